@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A straight line: each target imports only targets above it. See CONTRIBUTING.md.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "whereas",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "whereas", targets: ["whereas"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(
+      name: "CommonMark", dependencies: ["CLibcmark", "Diagnostics"],
+      swiftSettings: settings + [.strictMemorySafety()]),
+    .target(name: "Markup", dependencies: ["CommonMark"], swiftSettings: settings),
+    .target(
+      name: "Resolutions",
+      dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
+    .target(name: "Sites", dependencies: ["Markup", "Resolutions"], swiftSettings: settings),
+    .target(
+      name: "Templates", dependencies: ["Markup", "Resolutions", "Sites"], path: "Templates",
+      resources: [.embedInCode("Phrases")], swiftSettings: settings),
+    .target(name: "Publishing", dependencies: ["CXXHash", "Sites", "Templates"], swiftSettings: settings),
+    .target(
+      name: "WhereasCommands",
+      dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+    .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,70 @@
+/// How grave a diagnostic is. An error keeps the site from being published.
+package enum Severity: String, Sendable, Hashable {
+  case warning, error
+}
+
+/// A place named by a diagnostic, with the line it stands in, so that the source need not outlive it.
+package struct SourceLocation: Sendable, Hashable {
+  package let path: String
+  package let range: SourceRange
+  /// The text of the range's first line, for drawing; nil where there is none to show.
+  package let lineText: String?
+
+  package init(path: String, range: SourceRange, lineText: String? = nil) {
+    self.path = path
+    self.range = range
+    self.lineText = lineText
+  }
+
+  /// The place of `range` in `file`, its line copied.
+  package init(_ file: SourceFile, _ range: SourceRange) {
+    self.init(
+      path: file.path, range: range, lineText: String(decoding: file.line(range.start.line), as: UTF8.self))
+  }
+}
+
+/// A further place that explains a diagnostic: "paragraph 2 is here".
+package struct DiagnosticNote: Sendable, Hashable {
+  package let location: SourceLocation
+  package let text: String
+
+  package init(_ location: SourceLocation, _ text: String) {
+    self.location = location
+    self.text = text
+  }
+}
+
+/// What is wrong with what an author wrote: a value, made where it is found and printed elsewhere.
+package struct Diagnostic: Sendable, Hashable {
+  /// A stable kebab-case id such as `number-out-of-sequence`.
+  package let rule: String
+  package var severity: Severity
+  package let location: SourceLocation
+  /// One sentence without a full stop, in terms of the document.
+  package let summary: String
+  package var notes: [DiagnosticNote]
+  /// What to do about it, each one clause.
+  package var hints: [String]
+
+  package init(
+    _ severity: Severity, rule: some RawRepresentable<String>, at location: SourceLocation, _ summary: String,
+    notes: [DiagnosticNote] = [], hints: [String] = []
+  ) {
+    self.rule = rule.rawValue
+    self.severity = severity
+    self.location = location
+    self.summary = summary
+    self.notes = notes
+    self.hints = hints
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// By path, then place, then rule and summary, so that any order of work prints the same list.
+  package static func < (a: Self, b: Self) -> Bool {
+    if a.location.path != b.location.path { return a.location.path < b.location.path }
+    if a.location.range.start != b.location.range.start { return a.location.range.start < b.location.range.start }
+    if a.rule != b.rule { return a.rule < b.rule }
+    return a.summary < b.summary
+  }
+}

@@ -1,0 +1,72 @@
+/// Draws diagnostics for a terminal or a log, in the form compilers use.
+package struct DiagnosticText: Sendable {
+  /// Whether to use ANSI colours.
+  package let colored: Bool
+
+  package init(colored: Bool) {
+    self.colored = colored
+  }
+
+  /// One diagnostic with its source line, notes and hints; ends with a line break.
+  package func text(of diagnostic: Diagnostic) -> String {
+    var text = heading(
+      diagnostic.location, kind: diagnostic.severity.rawValue,
+      "\(diagnostic.summary) [\(diagnostic.rule)]", color: diagnostic.severity == .error ? "31" : "35")
+    text += drawing(of: diagnostic.location)
+    for note in diagnostic.notes {
+      let place = position(of: note.location)
+      text += paint("note", "36") + ": \(place): \(note.text)\n"
+    }
+    for hint in diagnostic.hints {
+      text += paint("hint", "32") + ": \(hint)\n"
+    }
+    return text
+  }
+
+  /// "2 errors, 1 warning", with a line break; empty when there is nothing to count.
+  package func counts(of diagnostics: some Sequence<Diagnostic>) -> String {
+    var errors = 0
+    var warnings = 0
+    for diagnostic in diagnostics {
+      if diagnostic.severity == .error { errors += 1 } else { warnings += 1 }
+    }
+    let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    return parts.isEmpty ? "" : parts.joined(separator: ", ") + "\n"
+  }
+
+  private func heading(_ location: SourceLocation, kind: String, _ rest: String, color: String) -> String {
+    "\(position(of: location)): " + paint("\(kind):", color) + " \(rest)\n"
+  }
+
+  private func position(of location: SourceLocation) -> String {
+    "\(location.path):\(location.range.start.line):\(location.characterColumn)"
+  }
+
+  private func drawing(of location: SourceLocation) -> String {
+    guard let line = location.lineText, !line.isEmpty else { return "" }
+    let excerpt = Excerpt(line: line, range: location.range)
+    let number = String(location.range.start.line)
+    let gutter = String(repeating: " ", count: number.count)
+    return "\(number) | \(excerpt.text)\n\(gutter) | \(excerpt.indent)" + paint(excerpt.marker, "32") + "\n"
+  }
+
+  private func paint(_ text: String, _ color: String) -> String {
+    colored ? "\u{1b}[\(color)m\(text)\u{1b}[0m" : text
+  }
+}
+
+extension SourceLocation {
+  /// The column as a reader counts it: from 1, in characters.
+  package var characterColumn: Int {
+    guard let lineText else { return range.start.column }
+    return lineText.characters(upToByte: range.start.column - 1) + 1
+  }
+}
+
+extension String {
+  /// How many characters begin before the given byte offset.
+  func characters(upToByte offset: Int) -> Int {
+    String(decoding: utf8.prefix(max(offset, 0)), as: UTF8.self).count
+  }
+}

@@ -1,0 +1,64 @@
+package import CommonMark
+
+/// How one document's Markdown becomes HTML: the document, and what its links and footnotes were found to mean.
+package struct MarkdownHTML: Sendable {
+  package let document: MarkdownDocument
+  /// Addresses for links, by the node's index, where they differ from what the author wrote.
+  package var destinations: [Int: String]
+  /// Footnote references by the node's index; a reference that is not listed is printed as it was written.
+  package var footnotes: [Int: FootnoteMark]
+
+  /// One printed reference to a footnote.
+  package struct FootnoteMark: Sendable, Hashable {
+    /// The footnote's printed number.
+    package let label: String
+    /// The id of the footnote it leads to.
+    package let target: String
+    /// The id of this reference, unique in the page.
+    package let id: String
+
+    package init(label: String, target: String, id: String) {
+      self.label = label
+      self.target = target
+      self.id = id
+    }
+  }
+
+  package init(
+    _ document: MarkdownDocument, destinations: [Int: String] = [:], footnotes: [Int: FootnoteMark] = [:]
+  ) {
+    self.document = document
+    self.destinations = destinations
+    self.footnotes = footnotes
+  }
+
+  /// The node at `index` and all below it.
+  /// - Parameter skipping: bytes to leave out at the start of its first text, where a printed label stands.
+  package func block(_ index: Int, skipping: Int = 0) -> Slice {
+    Slice(rendering: self, index: index, skip: skipping, isInline: false)
+  }
+
+  /// What stands within the node at `index`, without the node's own tags.
+  package func inlines(of index: Int, skipping: Int = 0) -> Slice {
+    Slice(rendering: self, index: index, skip: skipping, isInline: true)
+  }
+
+  /// A part of the document that writes itself.
+  package struct Slice: HTMLContent {
+    let rendering: MarkdownHTML
+    let index: Int
+    let skip: Int
+    let isInline: Bool
+
+    package func write(to html: inout HTML) {
+      rendering.document.text.withUnsafeBufferPointer { text in
+        var walk = MarkdownWalk(rendering: rendering, text: text, skip: skip)
+        if isInline {
+          walk.children(of: index, to: &html)
+        } else {
+          walk.block(index, isTight: false, to: &html)
+        }
+      }
+    }
+  }
+}
