@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "Sites", dependencies: ["Markup", "Resolutions"], swiftSettings: settings),
     .target(
       name: "Templates", dependencies: ["Markup", "Resolutions", "Sites"], path: "Templates",
-      resources: [.embedInCode("Phrases")], swiftSettings: settings),
+      resources: [.embedInCode("Assets"), .embedInCode("Phrases")], swiftSettings: settings),
     .target(name: "Publishing", dependencies: ["CXXHash", "Sites", "Templates"], swiftSettings: settings),
     .target(
       name: "WhereasCommands",
