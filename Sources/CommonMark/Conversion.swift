@@ -5,17 +5,22 @@ internal import Diagnostics
 struct Conversion {
   typealias Node = OpaquePointer
 
-  let file: SourceFile
-  let lineOffset: Int
+  private let file: SourceFile
+  private let lineOffset: Int
+  private var lines: LineCursor
   private(set) var document = MarkdownDocument()
   private(set) var diagnostics: [Diagnostic] = []
   /// Indices of the nodes that are still open.
   private var open: [Int] = []
   private var isTooDeep = false
 
-  init(file: SourceFile, lineOffset: Int) {
+  /// - Parameters:
+  ///   - offset: the byte at which the Markdown begins.
+  ///   - firstLine: the number of the line that begins there.
+  init(file: SourceFile, offset: Int, firstLine: Int) {
     self.file = file
-    self.lineOffset = lineOffset
+    lineOffset = firstLine - 1
+    lines = LineCursor(file.bytes, line: firstLine, offset: offset)
   }
 
   @unsafe mutating func convert(_ root: Node, textCapacity: Int) {
@@ -68,6 +73,10 @@ struct Conversion {
       value.literal = unsafe append(cmark_node_get_url(node))
       value.extra = unsafe append(cmark_node_get_title(node))
       refuseUnsafeDestination(of: &value)
+    case .item:
+      if let list = open.last, document.nodes[list].kind == .orderedList {
+        value.literal = append(lines.listMarker(line: Int(value.startLine), column: Int(value.startColumn)))
+      }
     case .heading: value.value = unsafe cmark_node_get_heading_level(node)
     case .bulletList, .orderedList:
       value.isTight = unsafe cmark_node_get_list_tight(node) != 0
@@ -95,6 +104,12 @@ struct Conversion {
     let length = unsafe cmark_text_length(string)
     unsafe document.text.append(contentsOf: UnsafeRawBufferPointer(start: string, count: length))
     return TextSpan(start: start, count: length)
+  }
+
+  private mutating func append(_ bytes: ArraySlice<UInt8>) -> TextSpan {
+    let start = document.text.count
+    document.text.append(contentsOf: bytes)
+    return TextSpan(start: start, count: bytes.count)
   }
 
   @unsafe private func string(_ string: UnsafePointer<CChar>?) -> String {

@@ -14,7 +14,8 @@ package enum MarkdownParser {
   ///   - file: the whole file, for positions and excerpts.
   ///   - offset: the byte at which the Markdown begins, the start of a line.
   ///   - firstLine: the number of that line, from 1.
-  package static func parse(_ file: SourceFile, from offset: Int = 0, firstLine: Int = 1) -> Diagnosed<MarkdownDocument> {
+  package static func parse(_ file: SourceFile, from offset: Int = 0, firstLine: Int = 1) -> Diagnosed<MarkdownDocument>
+  {
     guard file.bytes.count - offset <= largestText else {
       let place = SourceLocation(path: file.path, range: .startOfFile)
       return Diagnosed(MarkdownDocument(), [.fileTooLarge(bytes: file.bytes.count, limit: largestText, at: place)])
@@ -23,7 +24,7 @@ package enum MarkdownParser {
     let marked = FootnoteMarks.mark(file.bytes, from: offset)
     let tree = CMarkTree(parsing: marked.map { $0[...] } ?? file.bytes[offset...])
     guard let tree else { preconditionFailure("out of memory") }
-    var conversion = Conversion(file: file, lineOffset: firstLine - 1)
+    var conversion = Conversion(file: file, offset: offset, firstLine: firstLine)
     unsafe conversion.convert(tree.root, textCapacity: file.bytes.count - offset)
     problems += conversion.diagnostics
     let document = marked == nil ? conversion.document : FootnoteResolution.resolve(conversion.document)

@@ -19,7 +19,8 @@ struct Excerpt {
     let cutEnd = min(characters.count, cutStart + Self.width)
     let shown = characters[min(cutStart, cutEnd)..<cutEnd].map { $0.isControl ? "\u{FFFD}" : $0 }
     text = (cutStart > 0 ? "…" : "") + String(shown) + (cutEnd < characters.count ? "…" : "")
-    let lead = (cutStart > 0 ? " " : "") + String(characters[min(cutStart, first)..<first].map { $0 == "\t" ? "\t" : " " })
+    let lead =
+      (cutStart > 0 ? " " : "") + String(characters[min(cutStart, first)..<first].map { $0 == "\t" ? "\t" : " " })
     indent = lead
     marker = "^" + String(repeating: "~", count: max(0, min(last, cutEnd) - first - 1))
   }

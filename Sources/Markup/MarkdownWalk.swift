@@ -179,7 +179,8 @@ struct MarkdownWalk {
       return html.append(text: "[^\(label)]")
     }
     guard !isPlain else { return }
-    html.append("<sup class=\"footnote-mark\"><a href=\"#\(mark.target)\" id=\"\(mark.id)\">\(mark.label)</a></sup>" as HTML)
+    html.append(
+      "<sup class=\"footnote-mark\"><a href=\"#\(mark.target)\" id=\"\(mark.id)\">\(mark.label)</a></sup>" as HTML)
   }
 }
 

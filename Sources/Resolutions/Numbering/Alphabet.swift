@@ -1,10 +1,10 @@
 /// A way of counting with letters.
-struct Alphabet: Sendable {
+struct Alphabet: Sendable, Equatable {
   /// Names the alphabet in messages.
   let name: String
   private let kind: Kind
 
-  private enum Kind: Sendable {
+  private enum Kind: Sendable, Equatable {
     /// A fixed order; letters that some texts leave out may be skipped. After the last: AA, AB…
     case letters([Unicode.Scalar], skippable: Set<Unicode.Scalar>)
     case greekNumerals
@@ -82,6 +82,22 @@ struct Alphabet: Sendable {
     return value
   }
 
+  /// How many letters it has; 26 where it is no alphabet.
+  var count: Int {
+    if case .letters(let letters, _) = kind { letters.count } else { 26 }
+  }
+
+  /// The letters at a position, in capitals.
+  func text(_ position: Int) -> String {
+    switch kind {
+    case .romanNumerals: return RomanNumeral.text(position)
+    case .greekNumerals: return GreekNumeral.text(position)
+    case .letters(let letters, _):
+      guard position > letters.count else { return String(letters[max(position, 1) - 1]) }
+      return text((position - 1) / letters.count) + String(letters[(position - 1) % letters.count])
+    }
+  }
+
   /// How many steps lead from one position to a later one, skippable letters not counted; 1 means it follows.
   func steps(from: Int, to: Int) -> Int {
     guard to > from, case .letters(let letters, let skippable) = kind, !skippable.isEmpty else { return to - from }
@@ -114,6 +130,8 @@ enum RomanNumeral {
     values[text]
   }
 
+  static func text(_ value: Int) -> String { values.first { $0.value == value }?.key ?? "" }
+
   private static let values: [String: Int] = {
     let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
     let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"]
@@ -129,6 +147,8 @@ enum RomanNumeral {
 enum GreekNumeral {
   private static let ones = ["", "Α", "Β", "Γ", "Δ", "Ε", "ΣΤ", "Ζ", "Η", "Θ"]
   private static let tens = ["", "Ι", "Κ", "Λ", "Μ", "Ν", "Ξ", "Ο", "Π"]
+
+  static func text(_ value: Int) -> String { tens[value / 10 % 9] + ones[value % 10] }
 
   private static func table(folding: Bool) -> [String: Int] {
     var values: [String: Int] = [:]
