@@ -38,6 +38,8 @@ let package = Package(
       name: "WhereasCommands",
       dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Markup", "Resolutions", "Sites", "Templates"], swiftSettings: settings),
     .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
   ]
 )

@@ -1,4 +1,5 @@
 internal import Resolutions
+internal import Sites
 
 extension Citation {
   /// The citation as a BibTeX entry.

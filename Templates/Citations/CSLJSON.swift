@@ -1,4 +1,5 @@
 internal import Resolutions
+internal import Sites
 
 extension Citation {
   /// The citation in CSL-JSON 1.0, which pandoc and citation processors read.

@@ -55,10 +55,7 @@ extension Citation {
 
   /// Of one provision.
   init(_ page: ProvisionPage) {
-    let name = page.rendered.version.path(to: page.provision.anchor).map { page.frame.phrases.properName(of: $0) }
-    let cited = CitedProvision(
-      name: name.joined(separator: page.rendered.language.comma),
-      text: page.rendered.version.unlabelledText(of: page.provision))
+    let cited = CitedProvision(name: page.fullName, text: page.rendered.version.text(of: page.provision))
     let anchor = page.provision.anchor.rawValue
     self.init(
       rendered: page.rendered, context: page.context, frame: page.frame, key: "-\(anchor)", fragment: "#\(anchor)",
@@ -83,35 +80,6 @@ extension Citation {
     url = frame.configuration.baseURL.map { $0 + address.path + fragment }
     self.provision = provision
   }
-}
-
-extension LanguageVersion {
-  /// The provision at an anchor, after those it belongs to, outermost first.
-  func path(to anchor: Anchor) -> [Provision] {
-    for body in [main] + annexes.map(\.body) {
-      for case .provision(let provision) in body.preamble + body.operative {
-        if let path = provision.path(to: anchor) { return path }
-      }
-    }
-    return []
-  }
-}
-
-extension Provision {
-  fileprivate func path(to anchor: Anchor) -> [Provision]? {
-    if self.anchor == anchor { return [self] }
-    for case .provisions(let inner) in body {
-      for provision in inner {
-        if let path = provision.path(to: anchor) { return [self] + path }
-      }
-    }
-    return nil
-  }
-}
-
-extension Phrases {
-  /// How a sentence names a provision by itself: "point (a)".
-  func properName(of provision: Provision) -> String { self[provision.kind.phrase, provision.numberInNames] }
 }
 
 extension SiteLanguage {

@@ -1,4 +1,5 @@
 internal import Resolutions
+internal import Sites
 
 extension Citation {
   /// The citation in RIS, the format of EndNote and Zotero: a line a field, ended as its specification asks.

@@ -68,7 +68,7 @@ struct DocumentHead: HTMLContent {
       html += "<link rel=\"stylesheet\" href=\"\(up)assets/theme.css?v=\(version)\">\n"
     }
     if let stylesheet = configuration.stylesheet {
-      html += "<link rel=\"stylesheet\" href=\"\(up)\(stylesheet)\">\n"
+      html += "<link rel=\"stylesheet\" href=\"\(up)static/\(stylesheet)\">\n"
     }
     return html
   }

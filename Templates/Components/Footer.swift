@@ -19,6 +19,7 @@ struct Footer: HTMLContent {
       <li class="scripted"><button type="button" data-keys>\(phrases[.keys])</button></li>
       </ul>
       \(line.isEmpty ? nil : "<p>\(line)</p>\n" as HTML)</footer>
+      <p class="said" role="status" data-copied="\(phrases[.copied])"></p>
       \(keys)
       """
   }

@@ -41,6 +41,11 @@ struct LanguageSwitch: HTMLContent {
 }
 
 extension LanguageSwitch {
+  /// Nothing, for pages that are a choice of languages themselves.
+  static func none(_ frame: SiteFrame) -> LanguageSwitch {
+    LanguageSwitch(current: frame.language, choices: [], label: "", up: "")
+  }
+
   /// All languages of the site, for pages that exist in each of them.
   init(_ frame: SiteFrame, up: String, address: (LanguageTag) -> Address) {
     self.init(

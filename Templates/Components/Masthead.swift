@@ -19,7 +19,7 @@ struct Masthead: HTMLContent {
   }
 
   private var logo: HTML? {
-    frame.configuration.logo.map { "<img src=\"\(up)\($0)\" alt=\"\" width=\"32\" height=\"32\"> " }
+    frame.configuration.logo.map { "<img src=\"\(up)static/\($0)\" alt=\"\" width=\"32\" height=\"32\"> " }
   }
 
   private var search: HTML? {

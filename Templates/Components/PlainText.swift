@@ -22,13 +22,6 @@ extension LanguageVersion {
     return bytes.text(limit: limit)
   }
 
-  /// A provision's text without its own label.
-  func unlabelledText(of provision: Provision) -> String {
-    var bytes: [UInt8] = []
-    append(bodyOf: provision, limit: .max, to: &bytes)
-    return bytes.text(limit: .max)
-  }
-
   private func append(_ provision: Provision, limit: Int, to bytes: inout [UInt8]) {
     if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
     if !provision.label.isEmpty {

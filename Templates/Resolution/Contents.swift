@@ -12,14 +12,14 @@ struct Contents: HTMLContent {
     html += """
       <nav class="contents" aria-label="\(phrases[.contents])"><details>
       <summary>\(phrases[.contents])</summary>
-      \(jump)
+
       """
     write(Outline(rendered.version.main), to: &html)
     for annex in rendered.version.annexes {
       writeEntry(annex.heading, anchor: annex.anchor, className: "part-entry", to: &html)
       write(Outline(annex.body, annex: annex.anchor), to: &html)
     }
-    html.append(markup: "</details></nav>\n")
+    html += "\(jump)</details></nav>\n"
   }
 
   /// A field that leads to a number; without scripts the links below do.

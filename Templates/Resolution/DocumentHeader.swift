@@ -21,6 +21,7 @@ struct DocumentHeader: HTMLContent {
     }
     html += """
       </h1>
+      <p class="print-address">\(citation.url ?? "")</p>
       \(TranslationNotice(rendered: rendered, context: page.context, frame: page.frame, up: up))\
       <div class="tools" data-pagefind-ignore>
       \(besideOriginal)\(CiteDetails(citation: citation, phrases: page.frame.phrases))</div>
@@ -91,7 +92,7 @@ struct CiteDetails: HTMLContent {
     html += """
       <details class="cite" id="cite">
       <summary>\(phrases[.howToCite])</summary>
-      <p class="citation">\(citation.plain)</p>
+      <p class="citation" data-comma="\(citation.language.comma)">\(citation.plain)</p>
       <p><a href="\(folder)cite.bib" download>BibTeX</a> <a href="\(folder)cite.ris" download>RIS</a> \
       <a href="\(folder)cite.json" download>CSL-JSON</a></p>
       </details>

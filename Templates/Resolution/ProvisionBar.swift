@@ -12,7 +12,7 @@ struct ProvisionBar {
     let phrases = page.frame.phrases
     return """
       <p class="bar" data-pagefind-ignore>\(page.otherVersions, sameProvision)\
-      <span class="tools">\(besideOriginal)\(ownPage)\(cite)\
+      <span>\(besideOriginal)\(ownPage)\(cite)\
       <button type="button" value="link">\(phrases[.copyLink])</button> \
       <button type="button" value="quote">\(phrases[.copyQuote])</button> \
       <button type="button" value="citation" name="\(.name)">\(phrases[.copyCitation])</button></span></p>

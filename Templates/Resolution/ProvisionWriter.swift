@@ -44,9 +44,28 @@ struct ProvisionWriter {
       case .provisions(let inner):
         var context = filling.context
         filling.name.write(filling, to: &context)
-        context += ", "
+        context.append(text: stencils.comma)
         for provision in inner { write(provision, context: context, to: &html) }
       }
     }
+  }
+
+  /// Whatever a body consists of.
+  /// - Parameter level: of the headings in it.
+  func write(_ element: BodyElement, context: HTML = HTML(), level: Int, to html: inout HTML) {
+    switch element {
+    case .provision(let provision): write(provision, context: context, level: level, to: &html)
+    case .crossHeading(let heading): html.append(self.heading(heading, level: level))
+    case .rule: html.append(markup: "<hr class=\"rule\">\n")
+    case .text(let place): html.append(markdown.block(place.node, skipping: place.skipping))
+    }
+  }
+
+  /// A heading between provisions.
+  private func heading(_ heading: CrossHeading, level: Int) -> LinkedHeading {
+    let id: HTML = "\(stencils.idPrefix)\(heading.anchor.rawValue)"
+    return LinkedHeading(
+      markdown: markdown, text: heading.text, level: level, link: "<a href=\"#\(id)\">",
+      attributes: " class=\"cross-heading\" id=\"\(id)\"")
   }
 }

@@ -36,14 +36,13 @@ private struct ResolutionContent: HTMLContent {
   func write(to html: inout HTML) {
     let rendered = page.rendered
     let phrases = page.frame.phrases
-    let stencils = ProvisionStencils(phrases, bar: ProvisionBar(page: page, up: up).stencil)
-    let text = TextView(
-      rendered: rendered, phrases: phrases, writer: ProvisionWriter(markdown: rendered.markdown, stencils: stencils))
+    let stencils = ProvisionStencils(page.frame, bar: ProvisionBar(page: page, up: up).stencil)
+    let writer = ProvisionWriter(markdown: rendered.markdown, stencils: stencils)
     html += "<article data-pagefind-body data-pagefind-meta=\"title:\(rendered.title)\">\n"
     html.append(DocumentHeader(page: page, citation: Citation(page), up: up))
     html.append(Contents(rendered: rendered, phrases: phrases))
     html.append(markup: "<div class=\"text\">\n")
-    html.append(text)
+    html.append(TextView(version: rendered.version, frame: page.frame, writer: writer))
     html.append(FootnotesView(footnotes: rendered.version.footnotes, phrases: phrases, markdown: rendered.markdown))
     html.append(markup: "</div>\n</article>\n")
   }

@@ -5,27 +5,36 @@ internal import Sites
 
 /// The text of one version, from the enacting formula to the last annex.
 struct TextView: HTMLContent {
-  let rendered: RenderedVersion
-  let phrases: Phrases
+  let version: LanguageVersion
+  let frame: SiteFrame
   let writer: ProvisionWriter
 
   func write(to html: inout HTML) {
-    write(rendered.version.main, outline: Outline(rendered.version.main), level: 2, to: &html)
-    for annex in rendered.version.annexes { write(annex, to: &html) }
+    write(version.main, outline: Outline(version.main), context: HTML(), level: 2, to: &html)
+    for (index, annex) in version.annexes.enumerated() { write(annex, number: index + 1, to: &html) }
   }
 
-  private func write(_ annex: Annex, to html: inout HTML) {
+  private func write(_ annex: Annex, number: Int, to html: inout HTML) {
+    let id = annex.anchor.rawValue
+    let heading = LinkedHeading(
+      markdown: writer.markdown, text: annex.heading, level: 2, link: "<a href=\"#\(id)\">")
     html += """
-      <section class="annex" id="\(annex.anchor.rawValue)">
-      \(LinkedHeading(
-        markdown: writer.markdown, text: annex.heading, level: 2, link: "<a href=\"#\(annex.anchor.rawValue)\">"))
+      <section class="annex" id="\(id)">
+      \(heading)
       """
-    write(annex.body, outline: Outline(annex.body, annex: annex.anchor), level: 3, to: &html)
+    let name = frame.phrases[.annexN, String(number)]
+    write(
+      annex.body, outline: Outline(annex.body, annex: annex.anchor), context: "\(name)\(frame.language.comma)",
+      level: 3, to: &html)
     html.append(markup: "</section>\n")
   }
 
-  /// - Parameter level: of the headings over the parts.
-  private func write(_ body: ResolutionBody, outline: Outline, level: Int, to html: inout HTML) {
+  /// - Parameters:
+  ///   - context: the name of the annex, with a comma.
+  ///   - level: of the headings over the parts.
+  private func write(
+    _ body: ResolutionBody, outline: Outline, context: HTML, level: Int, to html: inout HTML
+  ) {
     for place in body.formula {
       html.append(markup: "<div class=\"formula\">\n")
       html.append(writer.markdown.block(place.node, skipping: place.skipping))
@@ -34,27 +43,24 @@ struct TextView: HTMLContent {
     for part in outline.parts {
       html += "<section class=\"part \(HTML(literal: part.className))\">\n"
       if outline.hasHeadings {
-        html += "<h\(level) class=\"site-heading\" id=\"\(part.id)\" data-pagefind-ignore>\(phrases[part.title])</h\(level)>\n"
+        html += """
+          <h\(level) class="site-heading" id="\(part.id)" data-pagefind-ignore>\(frame.phrases[part.title])</h\(level)>
+
+          """
       }
-      write(part.elements, below: outline.hasHeadings ? level : level - 1, to: &html)
+      write(part.elements, context: context, below: outline.hasHeadings ? level : level - 1, to: &html)
       html.append(markup: "</section>\n")
     }
   }
 
-  private func write(_ elements: ArraySlice<BodyElement>, below level: Int, to html: inout HTML) {
+  private func write(
+    _ elements: ArraySlice<BodyElement>, context: HTML, below level: Int, to html: inout HTML
+  ) {
     var levels = HeadingLevels(elements, below: level)
     for element in elements {
-      switch element {
-      case .provision(let provision): writer.write(provision, level: levels.article, to: &html)
-      case .crossHeading(let heading):
-        let id = heading.anchor.rawValue
-        html.append(
-          LinkedHeading(
-            markdown: writer.markdown, text: heading.text, level: levels.level(of: heading),
-            link: "<a href=\"#\(id)\">", attributes: " class=\"cross-heading\" id=\"\(id)\""))
-      case .rule: html.append(markup: "<hr class=\"rule\">\n")
-      case .text(let place): html.append(writer.markdown.block(place.node, skipping: place.skipping))
-      }
+      let headingLevel =
+        if case .crossHeading(let heading) = element { levels.level(of: heading) } else { levels.article }
+      writer.write(element, context: context, level: headingLevel, to: &html)
     }
   }
 }
