@@ -34,10 +34,11 @@ package struct SitePages: Sendable {
   /// The whole index of a language, and one page for each way of narrowing it.
   package func indexes(_ frame: SiteFrame) -> [IndexPage] {
     let items = summaries.map { item($0, frame) }
-    let years = Array(Set(summaries.compactMap { $0.date?.year })).sorted(by: >)
-    let institutions = facets(items.compactMap(\.institution), frame)
-    let subjects = facets(items.flatMap(\.subjects), frame)
-    let hasUntranslated = items.contains { $0.language.tag != frame.language.tag }
+    let isLong = summaries.count > 1
+    let years = isLong ? Array(Set(summaries.compactMap { $0.date?.year })).sorted(by: >) : []
+    let institutions = isLong ? facets(items.compactMap(\.institution), frame) : []
+    let subjects = isLong ? facets(items.flatMap(\.subjects), frame) : []
+    let hasUntranslated = isLong && items.contains { $0.language.tag != frame.language.tag }
     func page(_ filter: IndexFilter?, _ matches: (IndexItem) -> Bool = { _ in true }) -> IndexPage {
       IndexPage(
         frame: frame, filter: filter, items: items.filter(matches), years: years.count > 1 ? years : [],

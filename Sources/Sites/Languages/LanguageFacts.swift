@@ -14,7 +14,8 @@ package enum LanguageFacts {
     let language = Locale.Language(identifier: tag.rawValue)
     let isRightToLeft = language.characterDirection == .rightToLeft
     return SiteLanguage(
-      tag: tag, direction: isRightToLeft ? .rightToLeft : .leftToRight, ownName: name(of: tag, in: tag).capitalizedInitial,
+      tag: tag, direction: isRightToLeft ? .rightToLeft : .leftToRight,
+      ownName: name(of: tag, in: tag).capitalizedInitial,
       script: script(language.script?.identifier ?? ""))
   }
 
