@@ -21,6 +21,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(name: "CFileSystem"),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(
       name: "CommonMark", dependencies: ["CLibcmark", "Diagnostics"],
@@ -33,11 +34,13 @@ let package = Package(
     .target(
       name: "Templates", dependencies: ["Markup", "Resolutions", "Sites"], path: "Templates",
       resources: [.embedInCode("Phrases")], swiftSettings: settings),
-    .target(name: "Publishing", dependencies: ["CXXHash", "Sites", "Templates"], swiftSettings: settings),
+    .target(
+      name: "Publishing", dependencies: ["CFileSystem", "CXXHash", "Sites", "Templates"], swiftSettings: settings),
     .target(
       name: "WhereasCommands",
       dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
     .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
   ]
 )
