@@ -41,5 +41,7 @@ let package = Package(
     .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "TestSupport"], swiftSettings: settings),
   ]
 )
