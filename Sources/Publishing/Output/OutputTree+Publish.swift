@@ -9,7 +9,7 @@ extension OutputTree {
     package let removed: Int
   }
 
-  /// Lets the pages that were written become the site, at once, and ends the build.
+  /// Lets the pages that were written become the site, at once, and ends the build. No `write` may be under way.
   ///
   /// Before a power failure can matter, one `syncfs` brings all files of the stage to the disk together, which costs what the
   /// disk needs for their bytes; an `fsync` for each of thousands of files would cost a journal commit each. Then the exchange
