@@ -50,7 +50,8 @@ package struct SiteBuild: Sendable {
       inventory: materials.inventory, configuration: materials.configuration, frames: frames)
     let work = ResolutionWorkers(
       inventory: materials.inventory, root: options.root, assembler: assembler,
-      pages: ResolutionPageWriter(frames: frames, configuration: materials.configuration, sink: sink), hasErrors: !isClean(diagnostics),
+      pages: ResolutionPageWriter(frames: frames, configuration: materials.configuration, sink: sink),
+      hasErrors: !isClean(diagnostics),
       progress: options.progress)
     return try await work.run(count: workers)
   }
