@@ -40,6 +40,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+    .testTarget(name: "SupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "TestSupport"], swiftSettings: settings),
