@@ -39,5 +39,9 @@ let package = Package(
       dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
     .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+    .testTarget(
+      name: "ResolutionsTests", dependencies: ["CommonMark", "Diagnostics", "Resolutions", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: settings),
   ]
 )
