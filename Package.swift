@@ -56,5 +56,8 @@ let package = Package(
     .testTarget(
       name: "MarkupTests", dependencies: ["CLibcmark", "CommonMark", "Diagnostics", "Markup", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ResolutionsTests", dependencies: ["CommonMark", "Diagnostics", "Resolutions", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: settings),
   ]
 )
