@@ -41,5 +41,13 @@ let package = Package(
       dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
     .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["CLibcmark", "CommonMark", "Diagnostics", "Markup", "TestSupport"],
+      swiftSettings: settings),
   ]
 )

@@ -24,6 +24,10 @@ package struct ContentScanner: Sendable {
   package func scan() throws(ContentError) -> Diagnosed<ContentListing> {
     var scan = Scan(root: root)
     try scan.run()
+    if scan.listing.inventory.languages.isEmpty, scan.diagnostics.isEmpty {
+      throw ContentError(
+        path: "\(root)/Content", reason: "it holds no folder named with a language tag, such as Content/en")
+    }
     return Diagnosed(scan.listing, scan.diagnostics)
   }
 

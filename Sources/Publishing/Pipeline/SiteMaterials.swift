@@ -16,7 +16,7 @@ struct SiteMaterials: Sendable {
     var configuration = SiteConfiguration()
     if listing.hasConfiguration {
       let file = try source("Content/site.yml", options)
-      let read = SiteConfigurationReader.read(file)
+      let read = SiteConfigurationReader.read(file, staticFiles: listing.inventory.staticFiles)
       configuration = read.value
       diagnostics += read.diagnostics
     }

@@ -26,6 +26,9 @@ package enum LanguageFacts {
       ?? tag.rawValue
   }
 
+  /// As messages name a version: "the English version".
+  package static func englishName(of tag: LanguageTag) -> String { name(of: tag, in: .english) }
+
   private static func script(_ identifier: String) -> String {
     switch identifier {
     case "Latn": "latin"
