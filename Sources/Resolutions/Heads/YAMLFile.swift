@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Yams
 
-/// YAML as values with places, read by Yams: the one entrance for heads, `site.yml` and phrase files.
+/// YAML as values with places: the one entrance for heads, `site.yml` and phrase files.
 package struct YAMLValue: Sendable {
   /// A scalar's text, a list's items or a mapping's pairs in their order.
   package enum Content: Sendable {
@@ -11,7 +11,17 @@ package struct YAMLValue: Sendable {
   }
 
   package let content: Content
-  package let location: SourceLocation
+  private let file: SourceFile
+  package let range: SourceRange
+
+  init(content: Content, file: SourceFile, range: SourceRange) {
+    self.content = content
+    self.file = file
+    self.range = range
+  }
+
+  /// Where it stands, for a diagnostic.
+  package var location: SourceLocation { SourceLocation(file, range) }
 
   /// A scalar's text; nil for an empty one and for what is no scalar.
   package var text: String? {
@@ -50,11 +60,13 @@ package enum YAMLFile {
   package static func read(
     _ file: SourceFile, bytes range: Range<Int>? = nil, firstLine: Int = 1
   ) -> Diagnosed<[(key: YAMLValue, value: YAMLValue)]> {
+    let range = range ?? 0..<file.bytes.count
+    if let pairs = PlainPairs.read(file, bytes: range, firstLine: firstLine) { return Diagnosed(pairs) }
     let reader = Reader(file: file, lineOffset: firstLine - 1)
     do {
-      guard
-        let node = try Yams.compose(yaml: String(decoding: file.bytes[range ?? 0..<file.bytes.count], as: UTF8.self))
-      else { return Diagnosed([]) }
+      // Scalars are taken as they are written, so no rules are needed that tell numbers and dates from other text.
+      let text = String(decoding: file.bytes[range], as: UTF8.self)
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return Diagnosed([]) }
       let value = reader.value(node, depth: 0)
       switch value.content {
       case .pairs(let pairs): return Diagnosed(pairs)
@@ -72,27 +84,32 @@ package enum YAMLFile {
     let lineOffset: Int
 
     func value(_ node: Node, depth: Int) -> YAMLValue {
-      let place = location(node.mark, length: node.scalar?.string.utf8.count ?? 1)
-      guard depth < 8 else { return YAMLValue(content: .text(""), location: place) }
+      YAMLValue(
+        content: content(of: node, depth: depth), file: file,
+        range: range(node.mark, length: node.scalar?.string.utf8.count ?? 1))
+    }
+
+    private func content(of node: Node, depth: Int) -> YAMLValue.Content {
+      guard depth < 8 else { return .text("") }
       switch node {
-      case .scalar(let scalar): return YAMLValue(content: .text(scalar.string), location: place)
-      case .sequence(let items):
-        return YAMLValue(content: .list(items.map { value($0, depth: depth + 1) }), location: place)
+      case .scalar(let scalar): return .text(scalar.string)
+      case .sequence(let items): return .list(items.map { value($0, depth: depth + 1) })
       case .mapping(let mapping):
-        let pairs = mapping.map { (key: value($0.key, depth: depth + 1), value: value($0.value, depth: depth + 1)) }
-        return YAMLValue(content: .pairs(pairs), location: place)
-      case .alias: return YAMLValue(content: .text(""), location: place)
+        return .pairs(mapping.map { (key: value($0.key, depth: depth + 1), value: value($0.value, depth: depth + 1)) })
+      case .alias: return .text("")
       }
     }
 
     /// libyaml counts columns in characters; ranges count bytes.
-    func location(_ mark: Mark?, length: Int = 1) -> SourceLocation {
+    private func range(_ mark: Mark?, length: Int = 1) -> SourceRange {
       let line = (mark?.line ?? 1) + lineOffset
-      let text = String(decoding: file.line(line), as: UTF8.self)
-      let column = text.unicodeScalars.prefix(max((mark?.column ?? 1) - 1, 0)).reduce(1) { $0 + $1.utf8.count }
-      return SourceLocation(
-        path: file.path, range: SourceRange(line: line, column: column, length: length), lineText: text)
+      let characters = max((mark?.column ?? 1) - 1, 0)
+      let column = String(decoding: file.line(line), as: UTF8.self).unicodeScalars.prefix(characters)
+        .reduce(1) { $0 + $1.utf8.count }
+      return SourceRange(line: line, column: column, length: length)
     }
+
+    private func location(_ mark: Mark?) -> SourceLocation { SourceLocation(file, range(mark)) }
 
     func diagnostic(_ error: any Error) -> Diagnostic {
       switch error as? YamlError {
