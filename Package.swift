@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "Sites", dependencies: ["Markup", "Resolutions"], swiftSettings: settings),
     .target(
       name: "Templates", dependencies: ["Markup", "Resolutions", "Sites"], path: "Templates",
-      resources: [.embedInCode("Phrases")], swiftSettings: settings),
+      resources: [.embedInCode("Assets"), .embedInCode("Phrases")], swiftSettings: settings),
     .target(
       name: "Publishing", dependencies: ["CFileSystem", "CXXHash", "Sites", "Templates"], swiftSettings: settings),
     .target(
@@ -41,7 +41,13 @@ let package = Package(
       dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
     .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Markup", "Resolutions", "Sites", "Templates"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "WholeSiteTests",
+      dependencies: ["CommonMark", "Diagnostics", "Publishing", "Resolutions", "Sites", "TestSupport", "whereas"],
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -12,7 +12,8 @@ import Testing
 /// One change of the site that needs every kind of change to the disk.
 struct Step {
   static let old = [
-    "index.html": "home", "en/a/index.html": "A", "en/b/index.html": "B", "gone/deep/index.html": "gone", "flip": "file",
+    "index.html": "home", "en/a/index.html": "A", "en/b/index.html": "B", "gone/deep/index.html": "gone",
+    "flip": "file",
   ]
   static let new = [
     "index.html": "home 2", "en/a/index.html": "A", "en/c/index.html": "C", "flip/index.html": "folder", "back": "old",

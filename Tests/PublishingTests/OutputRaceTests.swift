@@ -19,8 +19,10 @@ import Testing
   private func beforeExchange(_ act: @escaping @Sendable () throws -> Void) -> Fault {
     let isDone = Locked(false)
     return { change, _ in
-      let isTime = change == .exchange && isDone.withLock { done in defer { done = true }; return !done }
-      if isTime { #expect(throws: Never.self) { try act() } }
+      if change == .exchange, !isDone.withLock({ $0 }) {
+        isDone.withLock { $0 = true }
+        #expect(throws: Never.self) { try act() }
+      }
       return 0
     }
   }

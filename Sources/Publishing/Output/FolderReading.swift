@@ -35,12 +35,17 @@ extension Folder {
         let code = errno
         return code == 0 ? .done(changed: FileStatus(raw: raw).changed) : .failed(code)
       }
-      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-      let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+      let name = UnsafeRawPointer(entry).advanced(by: nameOffset).assumingMemoryBound(to: CChar.self)
       if !isDots(name) { body(name, isFolder(entry.pointee.d_type, name, in: folder)) }
     }
   }
 }
+
+/// Where in a directory entry the name begins, in bytes; its declared length is too short for some file systems.
+private let nameOffset: Int = {
+  guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { preconditionFailure("d_name is no stored field") }
+  return offset
+}()
 
 /// Whether a name is `.` or `..`.
 private func isDots(_ name: UnsafePointer<CChar>) -> Bool {

@@ -9,6 +9,14 @@ extension OutputPlace {
     (parent == "/" ? "" : parent) + "/" + name
   }
 
+  /// Refuses an Output that is no part of its parent's file system and could not be exchanged in the end.
+  func refuseMountPoint(in folder: Folder) throws(OutputError) {
+    guard let above = folder.status("."), let status = folder.status(name) else { return }
+    if above.identity.device != status.identity.device {
+      throw OutputError(.cannotBeExchanged, at: path, "this is a mount point")
+    }
+  }
+
   /// Opens Output in its open parent folder, and makes it first if it is missing.
   func openOutput(in folder: Folder) throws(OutputError) -> Folder {
     try recover(in: folder)
@@ -18,9 +26,6 @@ extension OutputPlace {
     }
     guard let status = folder.status(name), status.isFolder else {
       throw OutputError(.notAFolder, at: path, "this is a file, not a folder")
-    }
-    if let above = folder.status("."), above.identity.device != status.identity.device {
-      throw OutputError(.cannotBeExchanged, at: path, "this is a mount point")
     }
     return try Folder(path, fault: folder.fault)
   }

@@ -33,7 +33,7 @@ struct OutputPlace: Hashable, Sendable {
     parent = slash == found.startIndex ? "/" : String(found[..<slash])
     name = String(found[slash...].dropFirst())
     if name.isEmpty { throw OutputError(.cannotBeExchanged, at: found, "this is the root of the file system") }
-    if let current = try Self.resolve("."), (current + "/").hasPrefix(found + "/") {
+    if let current = (try? Self.resolve(".")) ?? nil, (current + "/").hasPrefix(found + "/") {
       throw OutputError(.cannotBeExchanged, at: found, "the current folder lies in it")
     }
   }

@@ -9,7 +9,7 @@ extension OutputTree {
     package let removed: Int
   }
 
-  /// Lets the pages that were written become the site, at once, and ends the build.
+  /// Lets the pages that were written become the site, at once, and ends the build. No `write` may be under way.
   ///
   /// Before a power failure can matter, one `syncfs` brings all files of the stage to the disk together, which costs what the
   /// disk needs for their bytes; an `fsync` for each of thousands of files would cost a journal commit each. Then the exchange
@@ -29,6 +29,13 @@ extension OutputTree {
     let (pages, changed) = written.counts
     let removed = livePages.keys.count { !written.contains($0) }
     return Summary(written: changed, unchanged: pages - changed, removed: removed)
+  }
+
+  /// The folder where the new site stands, for a program that reads it whole: what the site no longer has is gone from it.
+  /// - Parameter pending: the beginning of the paths that are still to be written; nothing below it is removed yet.
+  package func finishedPages(except pending: String) throws(OutputError) -> String {
+    try editor.removePages(of: stageManifest?.manifest() ?? .none, but: pending)
+    return stage.path
   }
 
   /// Removes from the stage what is out of date, and brings the foreign files there.

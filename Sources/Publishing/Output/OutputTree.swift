@@ -40,6 +40,7 @@ package final class OutputTree: Sendable {
   init(output: String, isDurable: Bool, fault: Fault?) throws(OutputError) {
     place = try OutputPlace(resolving: output)
     parent = try Folder(place.parent, fault: fault)
+    try place.refuseMountPoint(in: parent)
     lock = try OutputLock(place, in: parent)
     live = try place.openOutput(in: parent)
     let liveManifest = live.open(Manifest.name)?.bytes().flatMap(Manifest.init)
@@ -56,7 +57,7 @@ package final class OutputTree: Sendable {
 
   /// Ends the build without publishing it. Output is as it was, and the next build can begin.
   ///
-  /// What was written serves the next build, unless the disk failed. Does nothing after `publish` succeeded.
+  /// No `write` may be under way. What was written serves the next build, unless the disk failed. Does nothing after `publish` succeeded.
   package func discard() {
     defer { lock.release() }
     guard written.phase != .published else { return }

@@ -21,8 +21,17 @@ struct SearchIndex {
       let file = target.appendingPathComponent(path)
       var isFolder: ObjCBool = false
       guard files.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-      try sink.write("pagefind/\(path)", try ContentFile.bytes(at: file.path))
+      // Pagefind's own widgets are not used.
+      guard !path.contains("-ui.") else { continue }
+      let bytes = try ContentFile.bytes(at: file.path)
+      try sink.write("pagefind/\(path)", path == "pagefind-entry.json" ? try sorted(bytes) : bytes)
     }
+  }
+
+  /// The same JSON with its keys in order: Pagefind lists the languages in any order.
+  private func sorted(_ json: [UInt8]) throws -> [UInt8] {
+    let value = try JSONSerialization.jsonObject(with: Data(json))
+    return Array(try JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes]))
   }
 
   private func run(_ arguments: [String]) throws {

@@ -50,7 +50,7 @@ package struct SiteBuild: Sendable {
       inventory: materials.inventory, configuration: materials.configuration, frames: frames)
     let work = ResolutionWorkers(
       inventory: materials.inventory, root: options.root, assembler: assembler,
-      pages: ResolutionPageWriter(frames: frames, sink: sink), hasErrors: !isClean(diagnostics),
+      pages: ResolutionPageWriter(frames: frames, configuration: materials.configuration, sink: sink), hasErrors: !isClean(diagnostics),
       progress: options.progress)
     return try await work.run(count: workers)
   }
@@ -59,8 +59,13 @@ package struct SiteBuild: Sendable {
     !diagnostics.contains { $0.severity == .error || options.isStrict }
   }
 
+  /// Adds the search index, which needs all pages, and lets the site become Output.
   private func publish(_ tree: OutputTree) throws -> OutputTree.Summary {
-    try tree.publish()
+    if let indexer = options.searchIndexer {
+      let folder = try tree.finishedPages(except: "pagefind/")
+      try SearchIndex(indexer: indexer).write(of: folder, to: TreeSink(tree: tree))
+    }
+    return try tree.publish()
   }
 }
 

@@ -79,6 +79,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyPrevious = "key-previous"
   case keySearch = "key-search"
   case keyHelp = "key-help"
+  case keysUse = "keys-use"
   case close
   case jumpToNumber = "jump-to-number"
   case jump

@@ -30,11 +30,20 @@ extension Phrases {
 }
 
 extension String {
-  /// A printed label without stops, brackets and dashes: `A` for `A.`, `a` for `(a)`.
+  /// A printed label without the stops, brackets and dashes around it: `A` for `A.`, `a` for `(a)`, `3.1` for `3.1.`
   package var numberAlone: String {
-    String(filter { $0 != "." && $0 != "(" && $0 != ")" && $0 != "–" && $0 != "-" })
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, first.isLabelPunctuation { scalars.removeFirst() }
+    while let last = scalars.last, last.isLabelPunctuation { scalars.removeLast() }
+    return String(scalars)
   }
 
   /// With a capital at its start, as a heading needs it.
   package var capitalizedInitial: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLabelPunctuation: Bool {
+    self == "." || self == "(" || self == ")" || self == "-" || self == "–" || self == "—"
+  }
 }
