@@ -1,4 +1,3 @@
-import CommonMark
 import Diagnostics
 import Resolutions
 import Testing
@@ -7,9 +6,8 @@ import Testing
 @Suite struct DiagnosticFixtureTests {
   private static let fixtures = Fixture.all(in: "Diagnostics", golden: "txt")
 
-  private static let rules =
-    CommonMarkRule.allCases.map(\.rawValue) + HeadRule.allCases.map(\.rawValue)
-    + ResolutionRule.allCases.map(\.rawValue)
+  /// Those of `CommonMark` have their fixtures in its own tests.
+  private static let rules = HeadRule.allCases.map(\.rawValue) + ResolutionRule.allCases.map(\.rawValue)
 
   @Test(arguments: fixtures)
   func `a fixture is answered with the text beside it`(_ fixture: Fixture) throws {
