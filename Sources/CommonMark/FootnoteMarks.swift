@@ -1,41 +1,36 @@
 /// CommonMark knows no footnotes: `[^1]: https://…` would be a link definition and vanish. Before libcmark sees them,
-/// the brackets of `[^label]` become two control bytes, which it takes for ordinary text; `Conversion` turns them back.
-/// Lengths stay, and so do all positions.
+/// the brackets of `[^label]` become two control bytes, which it takes for ordinary text; `FootnoteResolution` turns
+/// them back. Lengths stay, and so do all positions.
 enum FootnoteMarks {
   static let open: UInt8 = 0x01
   static let close: UInt8 = 0x02
 
-  /// A copy of the bytes from `offset` on with the brackets marked; nil where there is no `[^`.
-  static func mark(_ bytes: [UInt8], from offset: Int) -> [UInt8]? {
-    guard contains(bytes, from: offset) else { return nil }
-    var marked = Array(bytes[offset...])
-    for index in marked.indices where marked[index] == open || marked[index] == close {
-      marked[index] = UInt8(ascii: " ")  // already an error, see `TextScan`
-    }
-    var index = 0
-    while index < marked.count {
-      switch marked[index] {
+  /// Marks the brackets in `bytes` from `offset` on.
+  static func mark(_ bytes: inout [UInt8], from offset: Int) {
+    var index = offset
+    while index < bytes.count {
+      switch bytes[index] {
+      case open, close: bytes[index] = UInt8(ascii: " ")  // already an error, see `TextScan`
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "["):
-        if let end = labelEnd(marked, from: index) {
-          marked[index] = open
-          marked[end] = close
+        if let end = labelEnd(bytes, from: index) {
+          bytes[index] = open
+          bytes[end] = close
           index = end
         }
       default: break
       }
       index += 1
     }
-    return marked
   }
 
-  private static func contains(_ bytes: [UInt8], from offset: Int) -> Bool {
-    var rest = bytes[offset...]
-    while let caret = rest.firstIndex(of: UInt8(ascii: "^")) {
-      if caret > offset, bytes[caret - 1] == UInt8(ascii: "[") { return true }
-      rest = rest[(caret + 1)...]
+  /// The byte that the author wrote where `byte` stands.
+  static func restored(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case open: UInt8(ascii: "[")
+    case close: UInt8(ascii: "]")
+    default: byte
     }
-    return false
   }
 
   /// The index of the bracket that ends `[^label` at `start`; nil where it is no footnote.
@@ -44,7 +39,7 @@ enum FootnoteMarks {
     for index in (start + 2)..<min(bytes.count, start + 66) {
       switch bytes[index] {
       case UInt8(ascii: "]"): return index > start + 2 ? index : nil
-      case UInt8(ascii: "["), 0...0x20: return nil
+      case UInt8(ascii: "["), UInt8(ascii: "\\"), 0...0x20: return nil
       default: continue
       }
     }
