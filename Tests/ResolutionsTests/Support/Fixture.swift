@@ -78,3 +78,11 @@ extension Diagnosed<LanguageVersion> {
   /// The ids of all diagnostics, in order.
   var rules: [String] { diagnostics.sorted().map(\.rule) }
 }
+
+extension Project {
+  /// The first resolution as it is published in a language.
+  static func content(_ language: LanguageTag) throws -> SourceFile {
+    let path = "Content/\(language)/2019-2610-kazakhstan.md"
+    return SourceFile(path: path, bytes: Array(try Data(contentsOf: root.appending(path: path))))
+  }
+}
