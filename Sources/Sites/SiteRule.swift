@@ -125,11 +125,16 @@ extension Diagnostic {
   }
 
   /// A language whose words are partly missing.
-  package static func incompletePhrases(language: String, missing: [String], at place: SourceLocation) -> Diagnostic {
+  package static func incompletePhrases(
+    language: String, tag: String, missing: [String], all: Int, at place: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
       .warning, rule: SiteRule.incompletePhrases, at: place,
-      "the site’s own words for \(language) are missing, English ones are used: \(missing.joined(separator: ", "))",
-      hints: ["translate them in Content/\(language)/phrases.yml"])
+      "\(missing.count) of the site’s own \(all) words are missing in \(language); English ones stand in",
+      hints: [
+        "translate them in Content/\(tag)/phrases.yml, after the model of Templates/Phrases/en.yml",
+        "missing: \(missing.joined(separator: ", "))",
+      ])
   }
 
   /// A folder of Content that is no language.

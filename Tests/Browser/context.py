@@ -25,10 +25,13 @@ class Visit:
         self.foreign = []
         self.broken = []
         self._origin = origin
-        tab.on("console", lambda message: self.console.append(f"{message.type}: {message.text}"))
+        tab.on("console", self._said)
         tab.on("pageerror", lambda error: self.console.append(f"exception: {error}"))
         tab.on("response", self._heard)
         tab.route("**/*", self._fetch)
+
+    def _said(self, message):
+        self.console.append(f"{message.type}: {message.text} ({message.location['url']})")
 
     def _fetch(self, route):
         url = route.request.url

@@ -18,12 +18,14 @@ class Counter:
         self.passed = []
         self.failed = []
         self.skipped = []
+        self.begun = 0
         self._only = only
         self._quiet = quiet
 
     @contextmanager
     def check(self, name):
         """One check: `with site.check("/en/ has a title"): assert …`. What is raised within ends this check alone."""
+        self.begun += 1
         try:
             yield
         except Missing as missing:

@@ -134,6 +134,16 @@ struct Step {
     #expect(error.description.hasPrefix("\(folder.stage)/index.html: \(error.reason)"))
   }
 
+  @Test func whatAFailedWriteLeftIsNotTrusted() throws {
+    let folder = try TestFolder()
+    for text in ["old1", "old2"] { try folder.publish(["page": text]) }
+    #expect(throws: OutputError.self) {
+      try folder.publish(["page": "new1"]) { change, name in change == .removeFile && name == "page" ? EIO : 0 }
+    }
+    try folder.publish(["page": "new1"])
+    #expect(text(of: folder.output + "/page") == "new1")
+  }
+
   @Test(arguments: [EXDEV, EBUSY])
   func aFolderThatCannotBeExchangedIsNamed(code: CInt) throws {
     let folder = try Step.prepare()

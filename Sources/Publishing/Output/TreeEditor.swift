@@ -120,6 +120,7 @@ extension RawSpan {
   /// Whether the first bytes are those of `text`.
   fileprivate func starts(with text: String) -> Bool {
     let wanted = Array(text.utf8)
-    return byteCount >= wanted.count && wanted.indices.allSatisfy { unsafeLoad(fromByteOffset: $0, as: UInt8.self) == wanted[$0] }
+    return byteCount >= wanted.count
+      && wanted.indices.allSatisfy { unsafeLoad(fromByteOffset: $0, as: UInt8.self) == wanted[$0] }
   }
 }

@@ -19,7 +19,7 @@ package struct SiteBuild: Sendable {
     let listing = try ContentScanner(root: options.root).scan()
     let materials = try SiteMaterials.read(listing.value, options: options)
     var diagnostics = listing.diagnostics + materials.diagnostics
-    let tree = options.isCheck ? nil : try OutputTree(output: options.output ?? "\(options.root)/Output")
+    let tree = options.isCheck ? nil : try openOutput()
     do {
       let sink: any PageSink = tree.map { TreeSink(tree: $0) } ?? NoSink()
       let yield = try await work(materials.value, sink: sink, diagnostics: diagnostics, workers: workers)
@@ -42,6 +42,18 @@ package struct SiteBuild: Sendable {
     }
   }
 
+  /// Takes Output for this build.
+  /// - Throws: `ContentError` where Output and Content lie within each other.
+  private func openOutput() throws -> OutputTree {
+    let output = options.output ?? "\(options.root)/Output"
+    let place = try OutputPlace(resolving: output).path + "/"
+    let content = (try OutputPlace.resolve("\(options.root)/Content") ?? "") + "/"
+    guard !place.hasPrefix(content), !content.hasPrefix(place) else {
+      throw ContentError(path: output, reason: "the site cannot stand within Content, nor around it")
+    }
+    return try OutputTree(output: output)
+  }
+
   private func work(
     _ materials: SiteMaterials, sink: any PageSink, diagnostics: [Diagnostic], workers: Int
   ) async throws -> WorkerYield {
@@ -50,7 +62,8 @@ package struct SiteBuild: Sendable {
       inventory: materials.inventory, configuration: materials.configuration, frames: frames)
     let work = ResolutionWorkers(
       inventory: materials.inventory, root: options.root, assembler: assembler,
-      pages: ResolutionPageWriter(frames: frames, configuration: materials.configuration, sink: sink), hasErrors: !isClean(diagnostics),
+      pages: ResolutionPageWriter(frames: frames, configuration: materials.configuration, sink: sink),
+      hasErrors: !isClean(diagnostics),
       progress: options.progress)
     return try await work.run(count: workers)
   }

@@ -58,7 +58,9 @@ struct SiteMaterials: Sendable {
       if !missing.isEmpty {
         let place = SourceLocation(path: path, range: .startOfFile)
         diagnostics.append(
-          .incompletePhrases(language: tag.rawValue, missing: missing.map(\.rawValue), at: place))
+          .incompletePhrases(
+            language: LanguageFacts.englishName(of: tag), tag: tag.rawValue, missing: missing.map(\.rawValue),
+            all: Phrase.allCases.count, at: place))
       }
       result[tag] = Phrases(language: tag, words: words, fallback: english)
     }

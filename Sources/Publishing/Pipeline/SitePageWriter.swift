@@ -60,9 +60,10 @@ struct SitePageWriter {
   private func writeSitemap(languages: [LanguageTag]) throws {
     guard let baseURL = materials.configuration.baseURL else { return }
     var bytes = Sitemap.opening.bytes
-    bytes += Sitemap.entries(
-      languages.map { (tag: $0, address: .index($0)) }, anyLanguage: .languages, baseURL: baseURL
-    ).bytes
+    bytes +=
+      Sitemap.entries(
+        languages.map { (tag: $0, address: .index($0)) }, anyLanguage: .languages, baseURL: baseURL
+      ).bytes
     for (slug, languages) in site.versions {
       bytes += Sitemap.entries(slug, languages: languages, baseURL: baseURL).bytes
     }

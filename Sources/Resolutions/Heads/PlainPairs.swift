@@ -1,34 +1,24 @@
-internal import Diagnostics
-
 /// Reads the YAML that most heads consist of: lines of `key: value` that mean what they say. For heads of four lines a
 /// YAML parser would take longer than Markdown does for the whole text.
 struct PlainPairs {
-  private let file: SourceFile
-  private var line: Int
+  private let source: YAMLSource
+  /// The line that is read, from 1.
+  private var line = 0
   private var pairs: [(key: YAMLValue, value: YAMLValue)] = []
 
   /// The pairs; nil where anything could mean more than it says, so that a YAML parser has to read it.
-  static func read(
-    _ file: SourceFile, bytes range: Range<Int>, firstLine: Int
-  ) -> [(key: YAMLValue, value: YAMLValue)]? {
-    var reading = PlainPairs(file: file, line: firstLine)
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = file.bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
-      guard reading.read(file.bytes[start..<end]) else { return nil }
-      start = end + 1
-      reading.line += 1
-    }
-    return reading.pairs
+  static func read(_ source: YAMLSource) -> [(key: YAMLValue, value: YAMLValue)]? {
+    var reading = PlainPairs(source: source)
+    return source.lines.allSatisfy { reading.read($0) } ? reading.pairs : nil
   }
 
-  private init(file: SourceFile, line: Int) {
-    self.file = file
-    self.line = line
+  private init(source: YAMLSource) {
+    self.source = source
   }
 
   /// Takes a line; false where it is not of the plain form.
   private mutating func read(_ bytes: ArraySlice<UInt8>) -> Bool {
+    line += 1
     guard let keyEnd = Self.keyEnd(of: bytes) else { return false }
     let afterColon = bytes[(keyEnd + 1)...]
     guard let start = afterColon.firstIndex(where: { $0 != UInt8(ascii: " ") }),
@@ -64,11 +54,12 @@ struct PlainPairs {
     return true
   }
 
-  /// The text of a part of the line; nil where it is not UTF-8.
+  /// The text of a part of the line; nil where it is not UTF-8, or says that there is none.
   private func text(_ bytes: ArraySlice<UInt8>, of whole: ArraySlice<UInt8>) -> YAMLValue? {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    let range = SourceRange(line: line, column: bytes.startIndex - whole.startIndex + 1, length: bytes.count)
-    return YAMLValue(content: .text(text), file: file, range: range)
+    guard let text = String(validating: bytes, as: UTF8.self), !["null", "Null", "NULL"].contains(text) else {
+      return nil
+    }
+    return YAMLValue(.text(text), source: source, line: line, column: bytes.startIndex - whole.startIndex + 1)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

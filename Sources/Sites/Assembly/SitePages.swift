@@ -92,11 +92,13 @@ package struct SitePages: Sendable {
       }
     }
     guard !entries.isEmpty else { return nil }
-    let sorted = entries.sorted { LanguageFacts.precedes($0.value.entry, $1.value.entry, in: frame.language.tag) }
+    let sorted = entries.sorted {
+      LanguageFacts.precedes($0.value.entry.fromFirstLetter, $1.value.entry.fromFirstLetter, in: frame.language.tag)
+    }
     return NamesPage(
       frame: frame,
       entries: sorted.map { key, value in
-        let initial = value.entry.first { $0.isLetter }.map { String($0).uppercased() } ?? ""
+        let initial = value.entry.fromFirstLetter.prefix(1).uppercased()
         return NamesEntry(id: key, initial: initial, entry: value.entry, places: value.places)
       })
   }
@@ -105,6 +107,11 @@ package struct SitePages: Sendable {
   package var versions: [(slug: Slug, languages: [LanguageTag])] {
     summaries.map { ($0.slug, $0.versions.map(\.language)) }.sorted { $0.slug < $1.slug }
   }
+}
+
+extension String {
+  /// Without quotation marks and other signs at its start, which do not count in an alphabetical list.
+  fileprivate var fromFirstLetter: String { String(drop { !$0.isLetter && !$0.isNumber }) }
 }
 
 /// Both, or nothing.
