@@ -92,7 +92,7 @@ enum { FILES = 8 };
 
 typedef struct {
   char tag[16];
-  Template head, foot, note, before_recitals, before_paragraphs, entry[KINDS];
+  Template head, foot, note, note_right, before_recitals, before_paragraphs, entry[KINDS];
   Template parallel_head, parallel_foot, row, cell, row_end;
   Template neutral;
   Side page, left, right;
@@ -164,6 +164,7 @@ static void load_shell(Shell *shell, const char *folder, const char *tag) {
   shell->head = find(&sections, "head", "", "");
   shell->foot = find(&sections, "foot", "", "");
   shell->note = find(&sections, "note", "", "");
+  shell->note_right = find(&sections, "note-right", "", "");
   shell->before_recitals = find(&sections, "before-recitals", "", "");
   shell->before_paragraphs = find(&sections, "before-paragraphs", "", "");
   shell->parallel_head = find(&sections, "parallel-head", "", "");
@@ -427,7 +428,7 @@ typedef struct {
   const char *slug;
   /* What all versions share: reference and date of the original. */
   const Document *original;
-  const Provision *provision;
+  const Provision *provision, *parent;
   Slice text;
   int number;
 } Filling;
@@ -442,13 +443,12 @@ static void fill_entries(Buffer *out, const Filling *filling, enum Kind kind) {
   }
 }
 
-static void fill_notes(Buffer *out, const Filling *filling) {
+static void fill_notes(Buffer *out, const Filling *filling, const Document *document, const Template *note) {
   Filling inner = *filling;
-  const Document *document = filling->document;
   for (int i = 0; i < document->note_count; i++) {
     inner.number = i + 1;
     inner.text = (Slice){document->text.at + document->notes[i].start, document->notes[i].end - document->notes[i].start};
-    fill(out, &filling->shell->note, &inner);
+    fill(out, note, &inner);
   }
 }
 
@@ -463,6 +463,7 @@ static void fill_blank(Buffer *out, unsigned char blank, const Filling *filling)
     if (provision->kind == PARAGRAPH) add_text(out, ".");
     break;
   case 'N': add(out, provision->number.at, provision->number.count); break;
+  case 'P': add(out, filling->parent->number.at, filling->parent->number.count); break;
   case 'X': add(out, filling->text.at, filling->text.count); break;
   case 'S': add_text(out, filling->slug); break;
   case 'T': escape(out, document->title.at, document->title.count); break;
@@ -482,7 +483,8 @@ static void fill_blank(Buffer *out, unsigned char blank, const Filling *filling)
   case 'c': fill_entries(out, filling, CITATION); break;
   case 'r': fill_entries(out, filling, RECITAL); break;
   case 'p': fill_entries(out, filling, PARAGRAPH); break;
-  case 'n': fill_notes(out, filling); break;
+  case 'n': fill_notes(out, filling, document, &filling->shell->note); break;
+  case 'm': fill_notes(out, filling, filling->original, &filling->shell->note_right); break;
   default: break;
   }
 }
@@ -512,8 +514,10 @@ static int write_provision(Buffer *out, const Side *side, Filling filling, int i
     return next;
   }
   fill(out, &side->middle[provision->kind], &filling);
+  filling.parent = provision;
   while (next < document->count && document->provisions[next].kind == POINT)
     next = write_provision(out, side, filling, next);
+  filling.provision = provision;
   fill(out, &side->tail[provision->kind], &filling);
   return next;
 }
