@@ -5,8 +5,11 @@ package enum CommonMarkRule: String, CaseIterable, Sendable {
   case invalidUTF8 = "invalid-utf8"
   case controlCharacter = "control-character"
   case fileTooLarge = "file-too-large"
+  case tooManyImages = "too-many-images"
+  case tooManyProblems = "too-many-problems"
   case nestingTooDeep = "nesting-too-deep"
   case rawHTML = "raw-html"
+  case unclosedComment = "unclosed-comment"
   case unsafeLink = "unsafe-link"
 }
 
@@ -17,19 +20,33 @@ extension Diagnostic {
       hints: ["save the file with the encoding UTF-8"])
   }
 
-  static func controlCharacter(_ byte: UInt8, at location: SourceLocation) -> Diagnostic {
-    let digits = String(byte, radix: 16, uppercase: true)
+  static func controlCharacter(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return Diagnostic(
-      .error, rule: CommonMarkRule.controlCharacter, at: location,
-      "control character U+00\(digits.count == 1 ? "0" : "")\(digits) cannot stand in a page",
-      hints: ["delete it; it often comes along when text is copied from a PDF"])
+      .error, rule: CommonMarkRule.controlCharacter, at: location, "the character U+\(code) cannot stand in a page",
+      hints: ["delete it; it often comes along when text is copied from a PDF or converted from an old encoding"])
   }
 
   static func fileTooLarge(bytes: Int, limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, rule: CommonMarkRule.fileTooLarge, at: location,
-      "the file has \(bytes >> 20) MiB, more than the \(limit >> 20) MiB that one text may have",
+      "the file has \((bytes >> 20) + 1) MiB, more than the \(limit >> 20) MiB that one text may have",
       hints: ["split it into several resolutions"])
+  }
+
+  static func tooManyImages(_ count: Int, limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: CommonMarkRule.tooManyImages, at: location,
+      "the file has \(count) images, more than the \(limit) that one text may have",
+      hints: ["check that it is the right file, and text"])
+  }
+
+  static func tooManyProblems(limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: CommonMarkRule.tooManyProblems, at: location,
+      "the file has more than \(limit) problems; those from here on are not listed",
+      hints: ["check that it is the right file, and text"])
   }
 
   static func nestingTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
@@ -39,9 +56,18 @@ extension Diagnostic {
   }
 
   static func rawHTML(_ html: String, at location: SourceLocation) -> Diagnostic {
+    let hint =
+      html.hasPrefix("<")
+      ? "write it as Markdown, or put a backslash before < to print it as it stands"
+      : "put the comment on a line of its own: the rest of its last line counts as part of it"
+    return Diagnostic(
+      .error, rule: CommonMarkRule.rawHTML, at: location, "raw HTML is not published: \(html)", hints: [hint])
+  }
+
+  static func unclosedComment(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, rule: CommonMarkRule.rawHTML, at: location, "raw HTML is not published: \(html)",
-      hints: ["write it as Markdown, or put a backslash before < to print it as it stands"])
+      .error, rule: CommonMarkRule.unclosedComment, at: location,
+      "this comment never ends, so the text after it is missing", hints: ["end it with -->"])
   }
 
   static func unsafeLink(scheme: String, at location: SourceLocation) -> Diagnostic {

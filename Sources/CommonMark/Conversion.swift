@@ -5,22 +5,26 @@ internal import Diagnostics
 struct Conversion {
   typealias Node = OpaquePointer
 
-  private let file: SourceFile
-  private let lineOffset: Int
+  let file: SourceFile
+  let lineOffset: Int
   private var lines: LineCursor
+  /// Bytes of the first line that libcmark does not count.
+  let byteOrderMark: Int32
   private(set) var document = MarkdownDocument()
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var problems: Problems
   /// Indices of the nodes that are still open.
   private var open: [Int] = []
   private var isTooDeep = false
 
   /// - Parameters:
-  ///   - offset: the byte at which the Markdown begins.
-  ///   - firstLine: the number of the line that begins there.
-  init(file: SourceFile, offset: Int, firstLine: Int) {
+  ///   - text: what libcmark parsed, from the line after `lineOffset` others.
+  ///   - problems: those found so far, to which the tree's are added.
+  init(file: SourceFile, text: ArraySlice<UInt8>, lineOffset: Int, problems: Problems) {
     self.file = file
-    lineOffset = firstLine - 1
-    lines = LineCursor(file.bytes, line: firstLine, offset: offset)
+    self.lineOffset = lineOffset
+    lines = LineCursor(file.bytes, line: lineOffset + 1, offset: text.startIndex)
+    byteOrderMark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    self.problems = problems
   }
 
   @unsafe mutating func convert(_ root: Node, textCapacity: Int) {
@@ -67,7 +71,7 @@ struct Conversion {
       value.literal = unsafe append(cmark_node_get_literal(node))
       value.extra = unsafe append(cmark_node_get_fence_info(node))
     case .htmlBlock, .htmlInline:
-      diagnose(html: unsafe string(cmark_node_get_literal(node)), at: value.range)
+      unsafe diagnose(html: cmark_node_get_literal(node), at: value.range)
       return false
     case .link, .image:
       value.literal = unsafe append(cmark_node_get_url(node))
@@ -90,10 +94,21 @@ struct Conversion {
 
   @unsafe private func positioned(_ kind: MarkdownNode.Kind, as node: Node) -> MarkdownNode {
     var value = MarkdownNode(kind)
-    value.startLine = unsafe cmark_node_get_start_line(node) + Int32(lineOffset)
+    value.startLine = unsafe cmark_node_get_start_line(node)
     value.startColumn = unsafe cmark_node_get_start_column(node)
-    value.endLine = unsafe cmark_node_get_end_line(node) + Int32(lineOffset)
+    value.endLine = unsafe cmark_node_get_end_line(node)
     value.endColumn = unsafe cmark_node_get_end_column(node)
+    if value.startLine == 0, let before = unsafe cmark_node_previous(node) {
+      // libcmark gives line breaks no place: they follow what stands before them.
+      value.startLine = unsafe cmark_node_get_end_line(before)
+      value.startColumn = unsafe cmark_node_get_end_column(before) + 1
+      value.endLine = value.startLine
+      value.endColumn = value.startColumn
+    }
+    if value.startLine == 1 { value.startColumn += byteOrderMark }
+    if value.endLine == 1 { value.endColumn += byteOrderMark }
+    value.startLine += Int32(lineOffset)
+    value.endLine += Int32(lineOffset)
     return value
   }
 
@@ -112,27 +127,36 @@ struct Conversion {
     return TextSpan(start: start, count: bytes.count)
   }
 
-  @unsafe private func string(_ string: UnsafePointer<CChar>?) -> String {
-    unsafe string.map { unsafe String(cString: $0) } ?? ""
-  }
-
   // MARK: What is refused
 
   private mutating func diagnoseDepth(at range: SourceRange) {
     guard !isTooDeep else { return }
     isTooDeep = true
-    diagnostics.append(.nestingTooDeep(limit: MarkdownParser.deepestNesting, at: SourceLocation(file, range)))
+    problems.add(.nestingTooDeep(limit: MarkdownParser.deepestNesting, at: SourceLocation(file, range)))
   }
 
-  private mutating func diagnose(html: String, at range: SourceRange) {
-    guard let tag = HTMLComment.firstMarkup(besidesCommentsIn: html) else { return }
-    diagnostics.append(.rawHTML(tag, at: SourceLocation(file, range)))
+  @unsafe private mutating func diagnose(html: UnsafePointer<CChar>?, at range: SourceRange) {
+    guard let html = unsafe html else { return }
+    let bytes = unsafe UnsafeRawBufferPointer(start: html, count: cmark_text_length(html))
+    switch unsafe HTMLComment.content(of: bytes.lazy.map(FootnoteMarks.restored)) {
+    case .comments: break
+    case .unclosedComment: problems.add(.unclosedComment(at: Self.location(ofHTML: range, in: file)))
+    case .markup(let markup): problems.add(.rawHTML(markup, at: Self.location(ofHTML: range, in: file)))
+    }
+  }
+
+  /// The place of raw HTML. libcmark does not know where a block ends that ends in the line it begins in.
+  private static func location(ofHTML range: SourceRange, in file: SourceFile) -> SourceLocation {
+    guard range.start == range.end else { return SourceLocation(file, range) }
+    let length = file.line(range.start.line).count - range.start.column + 1
+    return SourceLocation(
+      file, SourceRange(line: range.start.line, column: range.start.column, length: length))
   }
 
   private mutating func refuseUnsafeDestination(of node: inout MarkdownNode) {
     guard let scheme = LinkSafety.unsafeScheme(of: document.bytes(node.literal)) else { return }
     node.literal = .empty
-    diagnostics.append(.unsafeLink(scheme: scheme, at: SourceLocation(file, node.range)))
+    problems.add(.unsafeLink(scheme: scheme, at: SourceLocation(file, node.range)))
   }
 }
 

@@ -1,41 +1,62 @@
 /// CommonMark knows no footnotes: `[^1]: https://…` would be a link definition and vanish. Before libcmark sees them,
-/// the brackets of `[^label]` become two control bytes, which it takes for ordinary text; `Conversion` turns them back.
-/// Lengths stay, and so do all positions.
+/// the brackets of `[^label]` become two control bytes, which it takes for ordinary text; `FootnoteResolution` turns
+/// them back. Lengths stay, and so do all positions.
 enum FootnoteMarks {
   static let open: UInt8 = 0x01
   static let close: UInt8 = 0x02
 
-  /// A copy of the bytes from `offset` on with the brackets marked; nil where there is no `[^`.
-  static func mark(_ bytes: [UInt8], from offset: Int) -> [UInt8]? {
-    guard contains(bytes, from: offset) else { return nil }
-    var marked = Array(bytes[offset...])
-    for index in marked.indices where marked[index] == open || marked[index] == close {
-      marked[index] = UInt8(ascii: " ")  // already an error, see `TextScan`
+  /// Marks the brackets in `bytes`.
+  /// - Parameter carets: where the `^` of each `[^` stands.
+  static func mark(_ bytes: inout [UInt8], at carets: some Sequence<Int>) {
+    for caret in carets where !isEscaped(bytes, at: caret - 1) {
+      guard let end = labelEnd(bytes, from: caret - 1) else { continue }
+      bytes[caret - 1] = open
+      bytes[end] = close
     }
-    var index = 0
-    while index < marked.count {
-      switch marked[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "["):
-        if let end = labelEnd(marked, from: index) {
-          marked[index] = open
-          marked[end] = close
-          index = end
-        }
-      default: break
-      }
-      index += 1
-    }
-    return marked
   }
 
-  private static func contains(_ bytes: [UInt8], from offset: Int) -> Bool {
-    var rest = bytes[offset...]
-    while let caret = rest.firstIndex(of: UInt8(ascii: "^")) {
-      if caret > offset, bytes[caret - 1] == UInt8(ascii: "[") { return true }
-      rest = rest[(caret + 1)...]
+  /// Makes bytes that would be taken for marks spaces; they are already an error, see `TextScan`.
+  static func blank(_ bytes: inout [UInt8]) {
+    for index in positions(in: bytes) { bytes[index] = UInt8(ascii: " ") }
+  }
+
+  /// Where marks stand in `text`. Eight bytes at a time: most of them hold none.
+  static func positions(in text: [UInt8]) -> [Int] {
+    var positions: [Int] = []
+    let span = unsafe text.span.bytes
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var offset = 0
+    while offset < text.count {
+      if offset + 8 <= text.count {
+        let word = unsafe span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // Whether one of the eight bytes is less than 3.
+        guard (word &- 3 &* ones) & ~word & (0x80 &* ones) != 0 else {
+          offset += 8
+          continue
+        }
+      }
+      for index in offset..<min(offset + 8, text.count) where text[index] == open || text[index] == close {
+        positions.append(index)
+      }
+      offset += 8
     }
-    return false
+    return positions
+  }
+
+  /// The byte that the author wrote where `byte` stands.
+  static func restored(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case open: UInt8(ascii: "[")
+    case close: UInt8(ascii: "]")
+    default: byte
+    }
+  }
+
+  /// Whether an odd number of backslashes stands before the byte at `index`.
+  private static func isEscaped(_ bytes: [UInt8], at index: Int) -> Bool {
+    var start = index
+    while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+    return (index - start) % 2 == 1
   }
 
   /// The index of the bracket that ends `[^label` at `start`; nil where it is no footnote.
@@ -44,7 +65,7 @@ enum FootnoteMarks {
     for index in (start + 2)..<min(bytes.count, start + 66) {
       switch bytes[index] {
       case UInt8(ascii: "]"): return index > start + 2 ? index : nil
-      case UInt8(ascii: "["), 0...0x20: return nil
+      case UInt8(ascii: "["), UInt8(ascii: "\\"), 0...0x20: return nil
       default: continue
       }
     }

@@ -3,33 +3,56 @@
 struct FootnoteResolution {
   private let source: MarkdownDocument
   private var nodes: [MarkdownNode] = []
+  /// The text nodes with a mark in them that are still to be copied, the next one last.
+  private var marked: [Int]
 
-  private init(_ source: MarkdownDocument) {
+  private init(_ source: MarkdownDocument, marks: [Int]) {
     self.source = source
+    marked = Self.nodes(in: source, with: marks).reversed()
+    nodes.reserveCapacity(source.nodes.count + 2 * marked.count)
   }
 
   static func resolve(_ document: MarkdownDocument) -> MarkdownDocument {
-    var resolution = FootnoteResolution(document)
+    let marks = FootnoteMarks.positions(in: document.text)
+    var resolution = FootnoteResolution(document, marks: marks)
     resolution.copy(0)
     var result = document
     result.nodes = resolution.nodes
-    for index in result.text.indices {
-      switch result.text[index] {
-      case FootnoteMarks.open: result.text[index] = UInt8(ascii: "[")
-      case FootnoteMarks.close: result.text[index] = UInt8(ascii: "]")
-      default: continue
-      }
-    }
+    for index in marks { result.text[index] = FootnoteMarks.restored(result.text[index]) }
     return result
+  }
+
+  /// The text nodes in whose text one of the marks stands; both are in the order of the text.
+  private static func nodes(in document: MarkdownDocument, with marks: [Int]) -> [Int] {
+    var nodes: [Int] = []
+    var rest = marks[...]
+    for (index, node) in document.nodes.enumerated() where node.kind == .text {
+      let range = node.literal.range
+      rest = rest.drop { $0 < range.lowerBound }
+      guard let mark = rest.first else { break }
+      if mark < range.upperBound { nodes.append(index) }
+    }
+    return nodes
   }
 
   /// Copies the node at `index`; recursion is bounded by `MarkdownParser.deepestNesting`.
   private mutating func copy(_ index: Int) {
     let node = source[index]
+    while let next = marked.last, next < index { marked.removeLast() }
+    guard let next = marked.last, next < Int(node.end) else { return copyWhole(index..<Int(node.end)) }
     switch node.kind {
-    case .text: copyText(node)
+    case .text: copyText(node, node.literal.range)
     case .paragraph: copyParagraph(index)
-    default: copyNode(node, children: Array(source.children(of: index)))
+    default: copyNode(node, children: source.children(of: index))
+    }
+  }
+
+  /// Copies a node and all below it, in which there is no mark.
+  private mutating func copyWhole(_ range: Range<Int>) {
+    let shift = Int32(nodes.count - range.lowerBound)
+    for index in range {
+      nodes.append(source[index])
+      nodes[nodes.count - 1].end += shift
     }
   }
 
@@ -40,43 +63,52 @@ struct FootnoteResolution {
     nodes[place].end = Int32(nodes.count)
   }
 
+  // MARK: Definitions
+
+  /// Copies a paragraph: as it is, or in pieces where lines of it are definitions.
   private mutating func copyParagraph(_ index: Int) {
-    var rest = Array(source.children(of: index))[...]
-    repeat {
-      let definition = rest.first.flatMap { definitionLabel(at: $0) }
-      let end = rest.indices.dropFirst().first { line in
-        source[rest[line]].kind == .softBreak && line + 1 < rest.endIndex && definitionLabel(at: rest[line + 1]) != nil
-      }
-      var node = source[index]
-      if let first = rest.first, first != index + 1 {
-        node.startLine = source[first].startLine
-        node.startColumn = source[first].startColumn
-      }
-      let children = rest[..<(end ?? rest.endIndex)]
-      if let definition {
-        node.kind = .footnoteDefinition
-        node.literal = definition
-        copyDefinition(node, children: children)
-      } else {
-        copyNode(node, children: children)
-      }
-      rest = end.map { rest[($0 + 1)...] } ?? []
-    } while !rest.isEmpty
+    let children = Array(source.children(of: index))
+    var start = children.startIndex
+    while start < children.endIndex {
+      let lineBreak = children.indices[start...].first { isBreakBeforeDefinition(at: $0, of: children) }
+      let end = lineBreak ?? children.endIndex
+      copyPiece(of: source[index], children[start..<end], isWhole: end - start == children.count)
+      start = lineBreak.map { $0 + 1 } ?? end
+    }
+    if children.isEmpty { copyNode(source[index], children: children) }
   }
 
-  /// Copies a definition without the mark that opens it.
-  private mutating func copyDefinition(_ node: MarkdownNode, children: ArraySlice<Int>) {
+  private func isBreakBeforeDefinition(at place: Int, of children: [Int]) -> Bool {
+    guard place + 1 < children.endIndex else { return false }
+    let kind = source[children[place]].kind
+    return (kind == .softBreak || kind == .lineBreak) && definitionLabel(at: children[place + 1]) != nil
+  }
+
+  /// Copies one or more lines of a paragraph as a paragraph or a definition of their own.
+  private mutating func copyPiece(of paragraph: MarkdownNode, _ children: ArraySlice<Int>, isWhole: Bool) {
+    guard let first = children.first, let last = children.last else { return }
+    var node = paragraph
+    if !isWhole {
+      node.startLine = source[first].startLine
+      node.startColumn = source[first].startColumn
+      node.endLine = source[last].endLine
+      node.endColumn = source[last].endColumn
+    }
+    guard let label = definitionLabel(at: first) else { return copyNode(node, children: children) }
+    node.kind = .footnoteDefinition
+    node.literal = label
     let place = nodes.count
     nodes.append(node)
-    if let first = children.first {
-      var text = source[first]
-      let bytes = source.bytes(text.literal).dropFirst(Int(node.literal.count) + 4)
-      let body = bytes.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      text.literal = TextSpan(start: body.startIndex, count: body.count)
-      copyText(text)
-    }
+    copyText(source[first], definitionBody(of: source[first], label))
     for child in children.dropFirst() { copy(child) }
     nodes[place].end = Int32(nodes.count)
+  }
+
+  /// What follows `[^label]:` and white space in the text that opens a definition.
+  private func definitionBody(of text: MarkdownNode, _ label: TextSpan) -> Range<Int> {
+    let afterColon = label.range.upperBound + 2
+    let body = source.text[afterColon..<text.literal.range.upperBound]
+    return (body.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? body.endIndex)..<body.endIndex
   }
 
   /// The label when the text node at `index` begins with `[^label]:`.
@@ -84,30 +116,47 @@ struct FootnoteResolution {
     let node = source[index]
     guard node.kind == .text else { return nil }
     let bytes = source.bytes(node.literal)
-    guard bytes.first == FootnoteMarks.open, let close = bytes.firstIndex(of: FootnoteMarks.close),
-      close + 1 < bytes.endIndex, bytes[close + 1] == UInt8(ascii: ":")
+    guard let (mark, label) = firstMark(in: bytes), mark.lowerBound == bytes.startIndex,
+      mark.upperBound < bytes.endIndex, bytes[mark.upperBound] == UInt8(ascii: ":")
     else { return nil }
-    return TextSpan(start: bytes.startIndex + 2, count: close - bytes.startIndex - 2)
+    return TextSpan(start: label.lowerBound, count: label.count)
   }
 
-  /// Splits a text node at the references it contains.
-  private mutating func copyText(_ node: MarkdownNode) {
-    var rest = source.bytes(node.literal)
-    while let open = rest.firstIndex(of: FootnoteMarks.open),
-      let close = rest[open...].firstIndex(of: FootnoteMarks.close)
-    {
-      appendLeaf(.text, like: node, rest[..<open])
-      appendLeaf(.footnoteReference, like: node, rest[(open + 2)..<close])
-      rest = rest[(close + 1)...]
+  // MARK: References
+
+  /// Splits the part `range` of a text node at the references it contains.
+  private mutating func copyText(_ node: MarkdownNode, _ range: Range<Int>) {
+    var rest = source.text[range]
+    while let (mark, label) = firstMark(in: rest) {
+      appendLeaf(.text, of: node, rest.startIndex..<mark.lowerBound, literal: rest.startIndex..<mark.lowerBound)
+      appendLeaf(.footnoteReference, of: node, mark, literal: label)
+      rest = rest[mark.upperBound...]
     }
-    appendLeaf(.text, like: node, rest)
+    appendLeaf(.text, of: node, rest.indices, literal: rest.indices)
   }
 
-  private mutating func appendLeaf(_ kind: MarkdownNode.Kind, like model: MarkdownNode, _ bytes: ArraySlice<UInt8>) {
-    guard !bytes.isEmpty else { return }
-    var node = model
+  /// The first whole mark in `bytes`, with its brackets, and the label in it. Markup within a label leaves half a mark,
+  /// which is text.
+  private func firstMark(in bytes: ArraySlice<UInt8>) -> (mark: Range<Int>, label: Range<Int>)? {
+    guard let open = bytes.firstIndex(of: FootnoteMarks.open),
+      let close = bytes[open...].firstIndex(of: FootnoteMarks.close), close > open + 2
+    else { return nil }
+    return (open..<close + 1, open + 2..<close)
+  }
+
+  /// Appends the part `range` of a text node as a node of its own.
+  private mutating func appendLeaf(
+    _ kind: MarkdownNode.Kind, of text: MarkdownNode, _ range: Range<Int>, literal: Range<Int>
+  ) {
+    guard !range.isEmpty else { return }
+    var node = text
     node.kind = kind
-    node.literal = TextSpan(start: bytes.startIndex, count: bytes.count)
+    node.literal = TextSpan(start: literal.lowerBound, count: literal.count)
+    // Without escapes and entities a text is as long in the source as here, and the part's place is known exactly.
+    if text.startLine == text.endLine, text.endColumn - text.startColumn + 1 == text.literal.count {
+      node.startColumn = text.startColumn + Int32(range.lowerBound) - text.literal.start
+      node.endColumn = node.startColumn + Int32(range.count) - 1
+    }
     node.end = Int32(nodes.count + 1)
     nodes.append(node)
   }

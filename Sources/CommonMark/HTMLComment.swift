@@ -1,28 +1,43 @@
 /// HTML comments are comments; any other raw HTML is refused.
 enum HTMLComment {
-  /// The first line of what stands in `html` beside comments and white space; nil when there is nothing else.
-  static func firstMarkup(besidesCommentsIn html: String) -> String? {
-    var rest = Substring(html)
-    while true {
-      rest = rest.drop { $0.isWhitespace }
-      guard rest.hasPrefix("<!--") else { break }
-      guard let end = rest.dropFirst(4).firstRange(of: "-->") else { return nil }
-      rest = rest[end.upperBound...]
-    }
-    guard !rest.isEmpty else { return nil }
-    let line = rest.prefix { !$0.isNewline }
-    return line.count > 40 ? line.prefix(40) + "…" : String(line)
+  /// What raw HTML amounts to.
+  enum Content: Equatable {
+    case comments
+    /// A comment that is never ended.
+    case unclosedComment
+    /// The beginning of what stands beside comments and white space.
+    case markup(String)
   }
-}
 
-extension Substring {
-  /// The first place of `needle`, without Foundation.
-  fileprivate func firstRange(of needle: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
-      start = index(after: start)
+  static func content(of html: some BidirectionalCollection<UInt8>) -> Content {
+    var rest = html[...]
+    while true {
+      rest = rest.drop { $0 <= UInt8(ascii: " ") }
+      guard rest.starts(with: "<!--".utf8) else { break }
+      // `<!-->` and `<!--->` are whole comments.
+      guard let end = commentEnd(in: rest.dropFirst(2)) else { return .unclosedComment }
+      rest = rest[end...]
+    }
+    return rest.isEmpty ? .comments : .markup(beginning(of: rest))
+  }
+
+  /// The index after `-->`.
+  private static func commentEnd<Bytes: Collection<UInt8>>(in bytes: Bytes) -> Bytes.Index? {
+    var dashes = 0
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: ">") where dashes >= 2: return bytes.index(after: index)
+      default: dashes = 0
+      }
     }
     return nil
+  }
+
+  /// The first line, cut after 40 characters.
+  private static func beginning(of bytes: some BidirectionalCollection<UInt8>) -> String {
+    let line = bytes.prefix(400).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let text = String(decoding: line, as: UTF8.self)
+    return text.count > 40 ? text.prefix(40) + "…" : text
   }
 }

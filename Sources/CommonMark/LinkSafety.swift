@@ -1,18 +1,24 @@
 /// Which link destinations may stand in a page.
 package enum LinkSafety {
-  private static let refused: Set<String> = ["javascript", "vbscript", "file", "data", "blob", "filesystem", "about"]
+  private static let refused: Set<String> = [
+    "javascript", "vbscript", "file", "data", "blob", "filesystem", "about", "view-source", "jar",
+  ]
 
   /// The scheme of a destination in lower case (RFC 3986 §3.1); nil for a relative reference.
+  ///
+  /// Read as a browser reads it: what stands before it up to a space, and tabs and line breaks within, do not count
+  /// (WHATWG URL, "basic URL parser", steps 1 to 3).
   package static func scheme(of destination: some Collection<UInt8>) -> String? {
-    guard let first = destination.first, (first | 0x20) >= UInt8(ascii: "a"), (first | 0x20) <= UInt8(ascii: "z") else {
-      return nil
-    }
-    for (offset, byte) in destination.enumerated() {
+    var scheme: [UInt8] = []
+    for byte in destination.drop(while: { $0 <= UInt8(ascii: " ") }) {
       switch byte {
-      case UInt8(ascii: ":"): return String(decoding: destination.prefix(offset), as: UTF8.self).lowercased()
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        continue
+      case UInt8(ascii: ":"): return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): scheme.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme.append(byte | 0x20)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        guard !scheme.isEmpty else { return nil }
+        scheme.append(byte)
+      case 0x09, 0x0A, 0x0D: continue
       default: return nil
       }
     }

@@ -29,7 +29,7 @@ package struct MarkdownDocument: Sendable {
   /// A span's text.
   package func string(_ span: TextSpan) -> String { String(decoding: text[span.range], as: UTF8.self) }
 
-  /// What a reader reads of the node at `index`: its text without markup, white space folded.
+  /// What a reader reads of the node at `index`: its text without markup and footnotes, line breaks as spaces.
   /// - Parameter skipping: bytes to leave out at the start of its first text.
   package func plainText(of index: Int, skipping: Int = 0) -> String {
     var result: [UInt8] = []
@@ -40,18 +40,28 @@ package struct MarkdownDocument: Sendable {
   /// Appends what `plainText(of:)` returns, as UTF-8.
   package func appendPlainText(of index: Int, skipping: Int = 0, to result: inout [UInt8]) {
     var skip = skipping
-    for node in nodes[index..<Int(nodes[index].end)] {
+    var current = index
+    while current < Int(nodes[index].end) {
+      let node = nodes[current]
       switch node.kind {
       case .text, .code, .codeBlock:
-        let range = node.literal.range
-        let dropped = min(skip, range.count)
+        let dropped = min(skip, node.literal.range.count)
         skip -= dropped
-        result.append(contentsOf: text[range.dropFirst(dropped)])
+        let bytes = text[node.literal.range.dropFirst(dropped)]
+        if node.kind == .codeBlock {
+          result.append(contentsOf: bytes.lazy.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 })
+        } else {
+          result.append(contentsOf: bytes)
+        }
       case .softBreak, .lineBreak: result.append(UInt8(ascii: " "))
       case .paragraph, .heading, .item:
         if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
+      case .footnoteDefinition where current != index:
+        current = Int(node.end)
+        continue
       default: break
       }
+      current += 1
     }
   }
 }

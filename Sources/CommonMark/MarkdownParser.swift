@@ -4,6 +4,9 @@ package import Diagnostics
 package enum MarkdownParser {
   /// The largest text in bytes. Beyond it positions would not fit the node's fields comfortably.
   package static let largestText = 64 << 20
+  /// How many images a text may have: with tens of thousands of `![` in one paragraph libcmark before 0.30.3 takes
+  /// minutes.
+  package static let mostImages = 10_000
   /// How deep blocks and inlines may nest.
   package static let deepestNesting = 100
 
@@ -16,18 +19,60 @@ package enum MarkdownParser {
   ///   - firstLine: the number of that line, from 1.
   package static func parse(_ file: SourceFile, from offset: Int = 0, firstLine: Int = 1) -> Diagnosed<MarkdownDocument>
   {
-    guard file.bytes.count - offset <= largestText else {
-      let place = SourceLocation(path: file.path, range: .startOfFile)
-      return Diagnosed(MarkdownDocument(), [.fileTooLarge(bytes: file.bytes.count, limit: largestText, at: place)])
+    if let problem = excess(of: file, from: offset) { return Diagnosed(MarkdownDocument(), [problem]) }
+    var problems = Problems()
+    let scan = TextScan(file.bytes)
+    diagnoseBytes(of: file, scan, to: &problems)
+    var text = file.bytes[offset...]
+    if scan.hasReferences || !scan.footnoteCarets.isEmpty { text = prepare(file, from: offset, scan, to: &problems) }
+    guard let tree = CMarkTree(parsing: text) else { preconditionFailure("out of memory") }
+    var conversion = Conversion(file: file, text: text, lineOffset: firstLine - 1, problems: problems)
+    unsafe conversion.convert(tree.root, textCapacity: text.count)
+    let document = scan.footnoteCarets.isEmpty ? conversion.document : FootnoteResolution.resolve(conversion.document)
+    return Diagnosed(document, conversion.problems.list)
+  }
+
+  /// What makes the text too much to be read at all.
+  private static func excess(of file: SourceFile, from offset: Int) -> Diagnostic? {
+    let place = SourceLocation(path: file.path, range: .startOfFile)
+    let text = file.bytes[offset...]
+    guard text.count <= largestText else {
+      return .fileTooLarge(bytes: file.bytes.count, limit: largestText, at: place)
     }
-    var problems = TextScan.diagnostics(for: file)
-    let marked = FootnoteMarks.mark(file.bytes, from: offset)
-    let tree = CMarkTree(parsing: marked.map { $0[...] } ?? file.bytes[offset...])
-    guard let tree else { preconditionFailure("out of memory") }
-    var conversion = Conversion(file: file, offset: offset, firstLine: firstLine)
-    unsafe conversion.convert(tree.root, textCapacity: file.bytes.count - offset)
-    problems += conversion.diagnostics
-    let document = marked == nil ? conversion.document : FootnoteResolution.resolve(conversion.document)
-    return Diagnosed(document, problems)
+    guard text.count > 6 * mostImages else { return nil }
+    let images = zip(text, text.dropFirst()).count { $0 == UInt8(ascii: "!") && $1 == UInt8(ascii: "[") }
+    return images > mostImages ? .tooManyImages(images, limit: mostImages, at: place) : nil
+  }
+
+  private static func diagnoseBytes(of file: SourceFile, _ scan: TextScan, to problems: inout Problems) {
+    if let offset = TextScan.firstInvalidByte(file.bytes) {
+      problems.add(.invalidUTF8(at: file.location(of: offset..<offset + 1)))
+    }
+    if let (offset, scalar) = scan.firstForbidden {
+      let range = offset..<offset + UTF8.width(scalar)
+      problems.add(.controlCharacter(scalar, at: file.location(of: range)))
+    }
+  }
+
+  /// A copy of the text, of the same length, with what libcmark would misread made harmless.
+  private static func prepare(
+    _ file: SourceFile, from offset: Int, _ scan: TextScan, to problems: inout Problems
+  ) -> ArraySlice<UInt8> {
+    var text = file.bytes
+    for reference in scan.hasReferences ? CharacterReferences.forbidden(in: text, from: offset) : [] {
+      problems.add(.controlCharacter(reference.scalar, at: file.location(of: reference.range)))
+      CharacterReferences.neutralize(reference.range, in: &text)
+    }
+    if scan.firstForbidden != nil { FootnoteMarks.blank(&text) }
+    FootnoteMarks.mark(&text, at: scan.footnoteCarets.lazy.filter { $0 > offset })
+    return text[offset...]
+  }
+}
+
+extension SourceFile {
+  /// The place of bytes that stand in one line.
+  fileprivate func location(of range: Range<Int>) -> SourceLocation {
+    let start = position(ofByte: range.lowerBound)
+    return SourceLocation(self, SourceRange(line: start.line, column: start.column, length: range.count))
   }
 }

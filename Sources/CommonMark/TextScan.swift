@@ -1,28 +1,60 @@
-internal import Diagnostics
+/// What one pass over a file's bytes tells before libcmark reads them: whether there is something that is no text,
+/// which libcmark would replace silently, and whether the rarer passes are needed at all.
+struct TextScan {
+  /// Where the first control character or noncharacter stands.
+  private(set) var firstForbidden: (offset: Int, scalar: Unicode.Scalar)?
+  /// Where the `^` of each `[^` stands.
+  private(set) var footnoteCarets: [Int] = []
+  /// Whether `&#` stands in it.
+  private(set) var hasReferences = false
 
-/// Finds bytes that are no text before libcmark replaces them silently.
-enum TextScan {
-  static func diagnostics(for file: SourceFile) -> [Diagnostic] {
-    var problems: [Diagnostic] = []
-    if let offset = firstInvalidByte(file.bytes) {
-      problems.append(.invalidUTF8(at: location(of: offset, in: file)))
+  /// Eight bytes at a time; only where one of the eight may matter is each looked at.
+  init(_ bytes: [UInt8]) {
+    let span = unsafe bytes.span.bytes
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      let word = unsafe span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if Self.mayMatter(word) { look(at: offset..<offset + 8, of: bytes) }
+      offset += 8
     }
-    if let offset = firstControl(file.bytes) {
-      problems.append(.controlCharacter(file.bytes[offset], at: location(of: offset, in: file)))
-    }
-    return problems
+    look(at: offset..<bytes.count, of: bytes)
   }
 
-  private static func firstControl(_ bytes: [UInt8]) -> Int? {
-    var found = false
-    for byte in bytes {
-      found = found || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
+  private mutating func look(at range: Range<Int>, of bytes: [UInt8]) {
+    for offset in range {
+      switch bytes[offset] {
+      case UInt8(ascii: "^"): if offset > 0, bytes[offset - 1] == UInt8(ascii: "[") { footnoteCarets.append(offset) }
+      case UInt8(ascii: "#"): hasReferences = hasReferences || (offset > 0 && bytes[offset - 1] == UInt8(ascii: "&"))
+      case 0x09, 0x0A, 0x0D, 0x20..<0x7F: continue
+      default:
+        guard firstForbidden == nil, let scalar = Self.scalar(at: offset, of: bytes), Self.isForbidden(scalar) else {
+          continue
+        }
+        firstForbidden = (offset, scalar)
+      }
     }
-    guard found else { return nil }
-    return bytes.firstIndex { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F }
   }
 
-  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+  /// The character that begins at `offset`; nil within one, and where the bytes are not UTF-8.
+  private static func scalar(at offset: Int, of bytes: [UInt8]) -> Unicode.Scalar? {
+    var decoder = UTF8()
+    var rest = bytes[offset..<min(offset + 4, bytes.count)].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
+    return scalar
+  }
+
+  /// Whether HTML and XML have no place for the character: a control character other than tab and line ends, or a
+  /// noncharacter.
+  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  /// The offset of the first byte that is not UTF-8.
+  static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
       return nil
@@ -31,10 +63,24 @@ enum TextScan {
     }
   }
 
-  private static func location(of offset: Int, in file: SourceFile) -> SourceLocation {
-    let before = file.bytes[..<offset]
-    let line = before.count { $0 == 0x0A } + 1
-    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return SourceLocation(file, SourceRange(line: line, column: offset - start + 1))
+  // MARK: Eight bytes at once
+
+  /// Whether one of eight bytes is a control, `^`, `#`, or begins a character that may be forbidden: 0xC2 those up to
+  /// U+009F, 0xEF those at the end of the first plane, 0xF0 and more those of other planes.
+  @inline(__always) private static func mayMatter(_ word: UInt64) -> Bool {
+    let control = (word &- all(0x20)) & ~word
+    let beyondFirstPlane = word & (word << 1) & (word << 2) & (word << 3)
+    let found =
+      ((control | beyondFirstPlane) & all(0x80)) | zero(word ^ all(0x7F)) | zero(word ^ all(UInt8(ascii: "^")))
+      | zero(word ^ all(UInt8(ascii: "#"))) | zero(word ^ all(0xC2)) | zero(word ^ all(0xEF))
+    return found != 0
   }
+
+  /// Not zero when one of the eight bytes is zero.
+  @inline(__always) private static func zero(_ word: UInt64) -> UInt64 {
+    (word &- all(0x01)) & ~word & all(0x80)
+  }
+
+  /// Eight times the same byte.
+  @inline(__always) private static func all(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 }

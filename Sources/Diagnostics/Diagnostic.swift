@@ -3,26 +3,6 @@ package enum Severity: String, Sendable, Hashable {
   case warning, error
 }
 
-/// A place named by a diagnostic, with the line it stands in, so that the source need not outlive it.
-package struct SourceLocation: Sendable, Hashable {
-  package let path: String
-  package let range: SourceRange
-  /// The text of the range's first line, for drawing; nil where there is none to show.
-  package let lineText: String?
-
-  package init(path: String, range: SourceRange, lineText: String? = nil) {
-    self.path = path
-    self.range = range
-    self.lineText = lineText
-  }
-
-  /// The place of `range` in `file`, its line copied.
-  package init(_ file: SourceFile, _ range: SourceRange) {
-    self.init(
-      path: file.path, range: range, lineText: String(decoding: file.line(range.start.line), as: UTF8.self))
-  }
-}
-
 /// A further place that explains a diagnostic: "paragraph 2 is here".
 package struct DiagnosticNote: Sendable, Hashable {
   package let location: SourceLocation

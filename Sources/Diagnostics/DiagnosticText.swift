@@ -15,10 +15,10 @@ package struct DiagnosticText: Sendable {
     text += drawing(of: diagnostic.location)
     for note in diagnostic.notes {
       let place = position(of: note.location)
-      text += paint("note", "36") + ": \(place): \(note.text)\n"
+      text += paint("note", "36") + ": \(place): \(note.text.printable)\n"
     }
     for hint in diagnostic.hints {
-      text += paint("hint", "32") + ": \(hint)\n"
+      text += paint("hint", "32") + ": \(hint.printable)\n"
     }
     return text
   }
@@ -36,16 +36,16 @@ package struct DiagnosticText: Sendable {
   }
 
   private func heading(_ location: SourceLocation, kind: String, _ rest: String, color: String) -> String {
-    "\(position(of: location)): " + paint("\(kind):", color) + " \(rest)\n"
+    "\(position(of: location)): " + paint("\(kind):", color) + " \(rest.printable)\n"
   }
 
   private func position(of location: SourceLocation) -> String {
-    "\(location.path):\(location.range.start.line):\(location.characterColumn)"
+    "\(location.path.printable):\(location.range.start.line):\(location.characterColumn)"
   }
 
   private func drawing(of location: SourceLocation) -> String {
     guard let line = location.lineText, !line.isEmpty else { return "" }
-    let excerpt = Excerpt(line: line, range: location.range)
+    let excerpt = Excerpt(line: line, location: location)
     let number = String(location.range.start.line)
     let gutter = String(repeating: " ", count: number.count)
     return "\(number) | \(excerpt.text)\n\(gutter) | \(excerpt.indent)" + paint(excerpt.marker, "32") + "\n"
@@ -53,20 +53,5 @@ package struct DiagnosticText: Sendable {
 
   private func paint(_ text: String, _ color: String) -> String {
     colored ? "\u{1b}[\(color)m\(text)\u{1b}[0m" : text
-  }
-}
-
-extension SourceLocation {
-  /// The column as a reader counts it: from 1, in characters.
-  package var characterColumn: Int {
-    guard let lineText else { return range.start.column }
-    return lineText.characters(upToByte: range.start.column - 1) + 1
-  }
-}
-
-extension String {
-  /// How many characters begin before the given byte offset.
-  func characters(upToByte offset: Int) -> Int {
-    String(decoding: utf8.prefix(max(offset, 0)), as: UTF8.self).count
   }
 }

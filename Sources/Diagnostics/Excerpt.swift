@@ -7,28 +7,31 @@ struct Excerpt {
   /// `^` and `~`: as long as the range within the line.
   let marker: String
 
+  /// How many characters of a line are drawn, and how many of them at most stand before the range.
   private static let width = 100
   private static let before = 40
 
-  init(line: String, range: SourceRange) {
-    let characters = Array(line)
-    let first = min(line.characters(upToByte: range.start.column - 1), characters.count)
-    let endByte = range.end.line == range.start.line ? range.end.column - 1 : line.utf8.count
-    let last = max(min(line.characters(upToByte: endByte), characters.count), first + 1)
+  init(line: String, location: SourceLocation) {
+    let characters = line.map(\.printable)
+    let first = line.characters(before: location.marked.lowerBound)
+    let last = max(line.charactersTouched(before: location.marked.upperBound), first + 1)
     let cutStart = characters.count > Self.width ? max(0, first - Self.before) : 0
     let cutEnd = min(characters.count, cutStart + Self.width)
-    let shown = characters[min(cutStart, cutEnd)..<cutEnd].map { $0.isControl ? "\u{FFFD}" : $0 }
-    text = (cutStart > 0 ? "…" : "") + String(shown) + (cutEnd < characters.count ? "…" : "")
-    let lead =
-      (cutStart > 0 ? " " : "") + String(characters[min(cutStart, first)..<first].map { $0 == "\t" ? "\t" : " " })
-    indent = lead
-    marker = "^" + String(repeating: "~", count: max(0, min(last, cutEnd) - first - 1))
+    let isCutBefore = location.isCutBefore || cutStart > 0
+    let isCutAfter = location.isCutAfter || cutEnd < characters.count
+    text = (isCutBefore ? "…" : "") + String(characters[cutStart..<cutEnd]) + (isCutAfter ? "…" : "")
+    let lead = characters[cutStart..<min(first, cutEnd)].map { $0 == "\t" ? "\t" : Self.blank($0.columns) }
+    indent = (isCutBefore ? " " : "") + lead.joined()
+    let columns = characters[min(first, cutEnd)..<min(last, cutEnd)].reduce(0) { $0 + $1.columns }
+    marker = "^" + String(repeating: "~", count: max(0, columns - 1))
   }
+
+  private static func blank(_ columns: Int) -> String { String(repeating: " ", count: columns) }
 }
 
-extension Character {
-  /// Whether printing it could move the cursor or colour the terminal. A tab may be printed.
-  fileprivate var isControl: Bool {
-    unicodeScalars.contains { ($0.value < 0x20 && $0 != "\t") || (0x7F...0x9F).contains($0.value) }
+extension String {
+  /// How many characters begin before the given UTF-8 offset.
+  fileprivate func charactersTouched(before offset: Int) -> Int {
+    offset > 0 ? characters(before: offset - 1) + 1 : 0
   }
 }

@@ -4,6 +4,7 @@ package struct SourceFile: Sendable {
   package let path: String
   /// The bytes as they stand on disk, UTF-8 by intent; nothing has been checked.
   package let bytes: [UInt8]
+  private let lines = LineIndex()
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -15,17 +16,27 @@ package struct SourceFile: Sendable {
   }
 
   /// The bytes of one line without its line ending; empty where there is no such line.
-  /// - Parameter line: counted from 1.
+  /// - Parameter line: counted from 1. Lines end as in CommonMark: with LF, CR LF, or a CR alone.
   package func line(_ line: Int) -> ArraySlice<UInt8> {
-    var current = 1
-    var start = 0
-    while current < line, let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      start = newline + 1
-      current += 1
-    }
-    guard current == line else { return [] }
-    var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+    let starts = lines.starts(in: bytes)
+    guard line >= 1, line <= starts.count else { return [] }
+    let start = starts[line - 1]
+    var end = line < starts.count ? starts[line] : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return bytes[start..<end]
+  }
+
+  /// The line and column of the byte at `offset`.
+  package func position(ofByte offset: Int) -> SourcePosition {
+    let starts = lines.starts(in: bytes)
+    var first = 0
+    var count = starts.count
+    while count > 1 {
+      let half = count / 2
+      if starts[first + half] <= offset { first += half }
+      count -= half
+    }
+    return SourcePosition(line: first + 1, column: offset - starts[first] + 1)
   }
 }

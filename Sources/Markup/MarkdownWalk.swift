@@ -9,6 +9,8 @@ struct MarkdownWalk {
   var skip: Int
   /// Within an image's description, which is plain text.
   private var isPlain = false
+  /// Within a link, where no other link may stand.
+  private var isLinked = false
 
   init(rendering: MarkdownHTML, text: UnsafeBufferPointer<UInt8>, skip: Int) {
     self.rendering = rendering
@@ -32,8 +34,7 @@ struct MarkdownWalk {
     case .paragraph where isTight: children(of: index, to: &html)
     case .paragraph: element("<p>", "</p>\n", index, to: &html)
     case .blockQuote: element("<blockquote>\n", "</blockquote>\n", index, to: &html)
-    case .bulletList: list("<ul>\n", "</ul>\n", index, to: &html)
-    case .orderedList: orderedList(index, to: &html)
+    case .bulletList, .orderedList: list(index, node, to: &html)
     case .item: element("<li>", "</li>\n", index, isTight: isTight, to: &html)
     case .heading: heading(index, to: &html)
     case .codeBlock: codeBlock(node, to: &html)
@@ -55,20 +56,18 @@ struct MarkdownWalk {
     html.append(markup: close)
   }
 
-  private mutating func list(_ open: StaticString, _ close: StaticString, _ index: Int, to html: inout HTML) {
+  private mutating func list(_ index: Int, _ node: MarkdownNode, to html: inout HTML) {
+    let isOrdered = node.kind == .orderedList
     html.breakLine()
-    html.append(markup: open)
-    children(of: index, isTight: rendering.document[index].isTight, to: &html)
-    html.append(markup: close)
-  }
-
-  private mutating func orderedList(_ index: Int, to html: inout HTML) {
-    let start = Int(rendering.document[index].value)
-    guard start != 1 else { return list("<ol>\n", "</ol>\n", index, to: &html) }
-    html.breakLine()
-    html.append(markup: "<ol start=\"")
-    html.append(number: start)
-    list("\">\n", "</ol>\n", index, to: &html)
+    html.append(markup: isOrdered ? "<ol" : "<ul")
+    if isOrdered, node.value != 1 {
+      html.append(markup: " start=\"")
+      html.append(number: Int(node.value))
+      html.append(markup: "\"")
+    }
+    html.append(markup: ">\n")
+    children(of: index, isTight: node.isTight, to: &html)
+    html.append(markup: isOrdered ? "</ol>\n" : "</ul>\n")
   }
 
   private mutating func heading(_ index: Int, to html: inout HTML) {
@@ -141,7 +140,9 @@ struct MarkdownWalk {
     html.append(markup: "\"")
     title(node, to: &html)
     html.append(markup: ">")
+    isLinked = true
     children(of: index, to: &html)
+    isLinked = false
     html.append(markup: "</a>")
   }
 
@@ -179,8 +180,12 @@ struct MarkdownWalk {
       return html.append(text: "[^\(label)]")
     }
     guard !isPlain else { return }
-    html.append(
-      "<sup class=\"footnote-mark\"><a href=\"#\(mark.target)\" id=\"\(mark.id)\">\(mark.label)</a></sup>" as HTML)
+    if isLinked {
+      html.append("<sup class=\"footnote-mark\" id=\"\(mark.id)\">\(mark.label)</sup>" as HTML)
+    } else {
+      html.append(
+        "<sup class=\"footnote-mark\"><a href=\"#\(mark.target)\" id=\"\(mark.id)\">\(mark.label)</a></sup>" as HTML)
+    }
   }
 }
 

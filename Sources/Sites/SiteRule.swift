@@ -47,7 +47,8 @@ extension Diagnostic {
     language: String
   ) -> Diagnostic {
     Diagnostic(
-      .error, rule: SiteRule.misplacedProvision, at: place, "\(name) does not stand where the \(language) version has it",
+      .error, rule: SiteRule.misplacedProvision, at: place,
+      "\(name) does not stand where the \(language) version has it",
       notes: [DiagnosticNote(source, "\(name) of the \(language) version is here")],
       hints: [previous.map { "move it so that it follows \($0)" } ?? "move it to the beginning"])
   }
@@ -56,7 +57,8 @@ extension Diagnostic {
     _ name: String, expected: String, at place: SourceLocation, source: SourceLocation, language: String
   ) -> Diagnostic {
     Diagnostic(
-      .error, rule: SiteRule.renumberedProvision, at: place, "\(name) stands where the \(language) version has \(expected)",
+      .error, rule: SiteRule.renumberedProvision, at: place,
+      "\(name) stands where the \(language) version has \(expected)",
       notes: [DiagnosticNote(source, "\(expected) of the \(language) version is here")],
       hints: ["give it the label of \(expected)"])
   }
@@ -72,7 +74,8 @@ extension Diagnostic {
 
   static func deadLink(_ target: String, problem: String, nearest: [String], at place: SourceLocation) -> Diagnostic {
     let hint =
-      nearest.isEmpty ? "link to a provision as #para_3, to a resolution as its-file-name.md#rec_B"
+      nearest.isEmpty
+      ? "link to a provision as #para_3, to a resolution as its-file-name.md#rec_B"
       : "did you mean \(nearest.joined(separator: " or "))?"
     return Diagnostic(
       .error, rule: SiteRule.deadLink, at: place, "the link \(target) leads nowhere: \(problem)", hints: [hint])
@@ -122,11 +125,16 @@ extension Diagnostic {
   }
 
   /// A language whose words are partly missing.
-  package static func incompletePhrases(language: String, missing: [String], at place: SourceLocation) -> Diagnostic {
+  package static func incompletePhrases(
+    language: String, tag: String, missing: [String], all: Int, at place: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
       .warning, rule: SiteRule.incompletePhrases, at: place,
-      "the site’s own words for \(language) are missing, English ones are used: \(missing.joined(separator: ", "))",
-      hints: ["translate them in Content/\(language)/phrases.yml"])
+      "\(missing.count) of the site’s own \(all) words are missing in \(language); English ones stand in",
+      hints: [
+        "translate them in Content/\(tag)/phrases.yml, after the model of Templates/Phrases/en.yml",
+        "missing: \(missing.joined(separator: ", "))",
+      ])
   }
 
   /// A folder of Content that is no language.

@@ -22,7 +22,7 @@ enum NameCheck {
         diagnostics.append(
           .indexEntryDiffers(
             entry.entry, found: ours.map(\.nameInMessages), expected: theirs.map(\.nameInMessages), at: place,
-            language: source.language.rawValue))
+            language: LanguageFacts.englishName(of: source.language)))
       }
     }
     return diagnostics

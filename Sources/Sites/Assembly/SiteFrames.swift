@@ -9,7 +9,9 @@ package enum SiteFrames {
     languages: [LanguageTag], phrases: [LanguageTag: Phrases], configuration: SiteConfiguration, hasSearch: Bool,
     hasNames: Bool, assetVersion: String
   ) -> [LanguageTag: SiteFrame] {
-    let all = languages.map(LanguageFacts.language).sorted { ($0.ownName.lowercased(), $0.tag) < ($1.ownName.lowercased(), $1.tag) }
+    let all = languages.map(LanguageFacts.language).sorted {
+      ($0.ownName.lowercased(), $0.tag) < ($1.ownName.lowercased(), $1.tag)
+    }
     var frames: [LanguageTag: SiteFrame] = [:]
     for language in all {
       let tag = language.tag

@@ -34,10 +34,11 @@ package struct SitePages: Sendable {
   /// The whole index of a language, and one page for each way of narrowing it.
   package func indexes(_ frame: SiteFrame) -> [IndexPage] {
     let items = summaries.map { item($0, frame) }
-    let years = Array(Set(summaries.compactMap { $0.date?.year })).sorted(by: >)
-    let institutions = facets(items.compactMap(\.institution), frame)
-    let subjects = facets(items.flatMap(\.subjects), frame)
-    let hasUntranslated = items.contains { $0.language.tag != frame.language.tag }
+    let isLong = summaries.count > 1
+    let years = isLong ? Array(Set(summaries.compactMap { $0.date?.year })).sorted(by: >) : []
+    let institutions = isLong ? facets(items.compactMap(\.institution), frame) : []
+    let subjects = isLong ? facets(items.flatMap(\.subjects), frame) : []
+    let hasUntranslated = isLong && items.contains { $0.language.tag != frame.language.tag }
     func page(_ filter: IndexFilter?, _ matches: (IndexItem) -> Bool = { _ in true }) -> IndexPage {
       IndexPage(
         frame: frame, filter: filter, items: items.filter(matches), years: years.count > 1 ? years : [],
@@ -72,8 +73,8 @@ package struct SitePages: Sendable {
   private func facets(_ all: [Facet], _ frame: SiteFrame) -> [Facet] {
     var byKey: [String: Facet] = [:]
     for facet in all where byKey[facet.key] == nil { byKey[facet.key] = facet }
-    return byKey.values.sorted {
-      LanguageFacts.precedes($0.name, $1.name, in: frame.language.tag)
+    return byKey.values.sorted { a, b in
+      a.name == b.name ? a.key < b.key : LanguageFacts.precedes(a.name, b.name, in: frame.language.tag)
     }
   }
 
@@ -91,11 +92,14 @@ package struct SitePages: Sendable {
       }
     }
     guard !entries.isEmpty else { return nil }
-    let sorted = entries.sorted { LanguageFacts.precedes($0.value.entry, $1.value.entry, in: frame.language.tag) }
+    let sorted = entries.sorted { a, b in
+      let (first, second) = (a.value.entry.fromFirstLetter, b.value.entry.fromFirstLetter)
+      return first == second ? a.key < b.key : LanguageFacts.precedes(first, second, in: frame.language.tag)
+    }
     return NamesPage(
       frame: frame,
       entries: sorted.map { key, value in
-        let initial = value.entry.first { $0.isLetter }.map { String($0).uppercased() } ?? ""
+        let initial = value.entry.fromFirstLetter.prefix(1).uppercased()
         return NamesEntry(id: key, initial: initial, entry: value.entry, places: value.places)
       })
   }
@@ -104,6 +108,11 @@ package struct SitePages: Sendable {
   package var versions: [(slug: Slug, languages: [LanguageTag])] {
     summaries.map { ($0.slug, $0.versions.map(\.language)) }.sorted { $0.slug < $1.slug }
   }
+}
+
+extension String {
+  /// Without quotation marks and other signs at its start, which do not count in an alphabetical list.
+  fileprivate var fromFirstLetter: String { String(drop { !$0.isLetter && !$0.isNumber }) }
 }
 
 /// Both, or nothing.

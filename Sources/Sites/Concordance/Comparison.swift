@@ -8,7 +8,7 @@ struct Comparison {
   let ours: [Concordance.Entry]
   let theirs: [Concordance.Entry]
 
-  private var language: String { source.language.rawValue }
+  private var language: String { LanguageFacts.englishName(of: source.language) }
 
   func diagnostics() -> [Diagnostic] {
     let changes = ours.map(\.anchor).difference(from: theirs.map(\.anchor)).inferringMoves()

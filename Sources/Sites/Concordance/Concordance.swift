@@ -11,7 +11,8 @@ package enum Concordance {
     if version.footnotes.count != source.footnotes.count {
       diagnostics.append(
         .footnotesDiffer(
-          count: version.footnotes.count, source: source.footnotes.count, language: source.language.rawValue,
+          count: version.footnotes.count, source: source.footnotes.count,
+          language: LanguageFacts.englishName(of: source.language),
           at: SourceLocation(version.file, .startOfFile)))
     }
     guard !ours.lazy.map(\.anchor).elementsEqual(theirs.lazy.map(\.anchor)) else { return diagnostics }

@@ -7,9 +7,10 @@ package enum SiteConfigurationReader {
     "name", "baseURL", "sourceLanguage", "footer", "logo", "accent", "stylesheet", "provisionPages",
   ]
 
-  package static func read(_ file: SourceFile) -> Diagnosed<SiteConfiguration> {
+  /// - Parameter staticFiles: what `Content/static` holds, for the files that the configuration names.
+  package static func read(_ file: SourceFile, staticFiles: Set<String>) -> Diagnosed<SiteConfiguration> {
     let pairs = YAMLFile.read(file)
-    var reading = Reading(diagnostics: pairs.diagnostics)
+    var reading = Reading(staticFiles: staticFiles, diagnostics: pairs.diagnostics)
     for (key, value) in pairs.value { reading.read(key, value) }
     return Diagnosed(reading.configuration, reading.diagnostics)
   }
@@ -26,6 +27,7 @@ package enum SiteConfigurationReader {
   }
 
   private struct Reading {
+    let staticFiles: Set<String>
     var configuration = SiteConfiguration()
     var diagnostics: [Diagnostic]
 
@@ -84,9 +86,9 @@ package enum SiteConfigurationReader {
     }
 
     private mutating func staticFile(_ key: String, _ value: YAMLValue) -> String? {
-      parsed(key, value, "the path of a file within Content/static", "\(key): emblem.svg") { path in
-        let isWithin = !path.hasPrefix("/") && !path.split(separator: "/").contains("..") && !path.contains(":")
-        return isWithin ? path : nil
+      let files = staticFiles
+      return parsed(key, value, "the path of a file that stands in Content/static", "\(key): emblem.svg") { path in
+        files.contains(path) ? path : nil
       }
     }
 

@@ -14,7 +14,8 @@ package enum LanguageFacts {
     let language = Locale.Language(identifier: tag.rawValue)
     let isRightToLeft = language.characterDirection == .rightToLeft
     return SiteLanguage(
-      tag: tag, direction: isRightToLeft ? .rightToLeft : .leftToRight, ownName: name(of: tag, in: tag).capitalizedInitial,
+      tag: tag, direction: isRightToLeft ? .rightToLeft : .leftToRight,
+      ownName: name(of: tag, in: tag).capitalizedInitial,
       script: script(language.script?.identifier ?? ""))
   }
 
@@ -24,6 +25,9 @@ package enum LanguageFacts {
     return locale.localizedString(forIdentifier: tag.rawValue) ?? locale.localizedString(forLanguageCode: tag.language)
       ?? tag.rawValue
   }
+
+  /// As messages name a version: "the English version".
+  package static func englishName(of tag: LanguageTag) -> String { name(of: tag, in: .english) }
 
   private static func script(_ identifier: String) -> String {
     switch identifier {

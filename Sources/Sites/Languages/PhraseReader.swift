@@ -18,7 +18,8 @@ package enum PhraseReader {
       if let text = value.text {
         words[phrase] = text
       } else {
-        diagnostics.append(.invalidValue(of: name, expected: "one line of text", example: "search: Search", at: value.location))
+        diagnostics.append(
+          .invalidValue(of: name, expected: "one line of text", example: "search: Search", at: value.location))
       }
     }
     return Diagnosed(words, diagnostics)

@@ -1,0 +1,58 @@
+"""Counts checks by name: each passes, fails or is skipped, and everything that did not pass is said."""
+
+import os
+import traceback
+from contextlib import contextmanager
+
+
+class Skip(Exception):
+    """Raised within a check that has nothing to look at."""
+
+
+class Missing(Skip):
+    """Raised where a tool is missing: a skip on somebody's machine, a failure where CI=true."""
+
+
+class Counter:
+    def __init__(self, only=None, quiet=False):
+        self.passed = []
+        self.failed = []
+        self.skipped = []
+        self.begun = 0
+        self._only = only
+        self._quiet = quiet
+
+    @contextmanager
+    def check(self, name):
+        """One check: `with site.check("/en/ has a title"): assert …`. What is raised within ends this check alone."""
+        self.begun += 1
+        try:
+            yield
+        except Missing as missing:
+            self._count(self.failed if os.environ.get("CI") == "true" else self.skipped, name, missing)
+        except Skip as skip:
+            self._count(self.skipped, name, skip)
+        except AssertionError as failure:
+            self._count(self.failed, name, failure if str(failure) else traceback.format_exc())
+        except Exception:
+            self._count(self.failed, name, traceback.format_exc())
+        else:
+            self._count(self.passed, name, None)
+
+    def _count(self, kind, name, reason):
+        if self._only and not self._only.search(name):
+            return
+        known = self.passed + self.failed + self.skipped
+        assert name not in known, f"two checks are called {name!r}"
+        kind.append(name)
+        if kind is not self.passed and not self._quiet:
+            word = "failed" if kind is self.failed else "skipped"
+            lines = str(reason).rstrip().replace("\n", "\n    ")
+            print(f"{word}: {name}\n    {lines}", flush=True)
+
+    @property
+    def totals(self):
+        return len(self.passed), len(self.failed), len(self.skipped)
+
+    def __str__(self):
+        return "{} passed, {} failed, {} skipped".format(*self.totals)
