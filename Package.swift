@@ -40,7 +40,6 @@ let package = Package(
       name: "WhereasCommands",
       dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
-    .executableTarget(name: "Bench", dependencies: ["Markup","Resolutions","Sites","Templates"]),
     .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Markup", "Resolutions", "Sites", "Templates"], swiftSettings: settings),
