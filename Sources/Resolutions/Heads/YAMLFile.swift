@@ -11,7 +11,9 @@ package enum YAMLFile {
     _ file: SourceFile, bytes range: Range<Int>? = nil, firstLine: Int = 1
   ) -> Diagnosed<[(key: YAMLValue, value: YAMLValue)]> {
     let range = range ?? 0..<file.bytes.count
-    var reader = Reader(source: YAMLSource(file, bytes: range, firstLine: firstLine))
+    let source = YAMLSource(file, bytes: range, firstLine: firstLine)
+    if let pairs = PlainPairs.read(source, bytes: range) { return Diagnosed(pairs) }
+    var reader = Reader(source: source)
     guard range.count <= Reader.largestText else { return Diagnosed([], [.yamlTooLarge(at: reader.location(nil))]) }
     do {
       // Without rules to guess types from how a text looks, and without asking the environment for an encoding.

@@ -65,6 +65,7 @@ package struct YAMLValue: Sendable {
 /// The YAML text of a file, and where its lines begin.
 final class YAMLSource: Sendable {
   let file: SourceFile
+  private let range: Range<Int>
   private let firstLine: Int
   /// Where each line begins in the file's bytes.
   private let lineStarts: [Int]
@@ -74,6 +75,7 @@ final class YAMLSource: Sendable {
   ///   - firstLine: the number of the first line in the range.
   init(_ file: SourceFile, bytes range: Range<Int>, firstLine: Int) {
     self.file = file
+    self.range = range
     self.firstLine = firstLine
     var starts = [range.lowerBound]
     for index in range where index + 1 < range.upperBound {
@@ -81,6 +83,15 @@ final class YAMLSource: Sendable {
       if file.bytes[index] == 0x0A || isReturn { starts.append(index + 1) }
     }
     lineStarts = starts
+  }
+
+  /// The bytes of each line without the line feed that ends it.
+  var lines: some Collection<ArraySlice<UInt8>> {
+    lineStarts.indices.lazy.map { [self] index in
+      let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : range.upperBound
+      let line = file.bytes[lineStarts[index]..<end]
+      return line.last == 0x0A ? line.dropLast() : line
+    }
   }
 
   /// libyaml counts columns in characters; ranges count bytes.
