@@ -21,6 +21,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(name: "CFileSystem"),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(
       name: "CommonMark", dependencies: ["CLibcmark", "Diagnostics"],
@@ -32,13 +33,21 @@ let package = Package(
     .target(name: "Sites", dependencies: ["Markup", "Resolutions"], swiftSettings: settings),
     .target(
       name: "Templates", dependencies: ["Markup", "Resolutions", "Sites"], path: "Templates",
-      resources: [.embedInCode("Phrases")], swiftSettings: settings),
-    .target(name: "Publishing", dependencies: ["CXXHash", "Sites", "Templates"], swiftSettings: settings),
+      resources: [.embedInCode("Assets"), .embedInCode("Phrases")], swiftSettings: settings),
+    .target(
+      name: "Publishing", dependencies: ["CFileSystem", "CXXHash", "Sites", "Templates"], swiftSettings: settings),
     .target(
       name: "WhereasCommands",
       dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
     .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Markup", "Resolutions", "Sites", "Templates"], swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "WholeSiteTests",
+      dependencies: ["CommonMark", "Diagnostics", "Publishing", "Resolutions", "Sites", "TestSupport", "whereas"],
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     .testTarget(name: "SupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
@@ -46,6 +55,9 @@ let package = Package(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "MarkupTests", dependencies: ["CLibcmark", "CommonMark", "Diagnostics", "Markup", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ResolutionsTests", dependencies: ["CommonMark", "Diagnostics", "Resolutions", "TestSupport"],
       swiftSettings: settings),
   ]
 )

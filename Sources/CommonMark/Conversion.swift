@@ -7,6 +7,7 @@ struct Conversion {
 
   let file: SourceFile
   let lineOffset: Int
+  private var lines: LineCursor
   /// Bytes of the first line that libcmark does not count.
   let byteOrderMark: Int32
   private(set) var document = MarkdownDocument()
@@ -21,6 +22,7 @@ struct Conversion {
   init(file: SourceFile, text: ArraySlice<UInt8>, lineOffset: Int, problems: Problems) {
     self.file = file
     self.lineOffset = lineOffset
+    lines = LineCursor(file.bytes, line: lineOffset + 1, offset: text.startIndex)
     byteOrderMark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     self.problems = problems
   }
@@ -75,6 +77,10 @@ struct Conversion {
       value.literal = unsafe append(cmark_node_get_url(node))
       value.extra = unsafe append(cmark_node_get_title(node))
       refuseUnsafeDestination(of: &value)
+    case .item:
+      if let list = open.last, document.nodes[list].kind == .orderedList {
+        value.literal = append(lines.listMarker(line: Int(value.startLine), column: Int(value.startColumn)))
+      }
     case .heading: value.value = unsafe cmark_node_get_heading_level(node)
     case .bulletList, .orderedList:
       value.isTight = unsafe cmark_node_get_list_tight(node) != 0
@@ -113,6 +119,12 @@ struct Conversion {
     let length = unsafe cmark_text_length(string)
     unsafe document.text.append(contentsOf: UnsafeRawBufferPointer(start: string, count: length))
     return TextSpan(start: start, count: length)
+  }
+
+  private mutating func append(_ bytes: ArraySlice<UInt8>) -> TextSpan {
+    let start = document.text.count
+    document.text.append(contentsOf: bytes)
+    return TextSpan(start: start, count: bytes.count)
   }
 
   // MARK: What is refused

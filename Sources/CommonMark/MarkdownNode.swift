@@ -37,7 +37,8 @@ package struct MarkdownNode: Sendable {
   package var startColumn: Int32 = 0
   package var endLine: Int32 = 0
   package var endColumn: Int32 = 0
-  /// The text of a text, code or HTML node, a link's or image's destination, a footnote's label.
+  /// The text of a text or code node, a link's or image's destination, a footnote's label, the number and delimiter of an
+  /// ordered list's item as printed (a list node itself keeps only the first number).
   package var literal = TextSpan.empty
   /// A link's or image's title, a code block's info string.
   package var extra = TextSpan.empty

@@ -15,8 +15,8 @@ import Testing
     ),
     (
       "1. a\n\n2. b",
-      "orderedList 1:1-3:4\n  item 1:1-2:0\n    paragraph 1:4-1:4\n      text 1:4-1:4 |a|\n"
-        + "  item 3:1-3:4\n    paragraph 3:4-3:4\n      text 3:4-3:4 |b|"
+      "orderedList 1:1-3:4\n  item 1:1-2:0 |1.|\n    paragraph 1:4-1:4\n      text 1:4-1:4 |a|\n"
+        + "  item 3:1-3:4 |2.|\n    paragraph 3:4-3:4\n      text 3:4-3:4 |b|"
     ),
     (
       "see[^1], [^2]",

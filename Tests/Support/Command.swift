@@ -46,7 +46,7 @@ package enum Command {
   }
 
   /// The executable: it stands in the folder of the test bundle, whose path is among the arguments of a test run.
-  private static var binary: URL {
+  package static var binary: URL {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
     let folder = bundle.flatMap { path in
       path.range(of: ".xctest").map { URL(filePath: String(path[..<$0.lowerBound])).deletingLastPathComponent() }

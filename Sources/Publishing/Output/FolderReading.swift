@@ -1,0 +1,60 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+extension Folder {
+  /// What `forEachName` found of the folder itself.
+  enum Reading {
+    /// All names were read; the folder had last changed at this date before.
+    case done(changed: FileDate)
+    /// There is no such folder.
+    case missing
+    /// The errno of the call that failed.
+    case failed(CInt)
+  }
+
+  /// Calls `body` with each name in the folder at `path` within this one and whether it is a folder, in the system's order.
+  func forEachName(in path: [CChar], _ body: (UnsafePointer<CChar>, _ isFolder: Bool) -> Void) -> Reading {
+    let folder = openat(descriptor, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0 else {
+      let code = errno
+      return code == ENOENT || code == ENOTDIR || code == ELOOP ? .missing : .failed(code)
+    }
+    var raw = stat()
+    guard fstat(folder, &raw) == 0, let stream = fdopendir(folder) else {
+      let code = errno
+      close(folder)
+      return .failed(code)
+    }
+    defer { closedir(stream) }
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        let code = errno
+        return code == 0 ? .done(changed: FileStatus(raw: raw).changed) : .failed(code)
+      }
+      let name = UnsafeRawPointer(entry).advanced(by: nameOffset).assumingMemoryBound(to: CChar.self)
+      if !isDots(name) { body(name, isFolder(entry.pointee.d_type, name, in: folder)) }
+    }
+  }
+}
+
+/// Where in a directory entry the name begins, in bytes; its declared length is too short for some file systems.
+private let nameOffset: Int = {
+  guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { preconditionFailure("d_name is no stored field") }
+  return offset
+}()
+
+/// Whether a name is `.` or `..`.
+private func isDots(_ name: UnsafePointer<CChar>) -> Bool {
+  name[0] == 46 && (name[1] == 0 || (name[1] == 46 && name[2] == 0))
+}
+
+/// Whether a name is a folder, from what the folder `folder` says of it, or by asking where it says nothing.
+private func isFolder(_ type: UInt8, _ name: UnsafePointer<CChar>, in folder: CInt) -> Bool {
+  if type != UInt8(DT_UNKNOWN) { return type == UInt8(DT_DIR) }
+  var raw = stat()
+  return fstatat(folder, name, &raw, AT_SYMLINK_NOFOLLOW) == 0 && FileStatus(raw: raw).isFolder
+}

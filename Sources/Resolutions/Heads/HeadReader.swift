@@ -1,0 +1,104 @@
+internal import Diagnostics
+
+/// Reads the YAML head between two lines of `---` at the start of a file.
+enum HeadReader {
+  static let keys = [
+    "title", "reference", "date", "institution", "status", "subjects", "translation", "translator", "index",
+  ]
+
+  static func read(_ file: SourceFile, _ layout: FileLayout) -> Diagnosed<Head> {
+    var reading = Reading()
+    if layout.isUnclosed { reading.diagnostics.append(.unclosedHead(at: SourceLocation(file, layout.opening))) }
+    if let yaml = layout.yaml {
+      let pairs = YAMLFile.read(file, bytes: yaml, firstLine: layout.opening.start.line + 1)
+      reading.diagnostics += pairs.diagnostics
+      for (key, value) in pairs.value { reading.read(key, value) }
+    }
+    return Diagnosed(reading.head, reading.diagnostics)
+  }
+
+  private struct Reading {
+    var head = Head()
+    var diagnostics: [Diagnostic] = []
+
+    mutating func read(_ key: YAMLValue, _ value: YAMLValue) {
+      let name = key.text ?? ""
+      switch name {
+      case "title": head.title = text(name, value)
+      case "reference": head.reference = text(name, value)
+      case "institution": head.institution = text(name, value)
+      case "translator": head.translator = text(name, value)
+      case "date":
+        head.date = parsed(
+          name, value, "a year, a month or a day of the calendar", example: "2019, 2019-03 or 2019-03-14"
+        ) {
+          PartialDate($0)
+        }
+      case "status":
+        head.status = parsed(name, value, choice(Head.Status.allCases), example: "adopted") { .init(rawValue: $0) }
+      case "translation":
+        head.translation = parsed(name, value, choice(Head.Translation.allCases), example: "unofficial") {
+          .init(rawValue: $0)
+        }
+      case "subjects":
+        if let texts = value.texts {
+          head.subjects = texts
+        } else {
+          refuse(name, value, "a list of words", example: "[Human rights, Trade]")
+        }
+      case "index": readIndex(value)
+      default: diagnostics.append(.unknownKey(name, known: keys, at: key.location))
+      }
+    }
+
+    private mutating func text(_ key: String, _ value: YAMLValue) -> String? {
+      if case .text(let text) = value.content { return text.isEmpty ? nil : text }
+      refuse(key, value, "one line of text", example: "\(key): European Parliament")
+      return nil
+    }
+
+    private mutating func parsed<Value>(
+      _ key: String, _ value: YAMLValue, _ expected: String, example: String, _ parse: (String) -> Value?
+    ) -> Value? {
+      if let result = value.text.flatMap(parse) { return result }
+      if !value.isEmpty { refuse(key, value, expected, example: example) }
+      return nil
+    }
+
+    private func choice(_ cases: [some RawRepresentable<String>]) -> String {
+      "one of " + cases.map(\.rawValue).joined(separator: ", ")
+    }
+
+    private mutating func refuse(_ key: String, _ value: YAMLValue, _ expected: String, example: String) {
+      diagnostics.append(.invalidValue(of: key, expected: expected, example: example, at: value.location))
+    }
+
+    private mutating func readIndex(_ value: YAMLValue) {
+      guard let pairs = value.pairs else {
+        return refuse("index", value, "entries by key", example: "mamay: {entry: \"Mamay, Zhanbolat\", forms: [Mamay]}")
+      }
+      for (key, value) in pairs {
+        if let entry = indexEntry(key, value) { head.index.append(entry) }
+      }
+    }
+
+    /// `key: {entry: …, forms: […]}`; without forms, the entry itself is looked for.
+    private mutating func indexEntry(_ key: String, _ value: YAMLValue) -> IndexEntry? {
+      guard isKey(key) else {
+        refuse("index: \(key)", value, "a key of small letters, digits and hyphens", example: "democratic-choice")
+        return nil
+      }
+      guard let pairs = value.pairs, let entry = pairs.first(where: { $0.key == "entry" })?.value.text else {
+        let example = "\(key): {entry: \"Mamay, Zhanbolat\", forms: [Mamay]}"
+        refuse("index: \(key)", value, "an entry and the forms that occur in the text", example: example)
+        return nil
+      }
+      let forms = pairs.first { $0.key == "forms" }?.value.texts ?? [entry]
+      return IndexEntry(key: key, entry: entry, forms: forms, range: value.range)
+    }
+
+    private func isKey(_ key: String) -> Bool {
+      key.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D } && !key.isEmpty
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// The address of a provision within its resolution: an Akoma Ntoso eId (OASIS Naming Convention 1.0 §5), ASCII, the same
+/// in every language and format.
+package struct Anchor: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let rawValue: String
+
+  package init(_ rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// `rec_B`, or `att_1__rec_B` within `parent`.
+  package init(_ element: Element, _ number: String, within parent: Anchor? = nil) {
+    let own = "\(element.rawValue)_\(number)"
+    rawValue = parent.map { "\($0.rawValue)__\(own)" } ?? own
+  }
+
+  /// The element names of Akoma Ntoso 3.0 that ids are made of, abbreviated as the naming convention lists them.
+  package enum Element: String, Sendable {
+    case citation = "cit"
+    case recital = "rec"
+    case paragraph = "para"
+    case article = "art"
+    case section = "sec"
+    case list, point, indent
+    case footnote = "fn"
+    case annex = "att"
+  }
+
+  package var description: String { rawValue }
+
+  package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}

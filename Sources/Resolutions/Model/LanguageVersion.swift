@@ -1,0 +1,85 @@
+package import CommonMark
+package import Diagnostics
+
+/// One resolution in one language, as read from one file: an expression of the work in the sense of FRBR and ELI.
+package struct LanguageVersion: Sendable {
+  package let language: LanguageTag
+  package let file: SourceFile
+  package let head: Head
+  package let document: MarkdownDocument
+  /// The heading that gives the full title; nil where the head's `title` has to serve.
+  package let heading: TextPlace?
+  package internal(set) var main: ResolutionBody
+  package internal(set) var annexes: [Annex]
+  package internal(set) var footnotes: [Footnote]
+  /// The number of a footnote reference by its node's index.
+  package internal(set) var footnoteReferences: [Int: FootnoteReference]
+
+  /// Every provision in the order of the text, points included.
+  package func forEachProvision(_ visit: (Provision) -> Void) {
+    for body in [main] + annexes.map(\.body) {
+      for case .provision(let provision) in body.preamble + body.operative { provision.forEach(visit) }
+    }
+  }
+
+  /// The full title as plain text.
+  package var fullTitle: String {
+    guard let heading else { return head.title ?? "" }
+    return document.plainText(of: heading.node, skipping: heading.skipping)
+  }
+}
+
+/// Preamble and operative part: of the resolution itself or of one annex.
+package struct ResolutionBody: Sendable {
+  /// The text between the title and the first citation: "The European Parliament,".
+  package internal(set) var formula: [TextPlace] = []
+  package internal(set) var preamble: [BodyElement] = []
+  package internal(set) var operative: [BodyElement] = []
+
+  package init() {}
+}
+
+/// What a preamble or an operative part consists of.
+package enum BodyElement: Sendable {
+  case provision(Provision)
+  case crossHeading(CrossHeading)
+  /// `o o o` or `* * *`.
+  case rule
+  /// Text that belongs to no provision.
+  case text(TextPlace)
+}
+
+/// A heading between provisions; numbering runs on under it.
+package struct CrossHeading: Sendable {
+  package internal(set) var anchor: Anchor
+  /// The Markdown level, 2 to 6 (1 counts as 2).
+  package let level: Int
+  package let text: TextPlace
+  package let range: SourceRange
+}
+
+/// An annex, whose numbering begins anew.
+package struct Annex: Sendable {
+  package internal(set) var anchor: Anchor
+  package let heading: TextPlace
+  package let range: SourceRange
+  package internal(set) var body: ResolutionBody
+}
+
+/// A footnote, numbered in the order of the first references.
+package struct Footnote: Sendable {
+  package let anchor: Anchor
+  package let number: Int
+  /// The definition's node.
+  package let text: TextPlace
+  /// The ids of the references to it, for the way back.
+  package internal(set) var references: [String]
+}
+
+/// One reference to a footnote.
+package struct FootnoteReference: Sendable, Hashable {
+  package let number: Int
+  package let target: Anchor
+  /// Unique in the page: `fnref_1`, `fnref_1_2`.
+  package let id: String
+}

@@ -1,0 +1,88 @@
+package import Diagnostics
+
+/// What a provision is.
+package enum ProvisionKind: Sendable, Hashable {
+  case citation, recital, article, paragraph
+  /// A numbered or lettered point of a list.
+  case point
+  /// A point that a dash introduces.
+  case indent
+
+  /// The element that names it in an address.
+  package var element: Anchor.Element {
+    switch self {
+    case .citation: .citation
+    case .recital: .recital
+    case .article: .article
+    case .paragraph: .paragraph
+    case .point: .point
+    case .indent: .indent
+    }
+  }
+}
+
+/// The number of a provision, apart from the alphabet it is printed in.
+package struct ProvisionNumber: Sendable, Hashable {
+  /// The neutral form that addresses use: `B` for the second recital in any language, `Ba`, `1a`, `ii`.
+  package let neutral: String
+
+  package init(_ neutral: String) {
+    self.neutral = neutral
+  }
+}
+
+/// A piece of a resolution that can be linked to, quoted and cited: a citation, recital, article, paragraph or point.
+package struct Provision: Sendable {
+  package let kind: ProvisionKind
+  /// How its number is printed, as the author wrote it: `A.`, `(а)`, `1a.`; empty where nothing is printed.
+  package let label: String
+  package let number: ProvisionNumber
+  package internal(set) var anchor: Anchor
+  /// Where its label stands; the place that diagnostics point to.
+  package let range: SourceRange
+  package internal(set) var body: [ProvisionElement]
+  /// The heading's node for an article.
+  package let heading: TextPlace?
+
+  init(
+    _ kind: ProvisionKind, label: String, number: ProvisionNumber, range: SourceRange, heading: TextPlace? = nil,
+    body: [ProvisionElement] = []
+  ) {
+    self.kind = kind
+    self.label = label
+    self.number = number
+    self.anchor = Anchor("")
+    self.range = range
+    self.heading = heading
+    self.body = body
+  }
+}
+
+/// What a provision consists of, in the order of the text: a list may be followed by text again (Akoma Ntoso's wrapUp).
+package enum ProvisionElement: Sendable {
+  case text(TextPlace)
+  case provisions([Provision])
+}
+
+/// A block of the Markdown document, less a label that stands at its start.
+package struct TextPlace: Sendable, Hashable {
+  /// The node's index in the document.
+  package let node: Int
+  /// Bytes of the label and the white space after it, to be left out of the node's first text.
+  package let skipping: Int
+
+  package init(node: Int, skipping: Int = 0) {
+    self.node = node
+    self.skipping = skipping
+  }
+}
+
+extension Provision {
+  /// Calls `visit` with this provision and every provision within it, in the order of the text.
+  package func forEach(_ visit: (Provision) -> Void) {
+    visit(self)
+    for case .provisions(let inner) in body {
+      for provision in inner { provision.forEach(visit) }
+    }
+  }
+}

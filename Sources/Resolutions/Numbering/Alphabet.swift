@@ -1,0 +1,115 @@
+/// A way of counting with letters.
+struct Alphabet: Sendable, Equatable {
+  /// Names the alphabet in messages.
+  let name: String
+  private let kind: Kind
+
+  private enum Kind: Sendable, Equatable {
+    /// A fixed order; letters that some texts leave out may be skipped. After the last one AA, AB…
+    case letters([Unicode.Scalar], skippable: Set<Unicode.Scalar>)
+    case greekNumerals
+    case romanNumerals
+  }
+
+  private init(_ name: String, _ letters: String, skippable: String = "") {
+    self.name = name
+    kind = .letters(Array(letters.unicodeScalars), skippable: Set(skippable.unicodeScalars))
+  }
+
+  private init(_ name: String, _ kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  static let latin = Alphabet("Latin", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+  static let roman = Alphabet("Roman", .romanNumerals)
+  static let greekNumerals = Alphabet("Greek", .greekNumerals)
+  static let greek = Alphabet("Greek", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ")
+  static let abjad = Alphabet("Arabic", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ")
+  static let arabic = Alphabet("Arabic", "أبتثجحخدذرزسشصضطظعغفقكلمنهوي")
+  static let hebrew = Alphabet("Hebrew", "אבגדהוזחטיכלמנסעפצקרשת")
+  static let georgian = Alphabet("Georgian", "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ")
+  static let armenian = Alphabet("Armenian", "ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔ")
+  static let bulgarian = Alphabet("Bulgarian", "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЬЮЯ", skippable: "ЙЪЬ")
+  static let russian = Alphabet("Russian", "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ", skippable: "ЁЗЙОЧЪЫЬ")
+  static let ukrainian = Alphabet("Ukrainian", "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ", skippable: "ҐЄЗІЇЙОЧЬ")
+  static let serbian = Alphabet("Serbian", "АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ")
+  static let macedonian = Alphabet("Macedonian", "АБВГДЃЕЖЗЅИЈКЛЉМНЊОПРСТЌУФХЦЧЏШ")
+  static let kazakh = Alphabet(
+    "Kazakh", "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ", skippable: "ӘҒЁЗЙҚҢОӨҰҮҺЧЪЫІЬ")
+
+  /// The alphabets that a text in a language may letter with, its own first.
+  static func alphabets(for language: LanguageTag) -> [Alphabet] {
+    switch language.language {
+    case "bg": [bulgarian, latin]
+    case "el": [greekNumerals, greek, latin]
+    case "uk": [ukrainian, latin, russian]
+    case "sr": [latin, serbian]
+    case "mk": [macedonian, latin]
+    case "kk": [kazakh, russian, latin]
+    case "ru", "be", "ky", "tg", "mn", "uz", "az", "tt", "ba": [russian, latin]
+    case "ar", "fa", "ur", "ckb", "ps": [abjad, arabic, latin]
+    case "he", "yi": [hebrew, latin]
+    case "ka": [georgian, latin]
+    case "hy": [armenian, latin]
+    default: [latin]
+    }
+  }
+
+  /// The position of a label's letters, from 1, written in capitals; nil where they do not belong to the alphabet.
+  /// - Parameter folding: whether letters of other alphabets that look the same count.
+  func position(of core: String, folding: Bool = false) -> Int? {
+    let scalars = core.unicodeScalars.map { folding ? LookAlikes.latin($0) : $0 }
+    switch kind {
+    case .romanNumerals: return RomanNumeral.value(String(String.UnicodeScalarView(scalars)))
+    case .greekNumerals: return GreekNumeral.value(scalars, folding: folding)
+    case .letters(let letters, _):
+      guard scalars.count <= 3 else { return nil }
+      var value = 0
+      for scalar in scalars {
+        guard let digit = letters.firstIndex(where: { (folding ? LookAlikes.latin($0) : $0) == scalar }) else {
+          return nil
+        }
+        value = value * letters.count + digit + 1
+      }
+      return value > 0 ? value : nil
+    }
+  }
+
+  /// The position of a letter written twice or three times, where a list doubles letters after the last one, BB after
+  /// AA, rather than go on with AB; nil for anything else.
+  func doubledPosition(of core: String, folding: Bool = false) -> Int? {
+    guard case .letters(let letters, _) = kind, (2...3).contains(core.unicodeScalars.count),
+      let first = core.unicodeScalars.first, core.unicodeScalars.allSatisfy({ $0 == first }),
+      let single = position(of: String(first), folding: folding)
+    else { return nil }
+    return letters.count * (core.unicodeScalars.count - 1) + single
+  }
+
+  /// The letters at a position from 1 on, in capitals.
+  func text(_ position: Int) -> String {
+    switch kind {
+    case .romanNumerals: return RomanNumeral.text(position)
+    case .greekNumerals: return GreekNumeral.text(position)
+    case .letters(let letters, _):
+      guard position > letters.count else { return String(letters[max(position, 1) - 1]) }
+      return text((position - 1) / letters.count) + String(letters[(position - 1) % letters.count])
+    }
+  }
+
+  /// How many steps lead from one position to a later one, skippable letters not counted; 1 means it follows.
+  func steps(from: Int, to: Int) -> Int {
+    guard to > from, case .letters(let letters, let skippable) = kind, !skippable.isEmpty else { return to - from }
+    let between = (from + 1)..<to
+    return 1 + between.count { $0 > letters.count || !skippable.contains(letters[$0 - 1]) }
+  }
+
+  /// The letters that should come after a position, in capitals: the next that may not be skipped.
+  func text(after position: Int) -> String {
+    var next = position + 1
+    if case .letters(let letters, let skippable) = kind {
+      while next <= letters.count, skippable.contains(letters[next - 1]) { next += 1 }
+    }
+    return text(next)
+  }
+}

@@ -1,0 +1,116 @@
+/// How the points of one list are counted, and how far the count has come.
+///
+/// The first labels often leave the alphabet open: Arabic أ and ب may lead to ت or to ج. So a list is counted in every
+/// way its labels allow, until only one is left.
+struct PointScheme {
+  let form: PrintedLabel.Form
+  /// The ways to count that fit so far, the likeliest first; never empty.
+  private var counts: [Count]
+
+  private struct Count {
+    let kind: PointReading.Kind
+    /// The last label's place in the list: less than its position where the list skips letters.
+    var ordinal: Int
+    var succession = Succession()
+
+    init(_ reading: PointReading) {
+      kind = reading.kind
+      ordinal = reading.position
+      succession.take(reading.position, insert: reading.insert, .follows)
+    }
+
+    func relation(of reading: PointReading) -> Succession.Relation {
+      if kind == .dash { return .follows }
+      return succession.relation(of: reading.position, insert: reading.insert, isStep: isStep)
+    }
+
+    mutating func take(_ reading: PointReading) {
+      let relation = relation(of: reading)
+      switch kind {
+      case .dash: ordinal += 1
+      case .number: ordinal = reading.position
+      case .letters(let alphabet, _):
+        let last = succession.position ?? 0
+        let steps = reading.position > last ? alphabet.steps(from: last, to: reading.position) : reading.position - last
+        ordinal = max(1, ordinal + steps)
+      }
+      succession.take(reading.position, insert: reading.insert, relation)
+    }
+
+    private func isStep(_ from: Int, _ to: Int) -> Bool {
+      guard case .letters(let alphabet, _) = kind else { return to == from + 1 }
+      return to > from && alphabet.steps(from: from, to: to) == 1
+    }
+  }
+
+  /// A list that begins with a label.
+  /// - Parameter readings: the ways to read the label, at least one.
+  init(_ readings: [PointReading], form: PrintedLabel.Form) {
+    self.form = form
+    counts = readings.map { Count($0) }
+  }
+
+  /// The ways in which a label goes on with this list.
+  func following(_ readings: [PointReading], form: PrintedLabel.Form) -> [PointReading] {
+    related(readings, form: form) { $0 == .follows }
+  }
+
+  /// The ways in which a label is counted as this list's are, in order or not.
+  func alike(_ readings: [PointReading], form: PrintedLabel.Form) -> [PointReading] {
+    related(readings, form: form) { _ in true }
+  }
+
+  /// Whether a label repeats the last one.
+  func isRepeated(by readings: [PointReading], form: PrintedLabel.Form) -> Bool {
+    !related(readings, form: form) { $0 == .repeats }.isEmpty
+  }
+
+  /// Whether a label is near the last one, as a mistake is and a word in brackets, such as `(EU)`, is not.
+  func isNear(_ readings: [PointReading]) -> Bool {
+    counts.contains { count in
+      readings.contains {
+        $0.kind == count.kind && abs($0.position - (count.succession.position ?? 0)) <= 5
+      }
+    }
+  }
+
+  private func related(
+    _ readings: [PointReading], form: PrintedLabel.Form, _ isMeant: (Succession.Relation) -> Bool
+  ) -> [PointReading] {
+    counts.compactMap { count in
+      readings.first { $0.kind == count.kind && agrees(form, with: $0) && isMeant(count.relation(of: $0)) }
+    }
+  }
+
+  /// Labels of one list agree in their punctuation, but compound numbers say by themselves which list they belong to.
+  private func agrees(_ form: PrintedLabel.Form, with reading: PointReading) -> Bool {
+    if case .number(let parents) = reading.kind, !parents.isEmpty { return true }
+    return form == self.form
+  }
+
+  /// Takes a label as the list's next one.
+  /// - Parameter readings: the ways in which it belongs to the list, at least one.
+  mutating func take(_ readings: [PointReading]) {
+    counts = counts.compactMap { count in
+      guard let reading = readings.first(where: { $0.kind == count.kind }) else { return nil }
+      var count = count
+      count.take(reading)
+      return count
+    }
+  }
+
+  /// The last label's place in the list.
+  var ordinal: Int { counts[0].ordinal }
+
+  /// What should come next, as its number is printed.
+  var nextNumber: String {
+    let last = counts[0].succession.position ?? 0
+    switch counts[0].kind {
+    case .letters(let alphabet, let isCapital):
+      let letters = alphabet.text(after: last)
+      return isCapital ? letters : letters.lowercased()
+    case .number(let parents): return (parents + [last + 1]).map(String.init).joined(separator: ".")
+    case .dash: return "–"
+    }
+  }
+}

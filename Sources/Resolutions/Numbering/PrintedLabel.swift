@@ -1,0 +1,119 @@
+/// A label as it stands at the start of a block: `A.`, `(а)`, `1a.`, `–`.
+struct PrintedLabel: Equatable {
+  /// How the label is set off from the text; labels of one list agree in it.
+  enum Form: Equatable {
+    /// `A.`
+    case stop
+    /// `(a)`
+    case parentheses
+    /// `a)`
+    case parenthesis
+    /// `–`, `—` or a bullet
+    case dash
+    /// `C ` with nothing after it, `3.1 `
+    case bare
+  }
+
+  let form: Form
+  /// What stands between the punctuation: `A`, `ΙΗ`, `1a`, `3.1`.
+  let core: String
+  /// As printed: `(a)`.
+  let text: String
+  /// Bytes of the label and the white space after it.
+  let length: Int
+
+  /// A core of digits, with a letter for an insert: the number of a paragraph.
+  var isNumber: Bool { core.unicodeScalars.first.map { Digits.value($0) != nil } ?? false }
+
+  /// Whether it names the numbers above its own: `3.1`.
+  var isCompound: Bool { core.utf8.contains(UInt8(ascii: ".")) }
+
+  /// The core when it is letters with a capital first, or letters of an alphabet without capitals: what a recital has.
+  var isCapital: Bool { core.first.map { $0.isUppercase || ($0.isLetter && !$0.isCased) } ?? false }
+
+  /// What a bullet is printed as.
+  static let bullet = PrintedLabel(form: .dash, core: "", text: "–", length: 0)
+}
+
+/// Recognises labels at the start of a text.
+enum LabelScanner {
+  /// The label that `bytes` begin with; nil where there is none. Bytes are looked at first: most texts open with no
+  /// label, and that is decided in a few steps.
+  static func label(at bytes: ArraySlice<UInt8>) -> PrintedLabel? {
+    let text = bytes.dropFirst(WhiteSpace.marks(at: bytes))
+    let word = text.prefix(Self.longest + 1).prefixUpToSpace
+    guard !word.isEmpty, word.count <= longest else { return nil }
+    let length = word.endIndex + WhiteSpace.length(at: bytes[word.endIndex...]) - bytes.startIndex
+    if word.elementsEqual("–".utf8) || word.elementsEqual("—".utf8) || word.elementsEqual("‒".utf8) {
+      return PrintedLabel(form: .dash, core: "", text: "–", length: length)
+    }
+    return label(word: word, length: length)
+  }
+
+  /// The longest word that may be a label, in bytes.
+  private static let longest = 20
+
+  private static func label(word: ArraySlice<UInt8>, length: Int) -> PrintedLabel? {
+    guard var core = Optional(word), let last = word.last else { return nil }
+    var form = PrintedLabel.Form.bare
+    switch last {
+    case UInt8(ascii: ")"):
+      core = core.dropLast()
+      form = .parenthesis
+      if core.first == UInt8(ascii: "(") {
+        core = core.dropFirst()
+        form = .parentheses
+      }
+    case UInt8(ascii: "."), UInt8(ascii: "-"):
+      core = core.dropLast()
+      form = .stop
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return nil
+    default: break
+    }
+    guard !core.isEmpty, core.count <= 14 else { return nil }
+    let text = String(decoding: core, as: UTF8.self)
+    guard isCore(text, form: form) else { return nil }
+    return PrintedLabel(form: form, core: text, text: String(decoding: word, as: UTF8.self), length: length)
+  }
+
+  /// One to five letters, or digits that letters of an insert may follow, or digits joined by full stops.
+  private static func isCore(_ text: String, form: PrintedLabel.Form) -> Bool {
+    var digits = 0
+    var stops = 0
+    var letters = ""
+    var last: Unicode.Scalar = "."
+    for scalar in text.unicodeScalars {
+      if Digits.value(scalar) != nil {
+        guard letters.isEmpty else { return false }
+        digits += 1
+      } else if scalar == "." {
+        guard last != ".", letters.isEmpty else { return false }
+        stops += 1
+      } else if scalar.properties.isAlphabetic || (!letters.isEmpty && GreekNumeral.isKeraia(scalar)) {
+        letters.unicodeScalars.append(scalar)
+      } else {
+        return false
+      }
+      last = scalar
+    }
+    guard last != "." else { return false }
+    if digits > 0 { return digits <= 9 && isInsert(letters) && (form != .bare || (stops > 0 && letters.isEmpty)) }
+    guard stops == 0 else { return false }
+    return form == .bare
+      ? letters.unicodeScalars.count <= 3 && letters.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+      : letters.unicodeScalars.count <= 5
+  }
+
+  private static func isInsert(_ letters: String) -> Bool {
+    letters.isEmpty || Insert.position(of: letters, language: .english) != nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes before the first white space.
+  fileprivate var prefixUpToSpace: ArraySlice<UInt8> {
+    var end = startIndex
+    while end < endIndex, WhiteSpace.spaceLength(at: self[end...]) == 0 { end += 1 }
+    return self[..<end]
+  }
+}

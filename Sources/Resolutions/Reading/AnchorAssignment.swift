@@ -1,0 +1,98 @@
+internal import Diagnostics
+
+/// Gives every provision, heading and annex its address, unique within the resolution.
+struct AnchorAssignment {
+  private var taken: [Anchor: Use] = [:]
+  private var sections = 0
+  private let file: SourceFile
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Where an address was used first, and how often since.
+  private struct Use {
+    let range: SourceRange
+    var count = 1
+  }
+
+  init(file: SourceFile) {
+    self.file = file
+    taken.reserveCapacity(64)
+  }
+
+  mutating func assign(_ version: inout LanguageVersion) {
+    assign(&version.main, within: nil)
+    for index in version.annexes.indices {
+      let anchor = Anchor(.annex, String(index + 1))
+      version.annexes[index].anchor = anchor
+      sections = 0
+      assign(&version.annexes[index].body, within: anchor)
+    }
+  }
+
+  private mutating func assign(_ body: inout ResolutionBody, within parent: Anchor?) {
+    for index in body.preamble.indices { assign(&body.preamble[index], within: parent) }
+    for index in body.operative.indices { assign(&body.operative[index], within: parent) }
+  }
+
+  private mutating func assign(_ element: inout BodyElement, within parent: Anchor?) {
+    switch element {
+    case .provision(var provision):
+      element = .rule
+      assign(&provision, within: parent)
+      element = .provision(provision)
+    case .crossHeading(var heading):
+      sections += 1
+      heading.anchor = Anchor(.section, String(sections), within: parent)
+      element = .crossHeading(heading)
+    case .rule, .text: break
+    }
+  }
+
+  private mutating func assign(_ provision: inout Provision, within parent: Anchor?) {
+    provision.anchor = unique(Anchor(provision.kind.element, provision.number.neutral, within: parent), provision)
+    var lists = 0
+    for index in provision.body.indices {
+      guard case .provisions(var inner) = provision.body[index] else { continue }
+      var container = provision.anchor
+      if inner.first.map({ $0.kind == .point || $0.kind == .indent }) ?? false {
+        lists += 1
+        container = Anchor(.list, String(lists), within: provision.anchor)
+      }
+      provision.body[index] = .provisions([])
+      for place in inner.indices { assign(&inner[place], within: container) }
+      provision.body[index] = .provisions(inner)
+    }
+  }
+
+  /// The anchor itself, or with `_2` and so on after it where the text repeats a number.
+  private mutating func unique(_ anchor: Anchor, _ provision: Provision) -> Anchor {
+    guard let use = taken[anchor] else {
+      taken[anchor] = Use(range: provision.range)
+      return anchor
+    }
+    var count = use.count + 1
+    while taken[Anchor("\(anchor)_\(count)")] != nil { count += 1 }
+    taken[anchor]?.count = count
+    let result = Anchor("\(anchor)_\(count)")
+    taken[result] = Use(range: provision.range)
+    diagnostics.append(
+      .repeatedNumber(
+        provision.nameInMessages, address: "#\(result)", at: SourceLocation(file, provision.range),
+        first: SourceLocation(file, use.range)))
+    return result
+  }
+}
+
+extension Provision {
+  /// As messages name it, in English: `recital B`, `paragraph 3`, `point (a)`.
+  package var nameInMessages: String {
+    let printed = label.hasSuffix(".") || label.hasSuffix("-") ? String(label.dropLast()) : label
+    switch kind {
+    case .citation: return "citation \(number.neutral)"
+    case .recital: return "recital \(printed.isEmpty ? number.neutral : printed.filter { $0 != "(" && $0 != ")" })"
+    case .article: return "article \(number.neutral)"
+    case .paragraph: return "paragraph \(number.neutral)"
+    case .point: return "point \(printed)"
+    case .indent: return "dash \(number.neutral)"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Brings footnotes and their references together, numbered in the order of the first references.
+enum FootnoteCollection {
+  static func collect(into version: inout LanguageVersion) -> [Diagnostic] {
+    let document = version.document
+    var definitions: [String: Int] = [:]
+    var order: [String] = []
+    var diagnostics: [Diagnostic] = []
+    var references: [(node: Int, label: String)] = []
+    for (index, node) in document.nodes.enumerated() {
+      switch node.kind {
+      case .footnoteDefinition:
+        let label = document.string(node.literal)
+        if let first = definitions[label] {
+          let place = SourceLocation(version.file, node.range)
+          let firstPlace = SourceLocation(version.file, document[first].range)
+          diagnostics.append(.repeatedFootnote(label, at: place, first: firstPlace))
+        } else {
+          definitions[label] = index
+          order.append(label)
+        }
+      case .footnoteReference: references.append((index, document.string(node.literal)))
+      default: continue
+      }
+    }
+    guard !definitions.isEmpty || !references.isEmpty else { return [] }
+    diagnostics += link(references, to: definitions, in: &version)
+    let used = Set(references.map(\.label))
+    for label in order where !used.contains(label) {
+      let place = SourceLocation(version.file, document[definitions[label] ?? 0].range)
+      diagnostics.append(.unusedFootnote(label, at: place))
+    }
+    return diagnostics
+  }
+
+  private static func link(
+    _ references: [(node: Int, label: String)], to definitions: [String: Int], in version: inout LanguageVersion
+  ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var numbers: [String: Int] = [:]
+    for (node, label) in references {
+      guard let definition = definitions[label] else {
+        let nearest = NearestWord.candidates(for: label, among: definitions.keys.sorted()).first
+        let place = SourceLocation(version.file, version.document[node].range)
+        diagnostics.append(.undefinedFootnote(label, nearest: nearest, at: place))
+        continue
+      }
+      let number = numbers[label] ?? numbers.count + 1
+      if numbers[label] == nil {
+        numbers[label] = number
+        version.footnotes.append(
+          Footnote(
+            anchor: Anchor(.footnote, String(number)), number: number, text: TextPlace(node: definition), references: []
+          ))
+      }
+      let count = version.footnotes[number - 1].references.count + 1
+      let id = count == 1 ? "fnref_\(number)" : "fnref_\(number)_\(count)"
+      version.footnotes[number - 1].references.append(id)
+      version.footnoteReferences[node] = FootnoteReference(
+        number: number, target: version.footnotes[number - 1].anchor, id: id)
+    }
+    return diagnostics
+  }
+}

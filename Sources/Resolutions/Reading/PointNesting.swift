@@ -1,0 +1,245 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Builds one provision's body out of the blocks that belong to it: text, points nested to any depth, closing text.
+/// `PointPlacement` decides where a label belongs.
+struct PointNesting {
+  /// One open list.
+  struct Level {
+    var scheme: PointScheme
+    /// The column of its labels.
+    let column: Int
+    /// The Markdown list that it is written as.
+    let list: Int?
+    /// Finished points.
+    var points: [Provision] = []
+    /// The point that is being filled.
+    var current: Provision
+    /// All numbers of the current point where it is compound: 3 and 1 of `3.1`.
+    var numbers: [Int]
+    /// The list that was closed last within the current point, for lists that go on after text.
+    var closed: PointScheme?
+  }
+
+  /// A label in its place.
+  struct Mark {
+    let label: PrintedLabel
+    /// The paragraph or item that it opens.
+    let node: Int
+    let column: Int
+    var list: Int?
+  }
+
+  /// How deep points may nest; a list below is text.
+  static let deepest = 40
+
+  let scanner: BlockScanner
+  /// The number of the provision itself where points may repeat it: 3 for `3.1`.
+  let numbers: [Int]
+  var diagnostics: [Diagnostic] = []
+  private(set) var levels: [Level] = []
+  /// The provision's own list that was closed last.
+  private(set) var closed: PointScheme?
+  private var body: [ProvisionElement] = []
+
+  init(scanner: BlockScanner, numbers: [Int]) {
+    self.scanner = scanner
+    self.numbers = numbers
+  }
+
+  var document: MarkdownDocument { scanner.document }
+
+  // MARK: Blocks
+
+  /// Adds what stands in the block that opens the provision.
+  /// - Parameter skipping: bytes of the provision's label in the first text.
+  mutating func addContent(of block: Block, skipping: Int, next: Block?) {
+    if document[block.node].kind == .item {
+      addChildren(of: block.node, skipping: skipping, base: 0, next: next?.meantLabel)
+    } else {
+      addOpening(TextPlace(node: block.node, skipping: skipping), base: 0, next: next?.meantLabel)
+    }
+  }
+
+  /// Adds a block from the margin: a point or more text of the same provision.
+  mutating func add(_ block: Block, next: Block?) {
+    if block.list != nil {
+      addItem(block, base: 0, next: next)
+    } else if !addPoint(block, next: next) {
+      addText(TextPlace(node: block.node), column: Int(document[block.node].startColumn), base: 0)
+    }
+  }
+
+  /// Adds a labelled paragraph from the margin if it is a point.
+  mutating func addPoint(_ block: Block, next: Block?) -> Bool {
+    guard let label = block.label, block.list == nil else { return false }
+    let mark = Mark(label: label, node: block.node, column: Int(document[block.node].startColumn))
+    guard place(mark, base: 0, next: next?.meantLabel) else { return false }
+    addOpening(
+      TextPlace(node: block.node, skipping: label.length), base: levels.count, next: next?.meantLabel)
+    return true
+  }
+
+  /// The finished body.
+  mutating func finish() -> [ProvisionElement] {
+    close(to: 0)
+    return body
+  }
+
+  // MARK: Content
+
+  /// Adds the children of an item that has become a provision or a point.
+  /// - Parameters:
+  ///   - base: how many lists were open before it: they are not touched.
+  ///   - next: the label after the item.
+  private mutating func addChildren(of item: Int, skipping: Int, base: Int, next: PrintedLabel?) {
+    let children = Array(document.children(of: item))
+    for (place, child) in children.enumerated() {
+      let following = place + 1 < children.count ? paragraphLabel(children[place + 1]) : next
+      let node = document[child]
+      switch node.kind {
+      case .bulletList, .orderedList: addItems(of: child, base: base)
+      case .footnoteDefinition: break
+      case .paragraph where place == 0:
+        addOpening(TextPlace(node: child, skipping: skipping), base: base, next: following)
+      case .paragraph: addParagraph(child, base: base, next: following)
+      default: addText(TextPlace(node: child), column: Int(node.startColumn), base: base)
+      }
+    }
+  }
+
+  private mutating func addParagraph(_ child: Int, base: Int, next: PrintedLabel?) {
+    let column = Int(document[child].startColumn)
+    if let label = paragraphLabel(child), place(Mark(label: label, node: child, column: column), base: base, next: next)
+    {
+      addOpening(TextPlace(node: child, skipping: label.length), base: levels.count, next: next)
+    } else {
+      addText(TextPlace(node: child), column: column, base: base)
+    }
+  }
+
+  private func paragraphLabel(_ child: Int) -> PrintedLabel? {
+    document[child].kind == .paragraph ? scanner.label(of: child) : nil
+  }
+
+  /// Adds the text that a label opens. Where the next label goes on from a second one right here, it opens a list:
+  /// `2. (a) to release`, and then `(b)`.
+  private mutating func addOpening(_ place: TextPlace, base: Int, next: PrintedLabel?) {
+    guard let next, let label = scanner.label(of: place.node, after: place.skipping),
+      label.form == .parentheses || label.form == .parenthesis, isPair(label, next)
+    else { return appendText(place) }
+    let mark = Mark(label: label, node: place.node, column: Int(document[place.node].startColumn))
+    let isPoint = self.place(mark, base: base, next: next)
+    appendText(isPoint ? TextPlace(node: place.node, skipping: place.skipping + label.length) : place)
+  }
+
+  /// A Markdown list is a list of points, however its labels look.
+  private mutating func addItems(of list: Int, base: Int) {
+    guard levels.count < Self.deepest else {
+      return addText(TextPlace(node: list), column: Int(document[list].startColumn), base: base)
+    }
+    let items = scanner.items(of: list)
+    for (place, item) in items.enumerated() {
+      addItem(item, base: base, next: place + 1 < items.count ? items[place + 1] : nil)
+    }
+  }
+
+  private mutating func addItem(_ item: Block, base: Int, next: Block?) {
+    let column = Int(document[item.node].startColumn)
+    while levels.count > base, let level = levels.last, level.list != nil, level.list != item.list,
+      level.column >= column
+    {
+      close(to: levels.count - 1)
+    }
+    func mark(_ label: PrintedLabel) -> Mark { Mark(label: label, node: item.node, column: column, list: item.list) }
+    if let label = item.meantLabel, place(mark(label), base: base, next: next?.meantLabel) {
+      addItemContent(item, skipping: item.meantSkipping, next: next)
+    } else if let label = item.label {
+      placeItem(mark(label), base: base, next: next?.label)
+      addItemContent(item, skipping: item.skipping, next: next)
+    }
+  }
+
+  private mutating func addItemContent(_ item: Block, skipping: Int, next: Block?) {
+    let depth = levels.count
+    addChildren(of: item.node, skipping: skipping, base: depth, next: next?.meantLabel)
+    close(to: depth)
+  }
+
+  /// Text without a label: it goes on with the innermost point that stands further out, or closes the lists. Under a
+  /// label that stands alone it is that point's text.
+  private mutating func addText(_ place: TextPlace, column: Int, base: Int) {
+    while levels.count > base, let level = levels.last, column <= level.column, !level.current.body.isEmpty {
+      close(to: levels.count - 1)
+    }
+    appendText(place)
+  }
+
+  private mutating func appendText(_ place: TextPlace) {
+    guard !isEmpty(place) else { return }
+    if levels.isEmpty {
+      body.append(.text(place))
+    } else {
+      levels[levels.count - 1].current.body.append(.text(place))
+    }
+  }
+
+  /// Whether nothing but the label stands in a paragraph.
+  private func isEmpty(_ place: TextPlace) -> Bool {
+    let end = Int(document[place.node].end)
+    guard place.skipping > 0, end - place.node <= 4 else { return false }
+    var rest = place.skipping
+    for node in document.nodes[(place.node + 1)..<end] {
+      switch node.kind {
+      case .text: rest -= Int(node.literal.count)
+      case .emphasis, .strong: continue
+      default: return false
+      }
+    }
+    return rest >= 0
+  }
+
+  // MARK: Lists
+
+  /// Makes a point the current one of the list at `depth`, or of a new list where nil.
+  /// - Parameter resumed: a list closed before text in between, that the new one goes on with.
+  mutating func open(
+    _ mark: Mark, _ readings: [PointReading], asSiblingAt depth: Int?, resuming resumed: PointScheme? = nil
+  ) {
+    guard let reading = readings.first else { return }
+    let last = depth.map { levels[$0].scheme } ?? resumed
+    var scheme = last ?? PointScheme(readings, form: mark.label.form)
+    if last != nil { scheme.take(readings) }
+    let node = document[mark.node]
+    let range = SourceRange(
+      line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.text.utf8.count)
+    let point = Provision(
+      reading.kind == .dash ? .indent : .point, label: mark.label.text,
+      number: ProvisionNumber(reading.neutral(scheme.ordinal)), range: range)
+    guard let depth else {
+      levels.append(
+        Level(scheme: scheme, column: mark.column, list: mark.list, current: point, numbers: reading.numbers))
+      return
+    }
+    close(to: depth + 1)
+    levels[depth].points.append(levels[depth].current)
+    levels[depth].current = point
+    levels[depth].scheme = scheme
+    levels[depth].numbers = reading.numbers
+    levels[depth].closed = nil
+  }
+
+  /// Closes lists until `depth` of them are open.
+  mutating func close(to depth: Int) {
+    while levels.count > depth, let level = levels.popLast() {
+      let element = ProvisionElement.provisions(level.points + [level.current])
+      if levels.isEmpty {
+        body.append(element)
+        closed = level.scheme
+      } else {
+        levels[levels.count - 1].current.body.append(element)
+        levels[levels.count - 1].closed = level.scheme
+      }
+    }
+  }
+}

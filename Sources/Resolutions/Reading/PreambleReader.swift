@@ -1,0 +1,113 @@
+internal import CommonMark
+internal import Diagnostics
+
+extension BodyReader {
+  /// Citations, recitals, and what stands between them.
+  /// - Parameter letters: of those blocks that are lettered recitals.
+  mutating func readPreamble(_ blocks: ArraySlice<Block>, letters: [Int: Lettering.Letter]) {
+    let firstRecital = letters.keys.min() ?? blocks.endIndex
+    let formulaEnd = formulaEnd(of: blocks, firstRecital: letters.keys.min())
+    var unnumbered = 0
+    var citations = 0
+    for index in blocks.indices {
+      let block = blocks[index]
+      let next = index + 1 < blocks.endIndex ? blocks[index + 1] : nil
+      if let letter = letters[index] {
+        beginRecital(block, letter, next: next)
+        continue
+      }
+      switch block.kind {
+      case .heading(let level): addHeading(block, level: level)
+      case .rule:
+        closeAll()
+        elements.append(.rule)
+      case .dashed where index < firstRecital && unnumbered == 0:
+        citations += 1
+        begin(.citation, label: "–", number: String(citations), block: block)
+        draft?.nesting.addContent(of: block, skipping: block.skipping, next: next)
+      case .paragraph where index < formulaEnd: body.formula.append(TextPlace(node: block.node))
+      case .paragraph where letters.isEmpty && !isAnnex:
+        if !block.isUnlabelled, draft?.nesting.addPoint(block, next: next) == true { continue }
+        diagnoseLetter(block)
+        unnumbered += 1
+        begin(.recital, label: "", number: String(unnumbered), block: block)
+        draft?.nesting.addContent(of: block, skipping: 0, next: next)
+      default: addLoose(block, next: next)
+      }
+    }
+  }
+
+  /// Text that opens no provision: it goes on with the recital before it. At the margin it closes a citation, and the
+  /// last text of a lettered preamble leads over to paragraph 1.
+  private mutating func addLoose(_ block: Block, next: Block?) {
+    if block.isUnlabelled, document[block.node].startColumn == 1,
+      draft?.kind == .citation || (next == nil && !recitals.isEmpty)
+    {
+      closeAll()
+    }
+    diagnoseLetter(block)
+    add(block, next: next)
+  }
+
+  /// In a lettered text and one with citations, all text up to the first of them is the formula; in any other one, the
+  /// first paragraph under the title.
+  private func formulaEnd(of blocks: ArraySlice<Block>, firstRecital: Int?) -> Int {
+    let end = blocks.firstIndex { $0.kind != .paragraph && $0.kind != .other } ?? blocks.endIndex
+    let hasCitations = blocks[..<(firstRecital ?? blocks.endIndex)].contains { $0.kind == .dashed }
+    if let firstRecital { return min(end, firstRecital) }
+    if hasCitations { return end }
+    return isAnnex ? blocks.startIndex : min(end, blocks.startIndex + leading + 1)
+  }
+
+  private mutating func beginRecital(_ block: Block, _ letter: Lettering.Letter, next: Block?) {
+    guard let label = block.meantLabel else { return }
+    if let expected = letter.expected {
+      let previous = recitals.last.map { "recital \($0.core)" }
+      let previousPlace = draft?.kind == .recital ? draft.map { SourceLocation(file, $0.range) } : nil
+      diagnostics.append(
+        .outOfSequence(
+          "recital \(label.core)", label: label.text, follows: previous, expected: expected, at: place(block),
+          previousPlace: previousPlace
+        ))
+    }
+    if let meant = letter.meant {
+      diagnostics.append(.lookAlike(label.text, alphabet: letter.alphabet, meant: meant, at: place(block)))
+    }
+    if label.form == .bare { diagnostics.append(.labelWithoutStop(label.core, at: place(block))) }
+    recitals.append(label)
+    begin(.recital, label: label.text, number: letter.neutral, block: block)
+    draft?.nesting.addContent(of: block, skipping: block.meantSkipping, next: next)
+  }
+
+  /// Which blocks the letters of recitals open, by index.
+  func letters(in blocks: ArraySlice<Block>) -> [Int: Lettering.Letter] {
+    var indices: [Int] = []
+    var labels: [PrintedLabel] = []
+    for index in blocks.indices {
+      guard let label = blocks[index].meantLabel, mayBeLetter(label, of: blocks[index].kind) else { continue }
+      indices.append(index)
+      labels.append(label)
+    }
+    var result: [Int: Lettering.Letter] = [:]
+    for (index, letter) in zip(indices, Lettering.letters(among: labels, language: language)) { result[index] = letter }
+    return result
+  }
+
+  /// Whether a block's label may be a recital's. З is easily typed as 3, and then Markdown takes it for a number.
+  private func mayBeLetter(_ label: PrintedLabel, of kind: Block.Kind) -> Bool {
+    switch kind {
+    case .paragraph, .dashed: label.isCapital && !(label.form == .bare && label.core.count > 1)
+    case .numbered: label.core == "3" && Alphabet.alphabets(for: language)[0].position(of: "З") != nil
+    default: false
+    }
+  }
+
+  /// Tells of a letter at the margin that is no recital's: one letter with a stop, or an insert to the last recital.
+  mutating func diagnoseLetter(_ block: Block) {
+    guard let label = block.label, !label.isNumber, label.isCapital, label.form == .stop,
+      label.core.count == 1 || (label.core.count == 2 && label.core.first == recitals.last?.core.first)
+    else { return }
+    let previous = recitals.last.map { "recital \($0.core)" }
+    diagnostics.append(.letterIsText(label.text, after: previous, at: place(block)))
+  }
+}

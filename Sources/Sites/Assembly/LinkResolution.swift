@@ -1,0 +1,140 @@
+internal import CommonMark
+package import Diagnostics
+package import Resolutions
+
+/// A link to a provision of another resolution, to be held against that resolution when all are read.
+package struct PendingLink: Sendable {
+  package let target: Slug
+  package let anchor: Anchor
+  package let text: String
+  package let location: SourceLocation
+}
+
+/// The links of one version, resolved but for the page they are printed on.
+package struct ResolvedLinks: Sendable {
+  /// A destination by its link node's index.
+  var targets: [Int: Target] = [:]
+
+  enum Target: Sendable {
+    /// A provision of the same text.
+    case own(Anchor)
+    /// Another page of the site, with the fragment.
+    case page(Address, fragment: String)
+  }
+
+  /// The destinations as a page prints them.
+  /// - Parameters:
+  ///   - page: the page on which the text stands.
+  ///   - text: the page that holds the whole text; links within the text lead there, or stay where they are the same.
+  func destinations(on page: Address, of text: Address) -> [Int: String] {
+    targets.mapValues { target in
+      switch target {
+      case .own(let anchor): page == text ? "#\(anchor)" : "\(page.reference(to: text))#\(anchor)"
+      case .page(let address, let fragment): page.reference(to: address) + fragment
+      }
+    }
+  }
+}
+
+/// Finds out where the links of a version lead.
+struct LinkResolution {
+  let version: LanguageVersion
+  let anchors: Set<Anchor>
+  let inventory: Inventory
+  let sourceLanguage: LanguageTag
+  private(set) var links = ResolvedLinks()
+  private(set) var pending: [PendingLink] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(version: LanguageVersion, anchors: Set<Anchor>, inventory: Inventory, sourceLanguage: LanguageTag) {
+    self.version = version
+    self.anchors = anchors
+    self.inventory = inventory
+    self.sourceLanguage = sourceLanguage
+  }
+
+  mutating func resolve() {
+    for (index, node) in version.document.nodes.enumerated() {
+      switch node.kind {
+      case .link: resolve(index, node)
+      case .image: resolveImage(index, node)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func resolve(_ index: Int, _ node: MarkdownNode) {
+    let text = version.document.string(node.literal)
+    guard !text.isEmpty, LinkSafety.scheme(of: text.utf8) == nil, !text.hasPrefix("//") else { return }
+    let (path, fragment) = text.splitAtFragment
+    if path.isEmpty {
+      resolveOwn(index, node, text: text, fragment: fragment)
+    } else if path.hasSuffix(".md") {
+      resolveOther(index, node, text: text, path: path, fragment: fragment)
+    } else {
+      resolveFile(index, node, text: text, path: path)
+    }
+  }
+
+  private mutating func resolveOwn(_ index: Int, _ node: MarkdownNode, text: String, fragment: String) {
+    let anchor = Anchor(String(fragment.dropFirst()))
+    if anchors.contains(anchor) {
+      links.targets[index] = .own(anchor)
+    } else {
+      let nearest = NearestWord.candidates(
+        for: anchor.rawValue, among: anchors.map(\.rawValue).sorted(), limit: 2)
+      refuse(node, text, "this text has no such provision", nearest: nearest.map { "#\($0)" })
+    }
+  }
+
+  private mutating func resolveOther(
+    _ index: Int, _ node: MarkdownNode, text: String, path: String, fragment: String
+  ) {
+    let parts = path.split(separator: "/")
+    let slug = Slug(String((parts.last ?? "").dropLast(3)))
+    guard let languages = inventory.languages(of: slug) else {
+      let nearest = NearestWord.candidates(for: slug.rawValue, among: inventory.slugs, limit: 2)
+      return refuse(node, text, "there is no such resolution", nearest: nearest.map { "\($0).md" })
+    }
+    let named = parts.dropLast().last.flatMap { LanguageTag(String($0)) }
+    let wished = [named, version.language, sourceLanguage].compactMap { $0 }
+    let language = wished.first { languages.contains($0) } ?? languages.first ?? version.language
+    links.targets[index] = .page(.resolution(language, slug), fragment: fragment)
+    guard !fragment.isEmpty else { return }
+    let place = SourceLocation(version.file, node.range)
+    pending.append(
+      PendingLink(target: slug, anchor: Anchor(String(fragment.dropFirst())), text: text, location: place))
+  }
+
+  private mutating func resolveFile(_ index: Int, _ node: MarkdownNode, text: String, path: String) {
+    let steps = path.split(separator: "/").drop { $0 == ".." || $0 == "." }
+    let name = steps.dropFirst().joined(separator: "/")
+    guard steps.first == "static", inventory.staticFiles.contains(name) else {
+      let files = inventory.staticFiles.sorted().map { "../static/\($0)" }
+      return refuse(
+        node, text, "it names no file of Content", nearest: NearestWord.candidates(for: path, among: files, limit: 2))
+    }
+    links.targets[index] = .page(Address(path: "static/\(name)"), fragment: "")
+  }
+
+  private mutating func resolveImage(_ index: Int, _ node: MarkdownNode) {
+    let text = version.document.string(node.literal)
+    guard LinkSafety.scheme(of: text.utf8) == nil, !text.hasPrefix("//") else {
+      return diagnostics.append(.remoteImage(text, at: SourceLocation(version.file, node.range)))
+    }
+    if !text.isEmpty { resolveFile(index, node, text: text, path: text) }
+  }
+
+  private mutating func refuse(_ node: MarkdownNode, _ target: String, _ problem: String, nearest: [String]) {
+    diagnostics.append(
+      .deadLink(target, problem: problem, nearest: nearest, at: SourceLocation(version.file, node.range)))
+  }
+}
+
+extension String {
+  /// What stands before the fragment, and the fragment with its sign.
+  fileprivate var splitAtFragment: (path: String, fragment: String) {
+    guard let sign = firstIndex(of: "#") else { return (self, "") }
+    return (String(self[..<sign]), String(self[sign...]))
+  }
+}

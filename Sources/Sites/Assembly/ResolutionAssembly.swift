@@ -1,0 +1,213 @@
+internal import CommonMark
+package import Diagnostics
+internal import Markup
+package import Resolutions
+
+/// All versions of one resolution brought together: what its pages and its summary are made of.
+package struct AssembledResolution: Sendable {
+  package let context: ResolutionContext
+  /// By language tag.
+  package let rendered: [RenderedVersion]
+  package let summary: ResolutionSummary
+  package let pendingLinks: [PendingLink]
+  private let links: [LanguageTag: ResolvedLinks]
+
+  /// The source version.
+  package var original: RenderedVersion {
+    rendered.first { $0.language.tag == context.sourceLanguage.tag } ?? rendered[0]
+  }
+
+  /// A version with its links as a page other than the whole text prints them.
+  package func rendered(_ version: RenderedVersion, on page: Address) -> RenderedVersion {
+    let tag = version.language.tag
+    guard let links = links[tag], !links.targets.isEmpty else { return version }
+    var markdown = version.markdown
+    markdown.destinations = links.destinations(on: page, of: .resolution(tag, context.slug))
+    return RenderedVersion(
+      version: version.version, language: version.language, markdown: markdown, title: version.title,
+      institution: version.institution, translation: version.translation, translator: version.translator)
+  }
+
+  init(
+    context: ResolutionContext, rendered: [RenderedVersion], summary: ResolutionSummary,
+    pendingLinks: [PendingLink], links: [LanguageTag: ResolvedLinks]
+  ) {
+    self.context = context
+    self.rendered = rendered
+    self.summary = summary
+    self.pendingLinks = pendingLinks
+    self.links = links
+  }
+}
+
+/// Brings the versions of a resolution together: finds the source, checks the concordance, resolves links.
+package struct ResolutionAssembler: Sendable {
+  let inventory: Inventory
+  let configuration: SiteConfiguration
+  let frames: [LanguageTag: SiteFrame]
+
+  package init(inventory: Inventory, configuration: SiteConfiguration, frames: [LanguageTag: SiteFrame]) {
+    self.inventory = inventory
+    self.configuration = configuration
+    self.frames = frames
+  }
+
+  /// - Parameter versions: at least one, by language tag.
+  package func assemble(_ slug: Slug, _ versions: [Diagnosed<LanguageVersion>]) -> Diagnosed<AssembledResolution> {
+    let source = source(among: versions.map(\.value))
+    var diagnostics: [Diagnostic] = []
+    for version in versions {
+      diagnostics += concordant(version, with: source)
+    }
+    let context = context(slug, source: source, versions: versions.map(\.value))
+    var rendered: [RenderedVersion] = []
+    var links: [LanguageTag: ResolvedLinks] = [:]
+    var pending: [PendingLink] = []
+    var names: [LanguageTag: [NamePlaces]] = [:]
+    for version in versions.map(\.value) {
+      var resolution = LinkResolution(
+        version: version, anchors: version.hasLinks ? version.anchors : [], inventory: inventory,
+        sourceLanguage: source.language)
+      resolution.resolve()
+      diagnostics += resolution.diagnostics
+      pending += resolution.pending
+      links[version.language] = resolution.links
+      rendered.append(render(version, source: source, links: resolution.links, slug: slug))
+      if let frame = frames[version.language], !version.head.index.isEmpty {
+        let finder = NameFinder(version, phrases: frame.phrases)
+        names[version.language] = version.head.index.map(finder.places)
+      }
+    }
+    for version in versions.map(\.value) {
+      diagnostics += NameCheck.diagnostics(
+        of: version, places: names[version.language] ?? [], source: source, sourcePlaces: names[source.language] ?? [])
+    }
+    let summary = summary(slug, source: source, rendered: rendered, names: names)
+    return Diagnosed(
+      AssembledResolution(
+        context: context, rendered: rendered, summary: summary, pendingLinks: pending, links: links),
+      diagnostics)
+  }
+
+  /// The version that says nothing of a translation, in the site's source language if several do; else the site's source
+  /// language; else an official one; else the first.
+  private func source(among versions: [LanguageVersion]) -> LanguageVersion {
+    let originals = versions.filter { $0.head.translation == nil }
+    let preferred = configuration.sourceLanguage
+    return originals.first { $0.language == preferred } ?? originals.first
+      ?? versions.first { $0.language == preferred } ?? versions.first { $0.head.translation == .official }
+      ?? versions[0]
+  }
+
+  /// A version's own diagnostics and those of the concordance. Where the concordance says what is missing, the break in
+  /// the numbering says nothing more; a repeated number is told of the source only.
+  private func concordant(
+    _ version: Diagnosed<LanguageVersion>, with source: LanguageVersion
+  ) -> [Diagnostic] {
+    guard version.value.language != source.language else { return version.diagnostics }
+    let differences = Concordance.diagnostics(of: version.value, against: source)
+    let hasErrors = differences.contains { $0.severity == .error }
+    let told = version.diagnostics.filter { diagnostic in
+      switch ResolutionRule(rawValue: diagnostic.rule) {
+      case .numberOutOfSequence: !hasErrors
+      case .repeatedNumber: hasErrors
+      default: true
+      }
+    }
+    return told + differences
+  }
+
+  private func context(_ slug: Slug, source: LanguageVersion, versions: [LanguageVersion]) -> ResolutionContext {
+    let links = versions.compactMap { version in
+      frames[version.language].map { frame in
+        VersionLink(
+          language: frame.language,
+          translation: version.language == source.language ? nil : version.head.translation)
+      }
+    }
+    let order = frames[source.language]?.languages.map(\.tag) ?? []
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    return ResolutionContext(
+      slug: slug, sourceLanguage: frames[source.language]?.language ?? LanguageFacts.language(source.language),
+      versions: links.sorted { (places[$0.language.tag] ?? 0) < (places[$1.language.tag] ?? 0) },
+      reference: source.head.reference, date: source.head.date, status: source.head.status)
+  }
+
+  private func render(
+    _ version: LanguageVersion, source: LanguageVersion, links: ResolvedLinks, slug: Slug
+  ) -> RenderedVersion {
+    let page = Address.resolution(version.language, slug)
+    let marks = version.footnoteReferences.mapValues {
+      MarkdownHTML.FootnoteMark(label: String($0.number), target: $0.target.rawValue, id: $0.id)
+    }
+    return RenderedVersion(
+      version: version, language: frames[version.language]?.language ?? LanguageFacts.language(version.language),
+      markdown: MarkdownHTML(
+        version.document, destinations: links.destinations(on: page, of: page), footnotes: marks),
+      title: version.head.title ?? version.fullTitle,
+      institution: version.head.institution ?? source.head.institution,
+      translation: version.language == source.language ? nil : version.head.translation,
+      translator: version.head.translator)
+  }
+
+  private func summary(
+    _ slug: Slug, source: LanguageVersion, rendered: [RenderedVersion], names: [LanguageTag: [NamePlaces]]
+  ) -> ResolutionSummary {
+    let versions = rendered.map { version in
+      ResolutionSummary.Version(
+        language: version.language.tag, title: version.title, institution: version.institution,
+        subjects: version.version.head.subjects.isEmpty ? source.head.subjects : version.version.head.subjects,
+        names: names[version.language.tag] ?? [])
+    }
+    return ResolutionSummary(
+      slug: slug, sourceLanguage: source.language, reference: source.head.reference, date: source.head.date,
+      status: source.head.status, institutionKey: source.head.institution.map(AddressWord.key),
+      subjectKeys: source.head.subjects.map(AddressWord.key), versions: versions,
+      anchors: source.anchorList)
+  }
+}
+
+extension LanguageVersion {
+  /// Everything that can be linked to.
+  package var anchors: Set<Anchor> {
+    var anchors: Set<Anchor> = []
+    anchors.reserveCapacity(128)
+    forEachAnchor { anchors.insert($0) }
+    return anchors
+  }
+
+  /// All anchors in the order of the text, joined by line breaks.
+  package var anchorList: String {
+    var list = ""
+    list.reserveCapacity(1024)
+    forEachAnchor { anchor in
+      if !list.isEmpty { list += "\n" }
+      list += anchor.rawValue
+    }
+    return list
+  }
+
+  /// Calls `visit` with each anchor in the order of the text, those of the footnotes last.
+  private func forEachAnchor(_ visit: (Anchor) -> Void) {
+    visitAnchors(of: main, visit)
+    for annex in annexes {
+      visit(annex.anchor)
+      visitAnchors(of: annex.body, visit)
+    }
+    for footnote in footnotes { visit(footnote.anchor) }
+  }
+
+  private func visitAnchors(of body: ResolutionBody, _ visit: (Anchor) -> Void) {
+    for elements in [body.preamble, body.operative] {
+      for element in elements {
+        switch element {
+        case .provision(let provision): provision.forEach { visit($0.anchor) }
+        case .crossHeading(let heading): visit(heading.anchor)
+        case .rule, .text: break
+        }
+      }
+    }
+  }
+
+  fileprivate var hasLinks: Bool { document.nodes.contains { $0.kind == .link } }
+}

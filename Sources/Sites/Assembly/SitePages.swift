@@ -1,0 +1,122 @@
+package import Diagnostics
+package import Resolutions
+
+/// The pages about many resolutions, made from their summaries when all are read.
+package struct SitePages: Sendable {
+  /// Newest first; those without a date last, then by slug.
+  private let summaries: [ResolutionSummary]
+
+  package init(_ summaries: [ResolutionSummary]) {
+    self.summaries = summaries.sorted { a, b in
+      switch (a.date, b.date) {
+      case (let first?, let second?) where first != second: first > second
+      case (_?, nil): true
+      case (nil, _?): false
+      default: a.slug < b.slug
+      }
+    }
+  }
+
+  /// Links to provisions that other resolutions do not have.
+  package func deadLinks(among pending: [PendingLink]) -> [Diagnostic] {
+    guard !pending.isEmpty else { return [] }
+    let bySlug = Dictionary(summaries.map { ($0.slug, $0) }) { first, _ in first }
+    return pending.compactMap { link in
+      guard let target = bySlug[link.target], !target.has(link.anchor) else { return nil }
+      let anchors = target.anchors.split(separator: "\n").map(String.init)
+      let nearest = NearestWord.candidates(for: link.anchor.rawValue, among: anchors, limit: 2)
+      return .deadLink(
+        link.text, problem: "that resolution has no such provision",
+        nearest: nearest.map { "\(link.target).md#\($0)" }, at: link.location)
+    }
+  }
+
+  /// The whole index of a language, and one page for each way of narrowing it.
+  package func indexes(_ frame: SiteFrame) -> [IndexPage] {
+    let items = summaries.map { item($0, frame) }
+    let isLong = summaries.count > 1
+    let years = isLong ? Array(Set(summaries.compactMap { $0.date?.year })).sorted(by: >) : []
+    let institutions = isLong ? facets(items.compactMap(\.institution), frame) : []
+    let subjects = isLong ? facets(items.flatMap(\.subjects), frame) : []
+    let hasUntranslated = isLong && items.contains { $0.language.tag != frame.language.tag }
+    func page(_ filter: IndexFilter?, _ matches: (IndexItem) -> Bool = { _ in true }) -> IndexPage {
+      IndexPage(
+        frame: frame, filter: filter, items: items.filter(matches), years: years.count > 1 ? years : [],
+        institutions: institutions.count > 1 ? institutions : [], subjects: subjects.count > 1 ? subjects : [],
+        hasUntranslated: hasUntranslated)
+    }
+    var pages = [page(nil)]
+    if years.count > 1 { pages += years.map { year in page(.year(year)) { $0.date?.year == year } } }
+    if institutions.count > 1 {
+      pages += institutions.map { facet in page(.institution(facet.key)) { $0.institution?.key == facet.key } }
+    }
+    if subjects.count > 1 {
+      pages += subjects.map { facet in page(.subject(facet.key)) { $0.subjects.contains { $0.key == facet.key } } }
+    }
+    if hasUntranslated { pages.append(page(.available) { $0.language.tag == frame.language.tag }) }
+    return pages
+  }
+
+  private func item(_ summary: ResolutionSummary, _ frame: SiteFrame) -> IndexItem {
+    let version = summary.best(for: frame.language.tag)
+    let tags = Set(summary.versions.map(\.language))
+    return IndexItem(
+      slug: summary.slug, language: frame.language(version.language) ?? frame.language, title: version.title,
+      reference: summary.reference, date: summary.date,
+      institution: zip(summary.institutionKey, version.institution).map { Facet(key: $0, name: $1) },
+      status: summary.status,
+      subjects: zip(summary.subjectKeys, version.subjects).map { Facet(key: $0, name: $1) },
+      languages: frame.languages.filter { tags.contains($0.tag) })
+  }
+
+  /// Each facet once, by name.
+  private func facets(_ all: [Facet], _ frame: SiteFrame) -> [Facet] {
+    var byKey: [String: Facet] = [:]
+    for facet in all where byKey[facet.key] == nil { byKey[facet.key] = facet }
+    return byKey.values.sorted { a, b in
+      a.name == b.name ? a.key < b.key : LanguageFacts.precedes(a.name, b.name, in: frame.language.tag)
+    }
+  }
+
+  /// Whether any resolution lists names.
+  package var hasNames: Bool { summaries.contains { $0.versions.contains { !$0.names.isEmpty } } }
+
+  /// The index of names of a language; nil where it would be empty.
+  package func names(_ frame: SiteFrame) -> NamesPage? {
+    var entries: [String: (entry: String, places: [NamesEntry.Places])] = [:]
+    for summary in summaries {
+      guard let version = summary.version(in: frame.language.tag) else { continue }
+      for name in version.names where !name.provisions.isEmpty {
+        let places = NamesEntry.Places(slug: summary.slug, title: version.title, provisions: name.provisions)
+        entries[name.key, default: (name.entry, [])].places.append(places)
+      }
+    }
+    guard !entries.isEmpty else { return nil }
+    let sorted = entries.sorted { a, b in
+      let (first, second) = (a.value.entry.fromFirstLetter, b.value.entry.fromFirstLetter)
+      return first == second ? a.key < b.key : LanguageFacts.precedes(first, second, in: frame.language.tag)
+    }
+    return NamesPage(
+      frame: frame,
+      entries: sorted.map { key, value in
+        let initial = value.entry.fromFirstLetter.prefix(1).uppercased()
+        return NamesEntry(id: key, initial: initial, entry: value.entry, places: value.places)
+      })
+  }
+
+  /// Every resolution with its languages, by slug: for the sitemap.
+  package var versions: [(slug: Slug, languages: [LanguageTag])] {
+    summaries.map { ($0.slug, $0.versions.map(\.language)) }.sorted { $0.slug < $1.slug }
+  }
+}
+
+extension String {
+  /// Without quotation marks and other signs at its start, which do not count in an alphabetical list.
+  fileprivate var fromFirstLetter: String { String(drop { !$0.isLetter && !$0.isNumber }) }
+}
+
+/// Both, or nothing.
+private func zip<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
+  guard let a, let b else { return nil }
+  return (a, b)
+}

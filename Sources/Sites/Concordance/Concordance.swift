@@ -1,0 +1,63 @@
+package import Diagnostics
+package import Resolutions
+
+/// Holds a version against the source version: the same provisions in the same order, under the same addresses.
+package enum Concordance {
+  /// Everything in which `version` departs from `source`; empty where their anchors agree.
+  package static func diagnostics(of version: LanguageVersion, against source: LanguageVersion) -> [Diagnostic] {
+    let ours = outline(of: version)
+    let theirs = outline(of: source)
+    var diagnostics: [Diagnostic] = []
+    if version.footnotes.count != source.footnotes.count {
+      diagnostics.append(
+        .footnotesDiffer(
+          count: version.footnotes.count, source: source.footnotes.count,
+          language: LanguageFacts.englishName(of: source.language),
+          at: SourceLocation(version.file, .startOfFile)))
+    }
+    guard !ours.lazy.map(\.anchor).elementsEqual(theirs.lazy.map(\.anchor)) else { return diagnostics }
+    let comparison = Comparison(version: version, source: source, ours: ours, theirs: theirs)
+    return diagnostics + comparison.diagnostics()
+  }
+
+  /// What has an address, in the order of the text.
+  private static func outline(of version: LanguageVersion) -> [Entry] {
+    var entries: [Entry] = []
+    entries.reserveCapacity(64)
+    append(version.main, to: &entries)
+    for (index, annex) in version.annexes.enumerated() {
+      entries.append(Entry(anchor: annex.anchor, name: "annex \(index + 1)", kind: .annex, range: annex.range))
+      append(annex.body, to: &entries)
+    }
+    return entries
+  }
+
+  private static func append(_ body: ResolutionBody, to entries: inout [Entry]) {
+    for element in body.preamble { append(element, to: &entries) }
+    for element in body.operative { append(element, to: &entries) }
+  }
+
+  private static func append(_ element: BodyElement, to entries: inout [Entry]) {
+    switch element {
+    case .provision(let provision):
+      provision.forEach {
+        entries.append(Entry(anchor: $0.anchor, name: nil, kind: .provision($0.kind), range: $0.range))
+      }
+    case .crossHeading(let heading):
+      entries.append(Entry(anchor: heading.anchor, name: nil, kind: .heading, range: heading.range))
+    case .rule, .text: break
+    }
+  }
+
+  struct Entry {
+    enum Kind: Equatable {
+      case provision(ProvisionKind), heading, annex
+    }
+
+    let anchor: Anchor
+    /// As messages name it, where the anchor does not tell.
+    let name: String?
+    let kind: Kind
+    let range: SourceRange
+  }
+}

@@ -1,0 +1,73 @@
+internal import Foundation
+package import Resolutions
+
+/// What CLDR knows of languages, through Foundation: asked once a language.
+package enum LanguageFacts {
+  /// Whether the tag's primary language is a known one.
+  package static func isKnown(_ tag: LanguageTag) -> Bool {
+    let code = Locale.LanguageCode(tag.language)
+    return code.isISOLanguage
+  }
+
+  /// A language with its own name, direction and script.
+  package static func language(_ tag: LanguageTag) -> SiteLanguage {
+    let language = Locale.Language(identifier: tag.rawValue)
+    let isRightToLeft = language.characterDirection == .rightToLeft
+    return SiteLanguage(
+      tag: tag, direction: isRightToLeft ? .rightToLeft : .leftToRight,
+      ownName: name(of: tag, in: tag).capitalizedInitial,
+      script: script(language.script?.identifier ?? ""))
+  }
+
+  /// A language's name in another language: `français`.
+  package static func name(of tag: LanguageTag, in language: LanguageTag) -> String {
+    let locale = Locale(identifier: language.rawValue)
+    return locale.localizedString(forIdentifier: tag.rawValue) ?? locale.localizedString(forLanguageCode: tag.language)
+      ?? tag.rawValue
+  }
+
+  /// As messages name a version: "the English version".
+  package static func englishName(of tag: LanguageTag) -> String { name(of: tag, in: .english) }
+
+  private static func script(_ identifier: String) -> String {
+    switch identifier {
+    case "Latn": "latin"
+    case "Grek": "greek"
+    case "Cyrl": "cyrillic"
+    case "Arab": "arabic"
+    case "Hebr": "hebrew"
+    case "Hans", "Hant", "Jpan", "Kore", "Hani": "cjk"
+    default: "other"
+    }
+  }
+
+  /// How the language writes dates.
+  package static func dates(_ tag: LanguageTag) -> DateWords {
+    let locale = Locale(identifier: tag.rawValue)
+    let formatter = DateFormatter()
+    formatter.locale = locale
+    formatter.calendar = Calendar(identifier: .gregorian)
+    func pattern(_ template: String, otherwise: String) -> String {
+      DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: locale) ?? otherwise
+    }
+    let names: [String] = formatter.monthSymbols
+    let standalone: [String] = formatter.standaloneMonthSymbols
+    let fallback = (1...12).map(String.init)
+    return DateWords(
+      dayPattern: pattern("yMMMMd", otherwise: "y-MM-dd"), monthPattern: pattern("yMMMM", otherwise: "y-MM"),
+      months: names.count == 12 ? names : fallback, standaloneMonths: standalone.count == 12 ? standalone : fallback,
+      digits: digits(locale))
+  }
+
+  private static func digits(_ locale: Locale) -> [Character] {
+    let formatter = NumberFormatter()
+    formatter.locale = locale
+    return (0...9).map { digit in formatter.string(from: NSNumber(value: digit))?.first ?? Character(String(digit)) }
+  }
+
+  /// Compares as the language's alphabet orders words.
+  package static func precedes(_ a: String, _ b: String, in tag: LanguageTag) -> Bool {
+    let order = a.compare(b, options: [.caseInsensitive], range: nil, locale: Locale(identifier: tag.rawValue))
+    return order == .orderedSame ? a < b : order == .orderedAscending
+  }
+}

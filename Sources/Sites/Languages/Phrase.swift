@@ -1,0 +1,86 @@
+/// The site's own words. A raw value is the key in a phrase file.
+package enum Phrase: String, CaseIterable, Sendable {
+  case skipToText = "skip-to-text"
+  case languages
+  case chooseLanguage = "choose-language"
+  case resolutions
+  case allResolutions = "all-resolutions"
+  case search
+  case namesAndSubjects = "names-and-subjects"
+  case contents
+  case pageNotFound = "page-not-found"
+  case pageNotFoundText = "page-not-found-text"
+  case noResolutions = "no-resolutions"
+  case citations
+  case recitals
+  case preamble
+  case paragraphs
+  case articles
+  case annexes
+  case footnotes
+  case citationN = "citation-n"
+  case recitalN = "recital-n"
+  case paragraphN = "paragraph-n"
+  case articleN = "article-n"
+  case pointN = "point-n"
+  case annexN = "annex-n"
+  case sectionN = "section-n"
+  case footnoteN = "footnote-n"
+  case linkToProvision = "link-to-provision"
+  case backToText = "back-to-text"
+  case reference
+  case date
+  case institution
+  case status
+  case year
+  case subject
+  case language
+  case statusDraft = "status-draft"
+  case statusTabled = "status-tabled"
+  case statusAdopted = "status-adopted"
+  case statusInForce = "status-in-force"
+  case statusRepealed = "status-repealed"
+  case statusWithdrawn = "status-withdrawn"
+  case translationOfficial = "translation-official"
+  case translationUnofficial = "translation-unofficial"
+  case translationMachine = "translation-machine"
+  case translationBy = "translation-by"
+  case original
+  case readOriginal = "read-original"
+  case availableIn = "available-in"
+  case notInLanguage = "not-in-language"
+  case readIn = "read-in"
+  case allVersions = "all-versions"
+  case sameInOtherLanguages = "same-in-other-languages"
+  case tools
+  case besideOriginal = "beside-original"
+  case provisionPage = "provision-page"
+  case wholeText = "whole-text"
+  case previous
+  case next
+  case copyLink = "copy-link"
+  case copyQuote = "copy-quote"
+  case copyCitation = "copy-citation"
+  case cite
+  case howToCite = "how-to-cite"
+  case embed
+  case copy
+  case copied
+  case formats
+  case searchField = "search-field"
+  case searchResults = "search-results"
+  case searchNothing = "search-nothing"
+  case searchNeedsJavascript = "search-needs-javascript"
+  case filter
+  case filterAll = "filter-all"
+  case filterAvailable = "filter-available"
+  case keys
+  case keyNext = "key-next"
+  case keyPrevious = "key-previous"
+  case keySearch = "key-search"
+  case keyHelp = "key-help"
+  case keysUse = "keys-use"
+  case close
+  case jumpToNumber = "jump-to-number"
+  case jump
+}

@@ -1,0 +1,160 @@
+package import Diagnostics
+internal import Resolutions
+
+/// What can be wrong between the files of a site. The wording of all of it stands here.
+package enum SiteRule: String, CaseIterable, Sendable {
+  case missingProvision = "missing-provision"
+  case extraProvision = "extra-provision"
+  case misplacedProvision = "misplaced-provision"
+  case renumberedProvision = "renumbered-provision"
+  case footnotesDiffer = "footnotes-differ"
+  case deadLink = "dead-link"
+  case remoteImage = "remote-image"
+  case indexEntryUnused = "index-entry-unused"
+  case indexEntryDiffers = "index-entry-differs"
+  case indexEntryUnknown = "index-entry-unknown"
+  case lowContrast = "low-contrast"
+  case incompletePhrases = "incomplete-phrases"
+  case unknownFolder = "unknown-folder"
+  case unexpectedFile = "unexpected-file"
+  case invalidName = "invalid-name"
+}
+
+extension Diagnostic {
+  // MARK: Concordance
+
+  static func missing(
+    _ name: String, after previous: String?, at place: SourceLocation, source: SourceLocation, language: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.missingProvision, at: place,
+      "\(name) is missing" + (previous.map { " after \($0)" } ?? " at the beginning"),
+      notes: [DiagnosticNote(source, "\(name) of the \(language) version is here")],
+      hints: ["add it, so that both versions say the same thing in the same place"])
+  }
+
+  static func extra(
+    _ name: String, at place: SourceLocation, source: SourceLocation, language: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.extraProvision, at: place, "the \(language) version has no \(name)",
+      notes: [DiagnosticNote(source, "it would stand after this one")],
+      hints: ["remove it, join it with the one before, or add it to the \(language) version"])
+  }
+
+  static func misplaced(
+    _ name: String, expectedAfter previous: String?, at place: SourceLocation, source: SourceLocation,
+    language: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.misplacedProvision, at: place,
+      "\(name) does not stand where the \(language) version has it",
+      notes: [DiagnosticNote(source, "\(name) of the \(language) version is here")],
+      hints: [previous.map { "move it so that it follows \($0)" } ?? "move it to the beginning"])
+  }
+
+  static func renumbered(
+    _ name: String, expected: String, at place: SourceLocation, source: SourceLocation, language: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.renumberedProvision, at: place,
+      "\(name) stands where the \(language) version has \(expected)",
+      notes: [DiagnosticNote(source, "\(expected) of the \(language) version is here")],
+      hints: ["give it the label of \(expected)"])
+  }
+
+  static func footnotesDiffer(count: Int, source: Int, language: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: SiteRule.footnotesDiffer, at: place,
+      "this version has \(count) footnotes and the \(language) one \(source)",
+      hints: ["footnotes are numbered in the order of their references; add what is missing"])
+  }
+
+  // MARK: Links
+
+  static func deadLink(_ target: String, problem: String, nearest: [String], at place: SourceLocation) -> Diagnostic {
+    let hint =
+      nearest.isEmpty
+      ? "link to a provision as #para_3, to a resolution as its-file-name.md#rec_B"
+      : "did you mean \(nearest.joined(separator: " or "))?"
+    return Diagnostic(
+      .error, rule: SiteRule.deadLink, at: place, "the link \(target) leads nowhere: \(problem)", hints: [hint])
+  }
+
+  static func remoteImage(_ target: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.remoteImage, at: place, "the image \(target) is not a file of this site",
+      hints: ["put the file into Content/static and write ../static/its-name.png"])
+  }
+
+  // MARK: Index of names
+
+  static func indexEntryUnused(_ entry: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: SiteRule.indexEntryUnused, at: place, "no provision contains “\(entry)” in any of its forms",
+      hints: ["list every form that occurs in the text under `forms:`"])
+  }
+
+  static func indexEntryDiffers(
+    _ entry: String, found: [String], expected: [String], at place: SourceLocation, language: String
+  ) -> Diagnostic {
+    let missing = expected.filter { !found.contains($0) }
+    let extra = found.filter { !expected.contains($0) }
+    var hints: [String] = []
+    if !missing.isEmpty { hints.append("add the form that occurs in \(missing.joined(separator: ", "))") }
+    if !extra.isEmpty { hints.append("check whether \(extra.joined(separator: ", ")) should be found") }
+    return Diagnostic(
+      .warning, rule: SiteRule.indexEntryDiffers, at: place,
+      "“\(entry)” is found in other provisions than in the \(language) version", hints: hints)
+  }
+
+  static func indexEntryUnknown(_ key: String, nearest: String?, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: SiteRule.indexEntryUnknown, at: place, "the source version has no index entry “\(key)”",
+      hints: [nearest.map { "did you mean “\($0)”?" } ?? "add it to the source version, or remove it here"])
+  }
+
+  // MARK: Configuration and folders
+
+  static func lowContrast(_ color: String, ratio: Double, at place: SourceLocation) -> Diagnostic {
+    let rounded = Int((ratio * 10).rounded(.down))
+    return Diagnostic(
+      .error, rule: SiteRule.lowContrast, at: place,
+      "the accent \(color) has a contrast of \(rounded / 10).\(rounded % 10):1 on white; links need at least 4.5:1",
+      hints: ["choose a darker colour"])
+  }
+
+  /// A language whose words are partly missing.
+  package static func incompletePhrases(
+    language: String, tag: String, missing: [String], all: Int, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: SiteRule.incompletePhrases, at: place,
+      "\(missing.count) of the site’s own \(all) words are missing in \(language); English ones stand in",
+      hints: [
+        "translate them in Content/\(tag)/phrases.yml, after the model of Templates/Phrases/en.yml",
+        "missing: \(missing.joined(separator: ", "))",
+      ])
+  }
+
+  /// A folder of Content that is no language.
+  package static func unknownFolder(_ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.unknownFolder, at: place, "the folder “\(name)” is not named with a language tag",
+      hints: ["name it with a BCP 47 tag such as en, pt-BR or sr-Latn; other files belong into Content/static"])
+  }
+
+  /// A file that nothing reads.
+  package static func unexpectedFile(_ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: SiteRule.unexpectedFile, at: place, "the file “\(name)” is not published",
+      hints: ["resolutions end in .md; pictures and documents belong into Content/static"])
+  }
+
+  /// A file name that cannot be an address.
+  package static func invalidName(_ name: String, problem: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.invalidName, at: place, "the file name “\(name)” cannot be an address: \(problem)",
+      hints: ["use small letters a–z, digits and hyphens, for example 2019-2610-kazakhstan.md"])
+  }
+}

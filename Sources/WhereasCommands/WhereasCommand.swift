@@ -1,0 +1,29 @@
+package import ArgumentParser
+
+/// The program.
+package struct WhereasCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "whereas",
+    abstract: "Publishes resolutions as a static site in every language they exist in.",
+    discussion: """
+      Content holds one folder a language, with one Markdown file a resolution. Every citation, recital, paragraph and \
+      point gets an address that is the same in all languages.
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self])
+
+  package init() {}
+
+  /// Parses the arguments of the process and does what they ask; ends the process.
+  package static func run() async {
+    await main()
+  }
+}
+
+/// How a command ends when it did not succeed (`EX_USAGE` is ArgumentParser's own).
+enum Ending {
+  /// Content has errors.
+  static let content = ExitCode(1)
+  /// A file, a folder or the system is in the way.
+  static let environment = ExitCode(2)
+}

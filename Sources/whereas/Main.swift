@@ -1,0 +1,9 @@
+internal import WhereasCommands
+
+/// The executable: everything stands in the command.
+@main
+struct Main {
+  static func main() async {
+    await WhereasCommand.run()
+  }
+}

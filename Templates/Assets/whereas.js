@@ -1,0 +1,233 @@
+// Conveniences. Reading, linking and changing the language work without any of this.
+const all = (selector, within = document) => [...within.querySelectorAll(selector)]
+const one = (selector, within = document) => within.querySelector(selector)
+
+// The language switch keeps the place.
+function keepPlace() {
+  for (const link of all('.languages a, .version-list a')) link.hash = location.hash
+}
+keepPlace()
+addEventListener('hashchange', keepPlace)
+
+// An open list of languages closes when the reader turns to something else.
+document.addEventListener('click', event => {
+  const list = one('.languages[open]')
+  if (list && !list.contains(event.target)) list.open = false
+})
+
+// The printed page says where it came from.
+const address = one('.print-address')
+if (address && !address.textContent) address.textContent = location.href.replace(/#.*/, '')
+
+// Copying
+
+const said = one('.said')
+
+async function copy(plain, rich) {
+  const types = { 'text/plain': plain, ...(rich && { 'text/html': rich }) }
+  try {
+    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })])
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
+  } catch {
+    // Pages that are not served over HTTPS have no clipboard, but may answer a copy command.
+    document.addEventListener('copy', event => {
+      for (const [type, text] of Object.entries(types)) event.clipboardData.setData(type, text)
+      event.preventDefault()
+    }, { once: true })
+    document.execCommand('copy')
+  }
+}
+
+function confirm(button) {
+  const words = button.textContent
+  button.textContent = said.textContent = said.dataset.copied
+  setTimeout(() => {
+    button.textContent = words
+    said.textContent = ''
+  }, 2000)
+}
+
+// A provision as a quotation: its text without its own label, where it is from, and what kind of translation it is.
+function quotation(provision, citation, link) {
+  const text = provision.cloneNode(true)
+  for (const other of all('.bar, .footnote-mark, :scope > p > .label', text)) other.remove()
+  for (const element of [text, ...all('*', text)]) {
+    for (const name of element.getAttributeNames()) if (name !== 'href') element.removeAttribute(name)
+  }
+  const paragraphs = all('p, li, pre, h3, h4', text).filter(block => !one('p', block))
+  const plain = paragraphs.map(block => block.textContent.replace(/\s+/g, ' ').trim()).join('\n')
+  const notice = one('.notice span')
+  const source = notice ? `${citation} (${notice.textContent})` : citation
+  const quote = document.createElement('blockquote')
+  const { lang, dir } = document.documentElement
+  Object.assign(quote, { lang, dir, cite: link })
+  quote.append(...text.childNodes)
+  const line = document.createElement('p')
+  line.append(source, document.createElement('br'), Object.assign(document.createElement('a'), { href: link, textContent: link }))
+  return [`${plain}\n\n${source}\n${link}`, quote.outerHTML + line.outerHTML]
+}
+
+document.addEventListener('click', async event => {
+  const button = event.target.closest('button[value]')
+  if (!button) return
+  const provision = button.closest('.provision')
+  const link = location.href.replace(/#.*/, '') + (provision ? '#' + provision.id : '')
+  const whole = one('.citation')
+  const citation = provision && whole.textContent + whole.dataset.comma + one(':scope > .bar [name]', provision).name
+  if (button.value === 'link') await copy(link)
+  if (button.value === 'quote') await copy(...quotation(provision, citation, link))
+  if (button.value === 'citation') await copy(`${citation}\n${link}`)
+  if (button.value === 'embed') await copy(one('#embed-code').value)
+  confirm(button)
+})
+
+// Contents: which provision is being read, and the way to a number.
+
+const contents = one('.contents')
+const provisions = all('main .provision[id]')
+
+if (contents) {
+  const links = new Map(all('.numbers a', contents).map(link => [link.hash.slice(1), link]))
+  const visible = new Set()
+  let marked
+
+  const mark = () => {
+    const target = one('.provision:target')
+    const shown = visible.has(target) ? target : provisions.find(provision => visible.has(provision))
+    const link = shown && links.get(shown.id)
+    if (!link || link === marked) return
+    marked?.removeAttribute('aria-current')
+    marked = link
+    link.setAttribute('aria-current', 'true')
+    const [frame, box] = [contents.getBoundingClientRect(), link.getBoundingClientRect()]
+    if (box.bottom > frame.bottom || box.top < frame.top) contents.scrollTop += box.top - frame.top - frame.height / 2
+  }
+  const observer = new IntersectionObserver(entries => {
+    for (const { target, isIntersecting } of entries) isIntersecting ? visible.add(target) : visible.delete(target)
+    mark()
+  }, { rootMargin: '0px 0px -50% 0px' })
+  for (const provision of provisions) if (links.has(provision.id)) observer.observe(provision)
+  addEventListener('hashchange', mark)
+
+  one('.jump', contents)?.addEventListener('submit', event => {
+    event.preventDefault()
+    const field = event.target.elements.number
+    const wanted = field.value.replace(/[\s.()]/g, '').toLowerCase()
+    const found = [...links.values()].filter(link => link.textContent.replace(/[.()]/g, '').toLowerCase() === wanted)
+    const link = found.find(link => !link.hash.startsWith('#cit')) ?? found[0]
+    field.setAttribute('aria-invalid', String(!link))
+    if (link) location.hash = link.hash
+    else field.select()
+  })
+}
+
+// Footnotes stand beside what they belong to where there is room, one below the other where they would meet.
+
+const footnotes = one('main .text > .footnotes')
+
+function placeFootnotes() {
+  const text = footnotes.parentElement.getBoundingClientRect()
+  let free = 0
+  for (const note of all('li', footnotes)) {
+    const mark = one(`.footnote-mark a[href="#${note.id}"]`)
+    const top = Math.max(mark.getBoundingClientRect().top - text.top - 8, free)
+    note.style.top = `${top}px`
+    free = top + note.offsetHeight + 8
+  }
+}
+
+if (footnotes) {
+  footnotes.classList.add('aside')
+  placeFootnotes()
+  new ResizeObserver(placeFootnotes).observe(footnotes.parentElement)
+}
+
+// Keys. Whoever has no use for them switches them off, in this browser, in the list of keys.
+
+const keys = one('#keys')
+const keysField = one('#keys input')
+
+function store(value) {
+  try {
+    return value === undefined ? localStorage.getItem('keys') : localStorage.setItem('keys', value)
+  } catch {
+    return undefined
+  }
+}
+
+keysField.checked = store() !== 'off'
+keysField.addEventListener('change', () => store(keysField.checked ? 'on' : 'off'))
+one('[data-keys]').addEventListener('click', () => keys.showModal())
+one('button', keys).addEventListener('click', () => keys.close())
+
+function step(by) {
+  const neighbour = one(by > 0 ? '.steps [rel=next]' : '.steps [rel=prev]')
+  if (neighbour) return neighbour.click()
+  const target = provisions.findIndex(provision => provision.matches(':target'))
+  const top = provisions.findIndex(provision => provision.getBoundingClientRect().bottom > 0)
+  const next = provisions[target < 0 ? (by > 0 ? Math.max(top, 0) : top - 1) : target + by]
+  if (!next) return
+  location.replace('#' + next.id)
+  one('.label, a', next).focus({ preventScroll: true })
+}
+
+document.addEventListener('keydown', event => {
+  const isTyping = event.target.closest('input, textarea, select, dialog')
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !keysField.checked) return
+  switch (event.key) {
+    case 'j': step(1); break
+    case 'k': step(-1); break
+    case '?': keys.showModal(); break
+    case '/': {
+      const field = one('#query')
+      const link = one('.masthead .search')
+      if (!field && !link) return
+      event.preventDefault()
+      field ? field.focus() : link.click()
+    }
+  }
+})
+
+// The index narrows where it stands. The choice is kept in the address, so that going back undoes it.
+
+const entries = all('.entry')
+const filters = all('.filters a')
+
+if (filters.length && new URL(filters[0].href).pathname === location.pathname) {
+  const apply = () => {
+    const chosen = new URLSearchParams(location.search)
+    for (const link of filters) {
+      const isCurrent = (chosen.get(link.dataset.filter) ?? '') === link.dataset.value
+      isCurrent ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')
+    }
+    for (const entry of entries) {
+      entry.hidden = ![...chosen].every(([key, value]) => !value || entry.dataset[key]?.split(' ').includes(value))
+    }
+    for (const year of all('.year')) year.hidden = !one('.entry:not([hidden])', year)
+    one('.nothing').hidden = entries.some(entry => !entry.hidden)
+  }
+  document.addEventListener('click', event => {
+    const link = event.target.closest('.filters a')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return
+    event.preventDefault()
+    const chosen = new URLSearchParams(location.search)
+    link.dataset.value ? chosen.set(link.dataset.filter, link.dataset.value) : chosen.delete(link.dataset.filter)
+    history.pushState(null, '', chosen.size ? '?' + chosen : location.pathname)
+    apply()
+  })
+  addEventListener('popstate', apply)
+  apply()
+}
+
+// A page that does not exist answers in the language of its address.
+
+const missing = one('.not-found')
+if (missing) {
+  const tag = location.pathname.slice(missing.dataset.base.length).split('/')[0]
+  const own = all('section', missing).find(section => section.lang === tag)
+  if (own) {
+    own.classList.add('own')
+    missing.classList.add('chosen')
+    Object.assign(document.documentElement, { lang: own.lang, dir: own.dir })
+  }
+}

@@ -1,0 +1,94 @@
+internal import Resolutions
+internal import Sites
+
+/// What a citation of a text or of one provision is made of. Nothing stands in it that its source does not say.
+struct Citation {
+  /// The full title, as plain text.
+  let title: String
+  let shortTitle: String
+  let institution: String?
+  let reference: String?
+  let date: PartialDate?
+  /// The date in the language's words.
+  let dateText: String?
+  let language: SiteLanguage
+  /// `2019-2610-kazakhstan-en-rec_B`
+  let key: String
+  /// Absolute; nil where it is not known where the site stands.
+  let url: String?
+  let provision: CitedProvision?
+
+  /// The provision that is cited.
+  struct CitedProvision {
+    /// As a sentence names it: `paragraph 2, point (a)`
+    let name: String
+    /// Its text, without its label.
+    let text: String
+  }
+
+  /// The citation in words, as the institution writes it:
+  /// `European Parliament resolution on … (2019/2610(RSP)), recital B`
+  var plain: String {
+    var parts: [String] = []
+    if let institution, !title.names(institution) { parts.append(institution) }
+    parts.append(title)
+    if let reference, !title.contains(bytesOf: reference) { parts.append(reference) }
+    if let date, let dateText, !isImplied(date) { parts.append(dateText) }
+    if let provision { parts.append(provision.name) }
+    return parts.joined(separator: language.comma)
+  }
+
+  /// A mere year says nothing beside a reference that holds it.
+  private func isImplied(_ date: PartialDate) -> Bool {
+    guard date.month == nil else { return false }
+    let year = String(date.year)
+    return title.contains(bytesOf: year) || (reference?.contains(bytesOf: year) ?? false)
+  }
+}
+
+extension Citation {
+  /// Of a whole text.
+  init(_ page: ResolutionPage) {
+    self.init(
+      rendered: page.rendered, context: page.context, frame: page.frame, key: "", fragment: "", provision: nil)
+  }
+
+  /// Of one provision.
+  init(_ page: ProvisionPage) {
+    let cited = CitedProvision(name: page.fullName, text: page.rendered.version.text(of: page.provision))
+    let anchor = page.provision.anchor.rawValue
+    self.init(
+      rendered: page.rendered, context: page.context, frame: page.frame, key: "-\(anchor)", fragment: "#\(anchor)",
+      provision: cited)
+  }
+
+  private init(
+    rendered: RenderedVersion, context: ResolutionContext, frame: SiteFrame, key: String, fragment: String,
+    provision: CitedProvision?
+  ) {
+    let head = rendered.version.head
+    let fullTitle = rendered.version.fullTitle
+    let address = Address.resolution(rendered.language.tag, context.slug)
+    title = fullTitle.isEmpty ? rendered.title : fullTitle
+    shortTitle = rendered.title
+    institution = rendered.institution
+    reference = head.reference ?? context.reference
+    date = head.date ?? context.date
+    dateText = (head.date ?? context.date).map { frame.dates.text($0) }
+    language = rendered.language
+    self.key = "\(context.slug)-\(rendered.language.tag)\(key)"
+    url = frame.configuration.baseURL.map { $0 + address.path + fragment }
+    self.provision = provision
+  }
+}
+
+extension SiteLanguage {
+  /// A comma as the script writes it, with its space.
+  var comma: String {
+    switch script {
+    case "arabic": "، "
+    case "cjk": "，"
+    default: ", "
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package import Markup
+internal import Resolutions
+package import Sites
+
+extension ProvisionPage {
+  /// `/kk/2019-2610-kazakhstan/rec_B/embed/`: where the provision stands compactly, for other sites' pages.
+  package var embedAddress: Address { address.appending("embed/") }
+
+  /// The compact page: no masthead, no scripts; its links open in the page around it.
+  package var embedHTML: HTML {
+    let up = embedAddress.up
+    let language = rendered.language
+    let name = fullName
+    return """
+      <!doctype html>
+      <html lang="\(language.tag.rawValue)" dir="\(language.direction.rawValue)">
+      <head>
+      \(embedHead(up: up, name: name))</head>
+      <body class="embedded">
+      <main>
+      <h1>\(name.capitalizedInitial) · \(rendered.title)</h1>
+      \(Quotation(page: self, name: name, up: up))\
+      \(TranslationNotice(
+        rendered: rendered, context: context, frame: frame, up: up, anchor: provision.anchor))</main>
+      </body>
+      </html>
+
+      """
+  }
+
+  private func embedHead(up: String, name: String) -> HTML {
+    """
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="\(HTML(literal: ContentPolicy.embed))">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="robots" content="noindex">
+    <title>\(name.capitalizedInitial) · \(rendered.title)</title>
+    <base target="_blank">
+    \(canonical)<link rel="stylesheet" href="\(up)assets/embed.css?v=\(frame.assetVersion)">
+    <link rel="icon" href="\(up)assets/icon.svg?v=\(frame.assetVersion)" type="image/svg+xml">
+
+    """
+  }
+
+  private var canonical: HTML? {
+    frame.configuration.baseURL.map { base in
+      """
+      <link rel="canonical" href="\(base)\(Address.resolution(rendered.language.tag, context.slug).path)#\(provision.anchor.rawValue)">
+
+      """
+    }
+  }
+
+  /// The code that shows the provision within another page; nil where it is not known where the site stands.
+  var embedCode: String? {
+    guard let base = frame.configuration.baseURL else { return nil }
+    let frame: HTML = """
+      <iframe src="\(base)\(embedAddress.path)" title="\(fullName.capitalizedInitial) · \(rendered.title)" width="\(Self.embedWidth)" height="\(embedHeight)" loading="lazy"></iframe>
+      """
+    return frame.string
+  }
+
+  /// In CSS pixels.
+  static let embedWidth = 600
+
+  /// What the text takes at that width, about, in CSS pixels: lines of 58 characters, and the source under them.
+  var embedHeight: Int {
+    let characters = rendered.version.text(of: provision).unicodeScalars.count
+    return 190 + 28 * (characters / 58 + 1)
+  }
+
+  /// The oEmbed document (oembed.com 1.0) of the page; nil where it is not known where the site stands.
+  package var oEmbedJSON: String? {
+    guard let base = frame.configuration.baseURL, let code = embedCode else { return nil }
+    var fields: [(name: String, value: String)] = [
+      ("version", JSON.string("1.0")), ("type", JSON.string("rich")),
+      ("title", JSON.string("\(fullName.capitalizedInitial) · \(rendered.title)")),
+      ("provider_name", JSON.string(frame.configuration.name(in: frame.language.tag))),
+      ("provider_url", JSON.string(base)),
+    ]
+    if let institution = rendered.institution { fields.append(("author_name", JSON.string(institution))) }
+    fields += [
+      ("html", JSON.string(code)), ("width", "\(Self.embedWidth)"), ("height", "\(embedHeight)"),
+      ("cache_age", "86400"),
+    ]
+    return JSON.object(fields) + "\n"
+  }
+
+  /// Where `oEmbedJSON` belongs.
+  package var oEmbedAddress: Address { address.appending("oembed.json") }
+}

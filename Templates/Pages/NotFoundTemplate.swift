@@ -1,0 +1,42 @@
+package import Markup
+internal import Resolutions
+package import Sites
+
+/// `/404.html`, in every language; a script leaves the language of the address. Its links begin at the base path, since
+/// a server shows it at any address.
+extension NotFoundPage {
+  package var html: HTML {
+    guard let first = frames.first else { return "" }
+    let base = first.configuration.basePath
+    var head = DocumentHead(frame: first, up: base, title: first.phrases[.pageNotFound])
+    head.isListed = false
+    let content: HTML = """
+      <div class="not-found" data-base="\(base)">
+      \(frames, { section($0, base: base) })</div>
+
+      """
+    let layout = Layout(
+      frame: first, head: head, switches: .none(first), up: base, kind: "not-found-page", content: content)
+    return "\(layout)"
+  }
+
+  private func section(_ frame: SiteFrame, base: String) -> HTML {
+    let tag = frame.language.tag
+    let phrases = frame.phrases
+    let search: HTML = """
+      <li><a href="\(base)\(Address.search(tag).path)">\(phrases[.search])</a></li>
+
+      """
+    let level = tag == frames.first?.language.tag ? 1 : 2
+    return """
+      <section lang="\(tag.rawValue)" dir="\(frame.language.direction.rawValue)">
+      <h\(level)>\(phrases[.pageNotFound])</h\(level)>
+      <p>\(phrases[.pageNotFoundText])</p>
+      <ul>
+      <li><a href="\(base)\(Address.index(tag).path)">\(phrases[.allResolutions])</a></li>
+      \(frame.hasSearch ? search : nil)</ul>
+      </section>
+
+      """
+  }
+}

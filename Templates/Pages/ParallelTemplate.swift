@@ -1,0 +1,166 @@
+package import Markup
+internal import Resolutions
+package import Sites
+
+/// `/kk/2019-2610-kazakhstan/parallel/`: a translation beside the original, provision by provision.
+extension ParallelPage: HTMLContent {
+  /// The page by itself.
+  package var html: HTML {
+    var html = HTML(capacity: 1 << 17)
+    write(to: &html)
+    return html
+  }
+
+  package func write(to html: inout HTML) {
+    let up = address.up
+    let slug = context.slug
+    html.append(
+      Layout(
+        frame: frame, head: head(up: up),
+        switches: LanguageSwitch(frame, versions: context.versions, up: up) { tag in
+          tag == context.sourceLanguage.tag ? .resolution(tag, slug) : .parallel(tag, slug)
+        },
+        up: up, kind: "parallel", content: ParallelContent(page: self, up: up)))
+  }
+
+  private func head(up: String) -> DocumentHead {
+    DocumentHead(
+      frame: frame, up: up, title: "\(rendered.title) · \(frame.phrases[.besideOriginal])",
+      description: rendered.version.description(limit: 160), canonical: .resolution(rendered.language.tag, context.slug))
+  }
+}
+
+/// What stands between masthead and foot.
+private struct ParallelContent: HTMLContent {
+  let page: ParallelPage
+  let up: String
+  private let left: Side
+  private let right: Side
+
+  /// One of the two columns.
+  private struct Side {
+    let rendered: RenderedVersion
+    let writer: ProvisionWriter
+    let idPrefix: String
+    /// The attributes of its cells: the language, where it is not the page's.
+    let attributes: HTML
+  }
+
+  init(page: ParallelPage, up: String) {
+    self.page = page
+    self.up = up
+    left = Side(
+      rendered: page.rendered,
+      writer: ProvisionWriter(markdown: page.rendered.markdown, stencils: ProvisionStencils(page.frame)), idPrefix: "",
+      attributes: "")
+    let source = page.original.language
+    let prefix = "\(source.tag)_"
+    let stencils = ProvisionStencils(
+      page.frame, idPrefix: "\(prefix)", labelLanguage: " lang=\"\(page.frame.language.tag.rawValue)\"")
+    right = Side(
+      rendered: page.original,
+      writer: ProvisionWriter(markdown: page.original.markdown.prefixed(prefix), stencils: stencils),
+      idPrefix: prefix,
+      attributes: " lang=\"\(source.tag.rawValue)\" dir=\"\(source.direction.rawValue)\"")
+  }
+
+  func write(to html: inout HTML) {
+    let phrases = page.frame.phrases
+    let whole = Address.resolution(page.rendered.language.tag, page.context.slug)
+    html += """
+      <article>
+      <header class="head">
+      \(Facts(rendered: page.rendered, context: page.context, frame: page.frame))\
+      \(TranslationNotice(rendered: page.rendered, context: page.context, frame: page.frame, up: up))\
+      <div class="tools"><a href="\(up)\(whole.path)">\(phrases[.wholeText])</a></div>
+      </header>
+      <div class="row languages-row">
+      <p>\(page.rendered.language.ownName)</p>
+      <p\(right.attributes)>\(page.original.language.ownName)</p>
+      </div>
+      <div class="row title-row">
+      <div class="cell"><h1>\(title(left))</h1></div>
+      <div class="cell"\(right.attributes)><p class="title">\(title(right))</p></div>
+      </div>
+
+      """
+    write(page.rendered.version.main, page.original.version.main, level: 2, to: &html)
+    writeAnnexes(to: &html)
+    writeFootnotes(to: &html)
+    html.append(markup: "</article>\n")
+  }
+
+  private func title(_ side: Side) -> HTML {
+    guard let heading = side.rendered.version.heading else { return HTML(text: side.rendered.title) }
+    return "\(side.writer.markdown.inlines(of: heading.node, skipping: heading.skipping))"
+  }
+
+  private func write(_ ours: ResolutionBody, _ theirs: ResolutionBody, level: Int, to html: inout HTML) {
+    let formulas = max(ours.formula.count, theirs.formula.count)
+    for index in 0..<formulas {
+      writeRow(to: &html) { side, html in
+        let formula = side.idPrefix.isEmpty ? ours.formula : theirs.formula
+        guard formula.indices.contains(index) else { return }
+        html.append(markup: "<div class=\"formula\">\n")
+        html.append(side.writer.markdown.block(formula[index].node, skipping: formula[index].skipping))
+        html.append(markup: "</div>\n")
+      }
+    }
+    let alignment = Alignment(ours.preamble + ours.operative, theirs.preamble + theirs.operative)
+    for row in alignment.rows {
+      writeRow(to: &html) { side, html in
+        guard let element = side.idPrefix.isEmpty ? row.left : row.right else { return }
+        side.writer.write(element, level: level, to: &html)
+      }
+    }
+  }
+
+  private func writeAnnexes(to html: inout HTML) {
+    let (ours, theirs) = (page.rendered.version.annexes, page.original.version.annexes)
+    for index in 0..<max(ours.count, theirs.count) {
+      writeRow(to: &html) { side, html in
+        let annexes = side.rendered.version.annexes
+        guard annexes.indices.contains(index) else { return }
+        let id: HTML = "\(side.idPrefix)\(annexes[index].anchor.rawValue)"
+        html.append(
+          LinkedHeading(
+            markdown: side.writer.markdown, text: annexes[index].heading, level: 2, link: "<a href=\"#\(id)\">",
+            attributes: " id=\"\(id)\""))
+      }
+      write(
+        ours.indices.contains(index) ? ours[index].body : ResolutionBody(),
+        theirs.indices.contains(index) ? theirs[index].body : ResolutionBody(), level: 3, to: &html)
+    }
+  }
+
+  private func writeFootnotes(to html: inout HTML) {
+    guard !page.rendered.version.footnotes.isEmpty || !page.original.version.footnotes.isEmpty else { return }
+    writeRow(to: &html) { side, html in
+      html.append(
+        FootnotesView(
+          footnotes: side.rendered.version.footnotes, phrases: page.frame.phrases, markdown: side.writer.markdown,
+          idPrefix: side.idPrefix))
+    }
+  }
+
+  private func writeRow(to html: inout HTML, _ cell: (Side, inout HTML) -> Void) {
+    html.append(markup: "<div class=\"row\">\n")
+    for side in [left, right] {
+      html += "<div class=\"cell\"\(side.attributes)>\n"
+      cell(side, &html)
+      html.append(markup: "</div>\n")
+    }
+    html.append(markup: "</div>\n")
+  }
+}
+
+extension MarkdownHTML {
+  /// The same text, with footnotes whose ids begin with `prefix`.
+  fileprivate func prefixed(_ prefix: String) -> MarkdownHTML {
+    var copy = self
+    copy.footnotes = footnotes.mapValues {
+      FootnoteMark(label: $0.label, target: prefix + $0.target, id: prefix + $0.id)
+    }
+    return copy
+  }
+}

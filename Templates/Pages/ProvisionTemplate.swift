@@ -1,0 +1,163 @@
+package import Markup
+internal import Resolutions
+package import Sites
+
+/// `/kk/2019-2610-kazakhstan/rec_B/`: one provision to share.
+extension ProvisionPage: HTMLContent {
+  /// The page by itself.
+  package var html: HTML {
+    var html = HTML(capacity: 1 << 14)
+    write(to: &html)
+    return html
+  }
+
+  package func write(to html: inout HTML) {
+    let up = address.up
+    let name = fullName
+    html.append(
+      Layout(
+        frame: frame, head: head(up: up, name: name),
+        switches: LanguageSwitch(frame, versions: context.versions, up: up) {
+          .provision($0, context.slug, provision.anchor)
+        },
+        up: up, kind: "one-provision", content: ProvisionContent(page: self, name: name, up: up)))
+  }
+
+  private func head(up: String, name: String) -> DocumentHead {
+    let title = "\(name.capitalizedInitial) · \(rendered.title)"
+    let text = rendered.version.plainText(of: provision, limit: 400)
+    var head = DocumentHead(
+      frame: frame, up: up, title: title, description: text,
+      canonical: .resolution(rendered.language.tag, context.slug), fragment: provision.anchor)
+    head.more = """
+      <meta property="og:type" content="article">
+      <meta property="og:title" content="\(title)">
+      <meta property="og:description" content="\(text)">
+      <meta property="og:site_name" content="\(frame.configuration.name(in: frame.language.tag))">
+      <meta name="twitter:card" content="summary">
+      \(absoluteMetadata)
+      """
+    return head
+  }
+
+  /// What needs to know where the site stands.
+  private var absoluteMetadata: HTML? {
+    guard let base = frame.configuration.baseURL else { return nil }
+    return """
+      <meta property="og:url" content="\(base)\(address.path)">
+      <link rel="alternate" type="application/json+oembed" href="\(base)\(address.path)oembed.json">
+
+      """
+  }
+}
+
+/// What stands between masthead and foot.
+private struct ProvisionContent: HTMLContent {
+  let page: ProvisionPage
+  let name: String
+  let up: String
+
+  func write(to html: inout HTML) {
+    let phrases = page.frame.phrases
+    let text = Address.resolution(page.rendered.language.tag, page.context.slug).path
+    let anchor = page.provision.anchor.rawValue
+    html += """
+      <article>
+      <header class="head">
+      <h1 class="facts">\(name.capitalizedInitial)</h1>
+      </header>
+      \(Quotation(page: page, name: name, up: up))\
+      \(TranslationNotice(
+        rendered: page.rendered, context: page.context, frame: page.frame, up: up, anchor: page.provision.anchor))\
+      <nav class="steps" aria-label="\(phrases[.contents])">
+      \(step(to: page.previous, phrases[.previous], "prev"))\
+      <a href="\(up)\(text)#\(anchor)">\(phrases[.wholeText])</a>
+      \(step(to: page.next, phrases[.next], "next"))</nav>
+      \(OtherLanguages(page: page, up: up))\
+      <div class="tools">
+      \(CiteDetails(citation: Citation(page), phrases: phrases))\(embed)</div>
+      </article>
+
+      """
+  }
+
+  private func step(to provision: Provision?, _ words: String, _ relation: StaticString) -> HTML? {
+    guard let provision else { return nil }
+    let address = Address.provision(page.rendered.language.tag, page.context.slug, provision.anchor).path
+    let name = page.frame.phrases.fullName(
+      of: provision.anchor, in: page.rendered.version, comma: page.frame.language.comma)
+    return """
+      <a rel="\(HTML(literal: relation))" href="\(up)\(address)">\(words): \(name)</a>
+
+      """
+  }
+
+  /// The code that shows the provision in another site's page.
+  private var embed: HTML? {
+    guard let code = page.embedCode else { return nil }
+    let phrases = page.frame.phrases
+    return """
+      <details class="embed">
+      <summary>\(phrases[.embed])</summary>
+      <p><label for="embed-code">HTML</label></p>
+      <textarea id="embed-code" readonly rows="4" dir="ltr">\(code)</textarea>
+      <p class="scripted"><button type="button" value="embed">\(phrases[.copy])</button></p>
+      </details>
+
+      """
+  }
+}
+
+/// The provision like the pull quote of a newspaper, its source under it.
+struct Quotation: HTMLContent {
+  let page: ProvisionPage
+  let name: String
+  let up: String
+
+  func write(to html: inout HTML) {
+    let rendered = page.rendered
+    let text = Address.resolution(rendered.language.tag, page.context.slug).path
+    let writer = ProvisionWriter(markdown: rendered.markdown, stencils: ProvisionStencils(page.frame))
+    html.append(markup: "<figure class=\"quotation\">\n<blockquote>\n")
+    writer.write(page.provision, level: 2, to: &html)
+    html += """
+      </blockquote>
+      <figcaption><a href="\(up)\(text)#\(page.provision.anchor.rawValue)">\(Citation(page).plain)</a></figcaption>
+      </figure>
+
+      """
+    html.append(
+      FootnotesView(
+        footnotes: rendered.version.footnotes(of: page.provision), phrases: page.frame.phrases,
+        markdown: rendered.markdown))
+  }
+}
+
+/// The same provision in the other languages of the resolution.
+private struct OtherLanguages: HTMLContent {
+  let page: ProvisionPage
+  let up: String
+
+  func write(to html: inout HTML) {
+    let others = page.context.versions.filter { $0.language.tag != page.rendered.language.tag }
+    guard !others.isEmpty else { return }
+    html += """
+      <section class="other-languages" aria-labelledby="other-languages">
+      <h2 class="site-heading" id="other-languages">\(page.frame.phrases[.sameInOtherLanguages])</h2>
+      <ul>
+      \(others, link)</ul>
+      </section>
+
+      """
+  }
+
+  private func link(to version: VersionLink) -> HTML {
+    let language = version.language
+    let tag = language.tag.rawValue
+    let address = Address.provision(language.tag, page.context.slug, page.provision.anchor).path
+    return """
+      <li><a lang="\(tag)" dir="\(language.direction.rawValue)" hreflang="\(tag)" href="\(up)\(address)">\(language.ownName)</a></li>
+
+      """
+  }
+}

@@ -1,0 +1,69 @@
+internal import CommonMark
+internal import Markup
+internal import Resolutions
+internal import Sites
+
+/// The contents of a resolution: its parts and cross-headings, and under each the numbers of its provisions as links.
+struct Contents: HTMLContent {
+  let rendered: RenderedVersion
+  let phrases: Phrases
+
+  func write(to html: inout HTML) {
+    html += """
+      <nav class="contents" aria-label="\(phrases[.contents])"><details>
+      <summary>\(phrases[.contents])</summary>
+
+      """
+    write(Outline(rendered.version.main), to: &html)
+    for annex in rendered.version.annexes {
+      writeEntry(annex.heading, anchor: annex.anchor, className: "part-entry", to: &html)
+      write(Outline(annex.body, annex: annex.anchor), to: &html)
+    }
+    html += "\(jump)</details></nav>\n"
+  }
+
+  /// A field that leads to a number; without scripts the links below do.
+  private var jump: HTML {
+    """
+    <form class="jump scripted"><label>\(phrases[.jumpToNumber]) <input name="number" size="4" autocomplete="off"></label> \
+    <button>\(phrases[.jump])</button></form>
+
+    """
+  }
+
+  private func write(_ outline: Outline, to html: inout HTML) {
+    for part in outline.parts {
+      if outline.hasHeadings {
+        html += "<p class=\"part-entry\"><a href=\"#\(part.id)\">\(phrases[part.title])</a></p>\n"
+      }
+      var isInNumbers = false
+      for element in part.elements {
+        switch element {
+        case .provision(let provision):
+          html.append(markup: isInNumbers ? "\n" : "<p class=\"numbers\">")
+          isInNumbers = true
+          write(provision, to: &html)
+        case .crossHeading(let heading):
+          if isInNumbers { html.append(markup: "</p>\n") }
+          isInNumbers = false
+          writeEntry(heading.text, anchor: heading.anchor, className: "heading-entry", to: &html)
+        case .rule, .text: break
+        }
+      }
+      if isInNumbers { html.append(markup: "</p>\n") }
+    }
+  }
+
+  private func write(_ provision: Provision, to html: inout HTML) {
+    html.append(markup: "<a href=\"#")
+    html.append(text: provision.anchor.rawValue)
+    html.append(markup: "\">")
+    html.append(text: provision.numberInNames)
+    html.append(markup: "</a>")
+  }
+
+  private func writeEntry(_ text: TextPlace, anchor: Anchor, className: StaticString, to html: inout HTML) {
+    let title = rendered.version.document.plainText(of: text.node, skipping: text.skipping)
+    html += "<p class=\"\(HTML(literal: className))\"><a href=\"#\(anchor.rawValue)\">\(title)</a></p>\n"
+  }
+}

@@ -1,0 +1,96 @@
+internal import CommonMark
+internal import Markup
+internal import Resolutions
+internal import Sites
+
+/// The text of one version, from the enacting formula to the last annex.
+struct TextView: HTMLContent {
+  let version: LanguageVersion
+  let frame: SiteFrame
+  let writer: ProvisionWriter
+
+  func write(to html: inout HTML) {
+    write(version.main, outline: Outline(version.main), context: HTML(), level: 2, to: &html)
+    for (index, annex) in version.annexes.enumerated() { write(annex, number: index + 1, to: &html) }
+  }
+
+  private func write(_ annex: Annex, number: Int, to html: inout HTML) {
+    let id = annex.anchor.rawValue
+    let heading = LinkedHeading(
+      markdown: writer.markdown, text: annex.heading, level: 2, link: "<a href=\"#\(id)\">")
+    html += """
+      <section class="annex" id="\(id)">
+      \(heading)
+      """
+    let name = frame.phrases[.annexN, String(number)]
+    write(
+      annex.body, outline: Outline(annex.body, annex: annex.anchor), context: "\(name)\(frame.language.comma)",
+      level: 3, to: &html)
+    html.append(markup: "</section>\n")
+  }
+
+  /// - Parameters:
+  ///   - context: the name of the annex, with a comma.
+  ///   - level: of the headings over the parts.
+  private func write(
+    _ body: ResolutionBody, outline: Outline, context: HTML, level: Int, to html: inout HTML
+  ) {
+    for place in body.formula {
+      html.append(markup: "<div class=\"formula\">\n")
+      html.append(writer.markdown.block(place.node, skipping: place.skipping))
+      html.append(markup: "</div>\n")
+    }
+    for part in outline.parts {
+      if outline.hasHeadings {
+        html += """
+          <section class="part \(HTML(literal: part.className))">
+          <h\(level) class="site-heading" id="\(part.id)" data-pagefind-ignore>\(frame.phrases[part.title])</h\(level)>
+
+          """
+      }
+      write(part.elements, context: context, below: outline.hasHeadings ? level : level - 1, to: &html)
+      if outline.hasHeadings { html.append(markup: "</section>\n") }
+    }
+  }
+
+  private func write(
+    _ elements: ArraySlice<BodyElement>, context: HTML, below level: Int, to html: inout HTML
+  ) {
+    var levels = HeadingLevels(elements, below: level)
+    for element in elements {
+      let headingLevel =
+        if case .crossHeading(let heading) = element { levels.level(of: heading) } else { levels.article }
+      writer.write(element, context: context, level: headingLevel, to: &html)
+    }
+  }
+}
+
+/// The footnotes of a version, each with the way back to where it is referred to.
+struct FootnotesView: HTMLContent {
+  let footnotes: [Footnote]
+  let phrases: Phrases
+  let markdown: MarkdownHTML
+  /// Set before ids where a page shows the same footnotes twice.
+  var idPrefix = ""
+
+  func write(to html: inout HTML) {
+    guard !footnotes.isEmpty else { return }
+    // A page with two lists has no landmark for either.
+    let name: HTML? = idPrefix.isEmpty ? " aria-label=\"\(phrases[.footnotes])\"" : nil
+    html += """
+      <section class="footnotes"\(name)>
+      <ol>
+
+      """
+    for note in footnotes {
+      html += "<li id=\"\(idPrefix)\(note.anchor.rawValue)\" value=\"\(note.number)\">"
+      for child in markdown.document.children(of: note.text.node) { html.append(markdown.block(child)) }
+      html += "\(note.references, back)</li>\n"
+    }
+    html.append(markup: "</ol>\n</section>\n")
+  }
+
+  private func back(to reference: String) -> HTML {
+    " <a class=\"back\" href=\"#\(idPrefix)\(reference)\" aria-label=\"\(phrases[.backToText])\">↩\u{FE0E}</a>"
+  }
+}

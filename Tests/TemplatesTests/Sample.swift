@@ -1,0 +1,76 @@
+import Diagnostics
+import Resolutions
+import Sites
+import Templates
+import Testing
+
+/// A resolution in some languages, read as a build reads it, to make pages of.
+struct Sample {
+  let frames: [LanguageTag: SiteFrame]
+  let assembled: AssembledResolution
+  let summary: ResolutionSummary
+
+  /// - Parameters:
+  ///   - texts: whole files by language.
+  ///   - slug: the file name without `.md`.
+  init(
+    _ texts: [String: String], slug: String = "2019-1-sample", configure: (inout SiteConfiguration) -> Void = { _ in }
+  ) throws {
+    var configuration = SiteConfiguration()
+    configure(&configuration)
+    let tags = texts.keys.compactMap { LanguageTag($0) }.sorted()
+    let frames = SiteFrames.frames(
+      languages: tags, phrases: Self.phrases(tags), configuration: configuration, hasSearch: true, hasNames: true,
+      assetVersion: "1234abcd")
+    let inventory = Inventory(languages: tags, resolutions: [(Slug(slug), tags)], staticFiles: [])
+    let versions = tags.map { tag in
+      ResolutionReader.read(
+        SourceFile(path: "Content/\(tag)/\(slug).md", bytes: Array((texts[tag.rawValue] ?? "").utf8)), language: tag)
+    }
+    let assembler = ResolutionAssembler(inventory: inventory, configuration: configuration, frames: frames)
+    assembled = assembler.assemble(Slug(slug), versions).value
+    summary = assembled.summary
+    self.frames = frames
+  }
+
+  private static func phrases(_ tags: [LanguageTag]) -> [LanguageTag: Phrases] {
+    func words(_ tag: String) -> [Phrase: String] {
+      guard let bytes = PhraseFiles.bytes(for: tag) else { return [:] }
+      return PhraseReader.read(SourceFile(path: "\(tag).yml", bytes: bytes)).value
+    }
+    let english = Phrases(language: .english, words: words("en"))
+    return Dictionary(
+      uniqueKeysWithValues: tags.map { ($0, Phrases(language: $0, words: words($0.rawValue), fallback: english)) })
+  }
+
+  func frame(_ tag: String) throws -> SiteFrame {
+    try #require(LanguageTag(tag).flatMap { frames[$0] })
+  }
+
+  func rendered(_ tag: String) throws -> RenderedVersion {
+    try #require(assembled.rendered.first { $0.language.tag.rawValue == tag })
+  }
+
+  func resolution(_ tag: String = "en") throws -> ResolutionPage {
+    try ResolutionPage(frame: frame(tag), context: assembled.context, rendered: rendered(tag))
+  }
+
+  func parallel(_ tag: String) throws -> ParallelPage {
+    let page = Address.parallel(try frame(tag).language.tag, assembled.context.slug)
+    return try ParallelPage(
+      frame: frame(tag), context: assembled.context, rendered: assembled.rendered(rendered(tag), on: page),
+      original: assembled.rendered(assembled.original, on: page))
+  }
+
+  func provision(_ anchor: String, _ tag: String = "en") throws -> ProvisionPage {
+    let version = try rendered(tag)
+    var all: [Provision] = []
+    version.version.forEachProvision { all.append($0) }
+    let index = try #require(all.firstIndex { $0.anchor.rawValue == anchor })
+    let page = Address.provision(version.language.tag, assembled.context.slug, Anchor(anchor))
+    return try ProvisionPage(
+      frame: frame(tag), context: assembled.context, rendered: assembled.rendered(version, on: page),
+      provision: all[index], previous: index > 0 ? all[index - 1] : nil,
+      next: index + 1 < all.count ? all[index + 1] : nil)
+  }
+}
