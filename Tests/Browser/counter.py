@@ -18,6 +18,7 @@ class Counter:
         self.passed = []
         self.failed = []
         self.skipped = []
+        self._names = set()
         self._only = only
         self._quiet = quiet
 
@@ -40,13 +41,24 @@ class Counter:
     def _count(self, kind, name, reason):
         if self._only and not self._only.search(name):
             return
-        known = self.passed + self.failed + self.skipped
-        assert name not in known, f"two checks are called {name!r}"
+        assert name not in self._names, f"two checks are called {name!r}"
+        self._names.add(name)
         kind.append(name)
         if kind is not self.passed and not self._quiet:
             word = "failed" if kind is self.failed else "skipped"
             lines = str(reason).rstrip().replace("\n", "\n    ")
             print(f"{word}: {name}\n    {lines}", flush=True)
+
+    def add(self, other):
+        """Takes over what another counted."""
+        self.passed += other.passed
+        self.failed += other.failed
+        self.skipped += other.skipped
+
+    @property
+    def is_limited(self):
+        """Whether only some checks are counted."""
+        return self._only is not None
 
     @property
     def totals(self):
