@@ -49,11 +49,15 @@ let package = Package(
       dependencies: ["CommonMark", "Diagnostics", "Publishing", "Resolutions", "Sites", "TestSupport", "whereas"],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+    .testTarget(name: "SupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "MarkupTests", dependencies: ["CLibcmark", "CommonMark", "Diagnostics", "Markup", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ResolutionsTests", dependencies: ["CommonMark", "Diagnostics", "Resolutions", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: settings),
   ]
 )

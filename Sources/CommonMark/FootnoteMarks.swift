@@ -5,23 +5,42 @@ enum FootnoteMarks {
   static let open: UInt8 = 0x01
   static let close: UInt8 = 0x02
 
-  /// Marks the brackets in `bytes` from `offset` on.
-  static func mark(_ bytes: inout [UInt8], from offset: Int) {
-    var index = offset
-    while index < bytes.count {
-      switch bytes[index] {
-      case open, close: bytes[index] = UInt8(ascii: " ")  // already an error, see `TextScan`
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "["):
-        if let end = labelEnd(bytes, from: index) {
-          bytes[index] = open
-          bytes[end] = close
-          index = end
-        }
-      default: break
-      }
-      index += 1
+  /// Marks the brackets in `bytes`.
+  /// - Parameter carets: where the `^` of each `[^` stands.
+  static func mark(_ bytes: inout [UInt8], at carets: some Sequence<Int>) {
+    for caret in carets where !isEscaped(bytes, at: caret - 1) {
+      guard let end = labelEnd(bytes, from: caret - 1) else { continue }
+      bytes[caret - 1] = open
+      bytes[end] = close
     }
+  }
+
+  /// Makes bytes that would be taken for marks spaces; they are already an error, see `TextScan`.
+  static func blank(_ bytes: inout [UInt8]) {
+    for index in positions(in: bytes) { bytes[index] = UInt8(ascii: " ") }
+  }
+
+  /// Where marks stand in `text`. Eight bytes at a time: most of them hold none.
+  static func positions(in text: [UInt8]) -> [Int] {
+    var positions: [Int] = []
+    let span = unsafe text.span.bytes
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var offset = 0
+    while offset < text.count {
+      if offset + 8 <= text.count {
+        let word = unsafe span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // Whether one of the eight bytes is less than 3.
+        guard (word &- 3 &* ones) & ~word & (0x80 &* ones) != 0 else {
+          offset += 8
+          continue
+        }
+      }
+      for index in offset..<min(offset + 8, text.count) where text[index] == open || text[index] == close {
+        positions.append(index)
+      }
+      offset += 8
+    }
+    return positions
   }
 
   /// The byte that the author wrote where `byte` stands.
@@ -31,6 +50,13 @@ enum FootnoteMarks {
     case close: UInt8(ascii: "]")
     default: byte
     }
+  }
+
+  /// Whether an odd number of backslashes stands before the byte at `index`.
+  private static func isEscaped(_ bytes: [UInt8], at index: Int) -> Bool {
+    var start = index
+    while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+    return (index - start) % 2 == 1
   }
 
   /// The index of the bracket that ends `[^label` at `start`; nil where it is no footnote.

@@ -3,27 +3,56 @@
 struct FootnoteResolution {
   private let source: MarkdownDocument
   private var nodes: [MarkdownNode] = []
+  /// The text nodes with a mark in them that are still to be copied, the next one last.
+  private var marked: [Int]
 
-  private init(_ source: MarkdownDocument) {
+  private init(_ source: MarkdownDocument, marks: [Int]) {
     self.source = source
+    marked = Self.nodes(in: source, with: marks).reversed()
+    nodes.reserveCapacity(source.nodes.count + 2 * marked.count)
   }
 
   static func resolve(_ document: MarkdownDocument) -> MarkdownDocument {
-    var resolution = FootnoteResolution(document)
+    let marks = FootnoteMarks.positions(in: document.text)
+    var resolution = FootnoteResolution(document, marks: marks)
     resolution.copy(0)
     var result = document
     result.nodes = resolution.nodes
-    for index in result.text.indices { result.text[index] = FootnoteMarks.restored(result.text[index]) }
+    for index in marks { result.text[index] = FootnoteMarks.restored(result.text[index]) }
     return result
+  }
+
+  /// The text nodes in whose text one of the marks stands; both are in the order of the text.
+  private static func nodes(in document: MarkdownDocument, with marks: [Int]) -> [Int] {
+    var nodes: [Int] = []
+    var rest = marks[...]
+    for (index, node) in document.nodes.enumerated() where node.kind == .text {
+      let range = node.literal.range
+      rest = rest.drop { $0 < range.lowerBound }
+      guard let mark = rest.first else { break }
+      if mark < range.upperBound { nodes.append(index) }
+    }
+    return nodes
   }
 
   /// Copies the node at `index`; recursion is bounded by `MarkdownParser.deepestNesting`.
   private mutating func copy(_ index: Int) {
     let node = source[index]
+    while let next = marked.last, next < index { marked.removeLast() }
+    guard let next = marked.last, next < Int(node.end) else { return copyWhole(index..<Int(node.end)) }
     switch node.kind {
     case .text: copyText(node, node.literal.range)
     case .paragraph: copyParagraph(index)
     default: copyNode(node, children: source.children(of: index))
+    }
+  }
+
+  /// Copies a node and all below it, in which there is no mark.
+  private mutating func copyWhole(_ range: Range<Int>) {
+    let shift = Int32(nodes.count - range.lowerBound)
+    for index in range {
+      nodes.append(source[index])
+      nodes[nodes.count - 1].end += shift
     }
   }
 

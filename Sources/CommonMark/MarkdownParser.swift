@@ -23,13 +23,12 @@ package enum MarkdownParser {
     var problems = Problems()
     let scan = TextScan(file.bytes)
     diagnoseBytes(of: file, scan, to: &problems)
-    let prepared = scan.hasFootnotes || scan.hasReferences
     var text = file.bytes[offset...]
-    if prepared { text = prepare(file, from: offset, to: &problems) }
+    if scan.hasReferences || !scan.footnoteCarets.isEmpty { text = prepare(file, from: offset, scan, to: &problems) }
     guard let tree = CMarkTree(parsing: text) else { preconditionFailure("out of memory") }
     var conversion = Conversion(file: file, text: text, lineOffset: firstLine - 1, problems: problems)
     unsafe conversion.convert(tree.root, textCapacity: text.count)
-    let document = scan.hasFootnotes ? FootnoteResolution.resolve(conversion.document) : conversion.document
+    let document = scan.footnoteCarets.isEmpty ? conversion.document : FootnoteResolution.resolve(conversion.document)
     return Diagnosed(document, conversion.problems.list)
   }
 
@@ -56,13 +55,16 @@ package enum MarkdownParser {
   }
 
   /// A copy of the text, of the same length, with what libcmark would misread made harmless.
-  private static func prepare(_ file: SourceFile, from offset: Int, to problems: inout Problems) -> ArraySlice<UInt8> {
+  private static func prepare(
+    _ file: SourceFile, from offset: Int, _ scan: TextScan, to problems: inout Problems
+  ) -> ArraySlice<UInt8> {
     var text = file.bytes
-    for reference in CharacterReferences.forbidden(in: text, from: offset) {
+    for reference in scan.hasReferences ? CharacterReferences.forbidden(in: text, from: offset) : [] {
       problems.add(.controlCharacter(reference.scalar, at: file.location(of: reference.range)))
       CharacterReferences.neutralize(reference.range, in: &text)
     }
-    FootnoteMarks.mark(&text, from: offset)
+    if scan.firstForbidden != nil { FootnoteMarks.blank(&text) }
+    FootnoteMarks.mark(&text, at: scan.footnoteCarets.lazy.filter { $0 > offset })
     return text[offset...]
   }
 }

@@ -3,8 +3,8 @@
 struct TextScan {
   /// Where the first control character or noncharacter stands.
   private(set) var firstForbidden: (offset: Int, scalar: Unicode.Scalar)?
-  /// Whether `[^` stands in the text.
-  private(set) var hasFootnotes = false
+  /// Where the `^` of each `[^` stands.
+  private(set) var footnoteCarets: [Int] = []
   /// Whether `&#` stands in it.
   private(set) var hasReferences = false
 
@@ -23,7 +23,7 @@ struct TextScan {
   private mutating func look(at range: Range<Int>, of bytes: [UInt8]) {
     for offset in range {
       switch bytes[offset] {
-      case UInt8(ascii: "^"): hasFootnotes = hasFootnotes || (offset > 0 && bytes[offset - 1] == UInt8(ascii: "["))
+      case UInt8(ascii: "^"): if offset > 0, bytes[offset - 1] == UInt8(ascii: "[") { footnoteCarets.append(offset) }
       case UInt8(ascii: "#"): hasReferences = hasReferences || (offset > 0 && bytes[offset - 1] == UInt8(ascii: "&"))
       case 0x09, 0x0A, 0x0D, 0x20..<0x7F: continue
       default:

@@ -73,14 +73,11 @@ document.addEventListener('click', async event => {
   const provision = button.closest('.provision')
   const link = location.href.replace(/#.*/, '') + (provision ? '#' + provision.id : '')
   const whole = one('.citation')
-  const citation = whole && whole.textContent + whole.dataset.comma + button.name
-  switch (button.value) {
-    case 'link': await copy(link); break
-    case 'quote': await copy(...quotation(provision, provision.querySelector(':scope > .bar [name]').name
-      ? whole.textContent + whole.dataset.comma + provision.querySelector(':scope > .bar [name]').name : '', link)); break
-    case 'citation': await copy(`${citation}\n${link}`); break
-    case 'embed': await copy(one('#embed-code').value); break
-  }
+  const citation = provision && whole.textContent + whole.dataset.comma + one(':scope > .bar [name]', provision).name
+  if (button.value === 'link') await copy(link)
+  if (button.value === 'quote') await copy(...quotation(provision, citation, link))
+  if (button.value === 'citation') await copy(`${citation}\n${link}`)
+  if (button.value === 'embed') await copy(one('#embed-code').value)
   confirm(button)
 })
 
@@ -122,6 +119,27 @@ if (contents) {
     if (link) location.hash = link.hash
     else field.select()
   })
+}
+
+// Footnotes stand beside what they belong to where there is room, one below the other where they would meet.
+
+const footnotes = one('main .text > .footnotes')
+
+function placeFootnotes() {
+  const text = footnotes.parentElement.getBoundingClientRect()
+  let free = 0
+  for (const note of all('li', footnotes)) {
+    const mark = one(`.footnote-mark a[href="#${note.id}"]`)
+    const top = Math.max(mark.getBoundingClientRect().top - text.top - 8, free)
+    note.style.top = `${top}px`
+    free = top + note.offsetHeight + 8
+  }
+}
+
+if (footnotes) {
+  footnotes.classList.add('aside')
+  placeFootnotes()
+  new ResizeObserver(placeFootnotes).observe(footnotes.parentElement)
 }
 
 // Keys. Whoever has no use for them switches them off, in this browser, in the list of keys.

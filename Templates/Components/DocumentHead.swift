@@ -74,7 +74,7 @@ struct DocumentHead: HTMLContent {
   }
 
   private func script(_ name: StaticString) -> HTML {
-    "<script src=\"\(up)assets/\(HTML(literal: name))?v=\(frame.assetVersion)\" defer></script>\n"
+    "<script src=\"\(up)assets/\(HTML(literal: name))?v=\(frame.assetVersion)\" defer blocking=\"render\"></script>\n"
   }
 
   private func module(_ name: StaticString) -> HTML {

@@ -38,7 +38,7 @@ package enum ServerSnippets {
       # Into the http block:
       map $uri $whereas_policy {
         default "\(ContentPolicy.page); frame-ancestors 'none'";
-        "~^\(base)[^/]+/search/" "\(ContentPolicy.search); frame-ancestors 'none'";
+        "~^\(base)(pagefind/|[^/]+/search/)" "\(ContentPolicy.search); frame-ancestors 'none'";
         "~^\(base)[^/]+/[^/]+/[^/]+/embed/" "\(ContentPolicy.embed); frame-ancestors 'self' *";
       }
       map $uri $whereas_cache {
@@ -61,7 +61,7 @@ package enum ServerSnippets {
   package static func caddy(_ configuration: SiteConfiguration) -> String {
     let base = configuration.basePath
     return """
-      @search path_regexp ^\(base)[^/]+/search/
+      @search path_regexp ^\(base)(pagefind/|[^/]+/search/)
       @embed path_regexp ^\(base)[^/]+/[^/]+/[^/]+/embed/
       @assets path \(base)assets/*
       header {

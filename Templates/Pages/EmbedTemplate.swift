@@ -18,6 +18,7 @@ extension ProvisionPage {
       \(embedHead(up: up, name: name))</head>
       <body class="embedded">
       <main>
+      <h1>\(name.capitalizedInitial) · \(rendered.title)</h1>
       \(Quotation(page: self, name: name, up: up))\
       \(TranslationNotice(
         rendered: rendered, context: context, frame: frame, up: up, anchor: provision.anchor))</main>

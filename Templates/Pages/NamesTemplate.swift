@@ -18,12 +18,14 @@ extension NamesPage {
 private struct NamesContent: HTMLContent {
   let page: NamesPage
   let up: String
+  /// Whether entries say which resolution they mean.
+  private var hasTitles: Bool { only == nil }
 
   func write(to html: inout HTML) {
     html += """
       <header class="head">
       <h1>\(page.frame.phrases[.namesAndSubjects])</h1>
-      </header>
+      \(only.map(source))</header>
       <div class="register">
 
       """
@@ -43,6 +45,21 @@ private struct NamesContent: HTMLContent {
     html.append(markup: "</div>\n")
   }
 
+  /// The one resolution that all entries belong to; nil where there are several.
+  private var only: NamesEntry.Places? {
+    let places = page.entries.lazy.flatMap(\.places)
+    guard let first = places.first, places.allSatisfy({ $0.slug == first.slug }) else { return nil }
+    return first
+  }
+
+  /// Names the one resolution over the whole list rather than in each entry.
+  private func source(_ places: NamesEntry.Places) -> HTML {
+    """
+    <p class="source"><a href="\(up)\(Address.resolution(page.frame.language.tag, places.slug).path)">\(places.title)</a></p>
+
+    """
+  }
+
   private func entry(_ entry: NamesEntry) -> HTML {
     """
     <div id="\(entry.id)">
@@ -56,7 +73,7 @@ private struct NamesContent: HTMLContent {
   private func places(_ places: NamesEntry.Places) -> HTML {
     let text = up + Address.resolution(page.frame.language.tag, places.slug).path
     return """
-      <dd><cite>\(places.title)</cite>: \(places.provisions.enumerated(), { place($0, $1, in: text) })</dd>
+      <dd>\(hasTitles ? "<cite>\(places.title)</cite>: " as HTML : nil)\(places.provisions.enumerated(), { place($0, $1, in: text) })</dd>
 
       """
   }

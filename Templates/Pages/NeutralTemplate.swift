@@ -26,8 +26,9 @@ extension NeutralPage {
     let versions = zip(context.versions, titles)
     return """
       <header class="head">
-      <h1>\(frame.phrases[.allVersions])</h1>
+      \(context.reference.map { "<p class=\"facts\"><bdi>\($0)</bdi></p>\n" as HTML })<h1>\(titleInFrame)</h1>
       </header>
+      <h2 class="site-heading">\(frame.phrases[.allVersions])</h2>
       <ul class="version-list">
       \(versions, { version($0.0, title: $0.1, up: up) })</ul>
 
@@ -41,8 +42,8 @@ extension NeutralPage {
     let kind = isOriginal ? frame.phrases[.original] : version.translation.map { frame.phrases[$0.phrase] }
     return """
       <li>
-      <a lang="\(tag)" dir="\(language.direction.rawValue)" hreflang="\(tag)" href="\(up)\(Address.resolution(language.tag, context.slug).path)">\
-      <b>\(language.ownName)</b> <span>\(title)</span></a>
+      <div lang="\(tag)" dir="\(language.direction.rawValue)"><b>\(language.ownName)</b>
+      <a hreflang="\(tag)" href="\(up)\(Address.resolution(language.tag, context.slug).path)">\(title)</a></div>
       \(kind.map { "<p class=\"facts\">\($0)</p>\n" as HTML })</li>
 
       """

@@ -32,7 +32,7 @@ struct ProvisionStencils {
     labelled = ByKind { kind in
       """
       <div class="provision \(kind.className)" id="\(idPrefix)\(.anchor)">
-      <p><a class="label" href="#\(idPrefix)\(.anchor)" aria-label="\(names.linkLabel(kind))"\(labelLanguage)>\(.label)</a>\u{20}
+      <p><a class="label" href="#\(idPrefix)\(.anchor)" aria-label="\(names.linkLabel(kind))"\(labelLanguage)>\(.label) </a>
       """
     }
     unlabelled = ByKind { kind in

@@ -41,15 +41,15 @@ struct TextView: HTMLContent {
       html.append(markup: "</div>\n")
     }
     for part in outline.parts {
-      html += "<section class=\"part \(HTML(literal: part.className))\">\n"
       if outline.hasHeadings {
         html += """
+          <section class="part \(HTML(literal: part.className))">
           <h\(level) class="site-heading" id="\(part.id)" data-pagefind-ignore>\(frame.phrases[part.title])</h\(level)>
 
           """
       }
       write(part.elements, context: context, below: outline.hasHeadings ? level : level - 1, to: &html)
-      html.append(markup: "</section>\n")
+      if outline.hasHeadings { html.append(markup: "</section>\n") }
     }
   }
 
@@ -75,8 +75,10 @@ struct FootnotesView: HTMLContent {
 
   func write(to html: inout HTML) {
     guard !footnotes.isEmpty else { return }
+    // A page with two lists has no landmark for either.
+    let name: HTML? = idPrefix.isEmpty ? " aria-label=\"\(phrases[.footnotes])\"" : nil
     html += """
-      <section class="footnotes" aria-label="\(phrases[.footnotes])">
+      <section class="footnotes"\(name)>
       <ol>
 
       """

@@ -35,10 +35,13 @@ class Visit:
         self.broken = []
         self._origin = origin
         tab.set_default_timeout(PATIENCE)
-        tab.on("console", lambda message: self.console.append(f"{message.type}: {message.text}"))
+        tab.on("console", self._said)
         tab.on("pageerror", lambda error: self.console.append(f"exception: {error}"))
         tab.on("request", self._asked)
         tab.on("response", self._answered)
+
+    def _said(self, message):
+        self.console.append(f"{message.type}: {message.text} ({message.location['url']})")
 
     def _asked(self, request):
         if not request.url.startswith((self._origin + "/", "data:", "blob:")):

@@ -18,6 +18,7 @@ class Counter:
         self.passed = []
         self.failed = []
         self.skipped = []
+        self.begun = 0
         self._names = set()
         self._only = only
         self._quiet = quiet
@@ -25,6 +26,7 @@ class Counter:
     @contextmanager
     def check(self, name):
         """One check: `with site.check("/en/ has a title"): assert …`. What is raised within ends this check alone."""
+        self.begun += 1
         try:
             yield
         except Missing as missing:
@@ -54,11 +56,6 @@ class Counter:
         self.passed += other.passed
         self.failed += other.failed
         self.skipped += other.skipped
-
-    @property
-    def is_limited(self):
-        """Whether only some checks are counted."""
-        return self._only is not None
 
     @property
     def totals(self):

@@ -1,6 +1,8 @@
 """Every kind of page says nothing on the console, breaks no policy and fetches nothing that fails or is foreign,
 at the root of a host and under a path."""
 
+from counter import Skip
+
 
 def test_quiet(site):
     for prefix in ("/", "/site/"):
@@ -12,3 +14,15 @@ def test_quiet(site):
                     visit.tab.wait_for_load_state("networkidle")
                     heard = visit.foreign + visit.broken + visit.console
                     assert not heard, "\n".join(heard)
+
+
+def test_not_found(site):
+    """The page for what is not there is served at any depth, and finds its style there too."""
+    address = "/en/no-such-resolution/no-such-page/"
+    with site.check(f"what is shown at {address} is quiet"):
+        if not site.pages_of("not found"):
+            raise Skip("this site has no such page")
+        with site.open(address) as visit:
+            own = (visit.tab.url, f"({visit.tab.url})")
+            heard = [line for line in visit.foreign + visit.broken + visit.console if not line.endswith(own)]
+            assert not heard, "\n".join(heard)

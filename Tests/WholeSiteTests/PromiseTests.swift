@@ -93,6 +93,19 @@ import Testing
     }
   }
 
+  @Test(arguments: ["Content", "Content/en", "Content/../Content/static/x"])
+  func `Output and Content do not lie within each other`(output: String) throws {
+    try withTemporaryFolder { folder in
+      _ = try build(in: folder)
+      let before = try contents(folder.appending(path: "Content"))
+      let outcome = try Command.whereas("build", "--output", output, in: folder)
+      let after = try contents(folder.appending(path: "Content"))
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("within Content"))
+      #expect(after == before)
+    }
+  }
+
   // MARK: Helpers
 
   private func build(

@@ -10,7 +10,7 @@ package struct ContentError: Error, CustomStringConvertible {
   /// The system's word for it.
   package let reason: String
 
-  package var description: String { "cannot read \(path): \(reason)" }
+  package var description: String { "\(path): \(reason)" }
 }
 
 /// Reads files and folders in one go each.

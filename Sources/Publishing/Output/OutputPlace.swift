@@ -39,7 +39,7 @@ struct OutputPlace: Hashable, Sendable {
   }
 
   /// The absolute path without links of what stands at `path`; nil if nothing does.
-  private static func resolve(_ path: String) throws(OutputError) -> String? {
+  static func resolve(_ path: String) throws(OutputError) -> String? {
     guard let found = realpath(path, nil) else {
       let code = errno
       if code == ENOENT { return nil }

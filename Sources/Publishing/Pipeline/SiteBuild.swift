@@ -19,7 +19,7 @@ package struct SiteBuild: Sendable {
     let listing = try ContentScanner(root: options.root).scan()
     let materials = try SiteMaterials.read(listing.value, options: options)
     var diagnostics = listing.diagnostics + materials.diagnostics
-    let tree = options.isCheck ? nil : try OutputTree(output: options.output ?? "\(options.root)/Output")
+    let tree = options.isCheck ? nil : try openOutput()
     do {
       let sink: any PageSink = tree.map { TreeSink(tree: $0) } ?? NoSink()
       let yield = try await work(materials.value, sink: sink, diagnostics: diagnostics, workers: workers)
@@ -40,6 +40,18 @@ package struct SiteBuild: Sendable {
       tree?.discard()
       throw error
     }
+  }
+
+  /// Takes Output for this build.
+  /// - Throws: `ContentError` where Output and Content lie within each other.
+  private func openOutput() throws -> OutputTree {
+    let output = options.output ?? "\(options.root)/Output"
+    let place = try OutputPlace(resolving: output).path + "/"
+    let content = (try OutputPlace.resolve("\(options.root)/Content") ?? "") + "/"
+    guard !place.hasPrefix(content), !content.hasPrefix(place) else {
+      throw ContentError(path: output, reason: "the site cannot stand within Content, nor around it")
+    }
+    return try OutputTree(output: output)
   }
 
   private func work(

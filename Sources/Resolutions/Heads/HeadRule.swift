@@ -9,16 +9,41 @@ package enum HeadRule: String, CaseIterable, Sendable {
 }
 
 extension Diagnostic {
-  static func invalidYAML(_ problem: String, at place: SourceLocation) -> Diagnostic {
+  var isInvalidYAML: Bool { rule == HeadRule.invalidYAML.rawValue }
+
+  /// - Parameters:
+  ///   - problem: in libyaml's words.
+  ///   - beginning: where the value begins in which it was found.
+  static func invalidYAML(_ problem: String, at place: SourceLocation, beginning: SourceLocation?) -> Diagnostic {
+    let words = YAMLWords.all.first { problem.hasPrefix($0.problem) }
+    return Diagnostic(
+      .error, rule: HeadRule.invalidYAML, at: words?.concernsBeginning == true ? beginning ?? place : place,
+      words?.summary ?? "this cannot be read as YAML\(problem.isEmpty ? "" : ": \(problem)")",
+      hints: [words?.hint ?? "write each entry on a line of its own, as “key: value”"])
+  }
+
+  static func repeatedKey(_ key: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, rule: HeadRule.invalidYAML, at: place, "this is not YAML: \(problem)",
-      hints: ["put a text that contains “: ” or begins with a sign between quotation marks"])
+      .error, rule: HeadRule.invalidYAML, at: place, "“\(key)” stands more than once",
+      hints: ["keep only one of them"])
+  }
+
+  static func yamlTooLarge(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: HeadRule.invalidYAML, at: place, "this is too much for a head or a file of words",
+      hints: ["check that it is the right file, and that the head ends with ---"])
+  }
+
+  static func notEntries(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: HeadRule.invalidYAML, at: place, "entries of the form “key: value” should stand here",
+      hints: ["a head stands between two lines of ---, for example title: Human rights"])
   }
 
   static func unclosedHead(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, rule: HeadRule.unclosedHead, at: place, "the head that begins here has no end",
-      hints: ["put a line with --- after it"])
+      hints: ["put another line of --- after its last entry"])
   }
 
   /// A key that no reader knows.
@@ -36,4 +61,42 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: HeadRule.invalidValue, at: place, "“\(key)” must be \(expected)", hints: ["for example \(example)"])
   }
+}
+
+/// What libyaml's words mean to somebody who wrote a few lines of `key: value`.
+private struct YAMLWords {
+  let problem: String
+  let summary: String
+  let hint: String
+  /// Whether the mistake is where the value begins, not where it was noticed.
+  var concernsBeginning = false
+
+  static let all = [
+    YAMLWords(
+      problem: "mapping values are not allowed", summary: "a second colon stands in this entry",
+      hint: "put the value between quotation marks: \"…\"; or begin a new entry in the same column as the one above"),
+    YAMLWords(
+      problem: "found character that cannot start any token", summary: "a value cannot begin with this character",
+      hint: "put the value between quotation marks: \"…\""),
+    YAMLWords(
+      problem: "found a tab character", summary: "this line is indented with a tab", hint: "indent with spaces"),
+    YAMLWords(
+      problem: "did not find expected <document start>", summary: "this line belongs to no entry",
+      hint: "write each entry on a line of its own, as “key: value”"),
+    YAMLWords(
+      problem: "could not find expected ':'", summary: "a colon is missing in this entry",
+      hint: "write “key: value”, with a space after the colon", concernsBeginning: true),
+    YAMLWords(
+      problem: "did not find expected key", summary: "this line does not fit with those above it",
+      hint: "begin all keys in the same column, and put a value that holds quotation marks between others: '…'"),
+    YAMLWords(
+      problem: "did not find expected ',' or", summary: "a bracket opens here that nothing closes",
+      hint: "close it with ] or }, and put a comma between its parts", concernsBeginning: true),
+    YAMLWords(
+      problem: "found unexpected end of stream", summary: "a quotation mark opens here that nothing closes",
+      hint: "end the value with the same quotation mark", concernsBeginning: true),
+    YAMLWords(
+      problem: "control characters are not allowed", summary: "a character stands here that is no text",
+      hint: "delete it"),
+  ]
 }

@@ -1,47 +1,7 @@
 package import Diagnostics
 internal import Yams
 
-/// YAML as values with places, read by Yams: the one entrance for heads, `site.yml` and phrase files.
-package struct YAMLValue: Sendable {
-  /// A scalar's text, a list's items or a mapping's pairs in their order.
-  package enum Content: Sendable {
-    case text(String)
-    case list([YAMLValue])
-    case pairs([(key: YAMLValue, value: YAMLValue)])
-  }
-
-  package let content: Content
-  package let location: SourceLocation
-
-  /// A scalar's text; nil for an empty one and for what is no scalar.
-  package var text: String? {
-    if case .text(let text) = content, !text.isEmpty { text } else { nil }
-  }
-
-  /// A mapping's pairs; nil for anything else.
-  package var pairs: [(key: String, value: YAMLValue)]? {
-    guard case .pairs(let pairs) = content else { return nil }
-    return pairs.map { ($0.key.text ?? "", $0.value) }
-  }
-
-  /// The texts of a list of scalars, or of a single scalar; nil for anything else.
-  package var texts: [String]? {
-    switch content {
-    case .text(let text): return text.isEmpty ? [] : [text]
-    case .list(let items):
-      let texts = items.compactMap(\.text)
-      return texts.count == items.count ? texts : nil
-    case .pairs: return nil
-    }
-  }
-
-  /// Whether nothing stands after the key.
-  package var isEmpty: Bool {
-    if case .text(let text) = content { text.isEmpty } else { false }
-  }
-}
-
-/// Reads YAML texts.
+/// Reads YAML texts by Yams: the one entrance for heads, `site.yml` and phrase files.
 package enum YAMLFile {
   /// The mapping that a file, or a part of it, holds; empty where it holds nothing.
   /// - Parameters:
@@ -50,17 +10,21 @@ package enum YAMLFile {
   package static func read(
     _ file: SourceFile, bytes range: Range<Int>? = nil, firstLine: Int = 1
   ) -> Diagnosed<[(key: YAMLValue, value: YAMLValue)]> {
-    let reader = Reader(file: file, lineOffset: firstLine - 1)
+    let range = range ?? 0..<file.bytes.count
+    let source = YAMLSource(file, bytes: range, firstLine: firstLine)
+    if let pairs = PlainPairs.read(source, bytes: range) { return Diagnosed(pairs) }
+    var reader = Reader(source: source)
+    guard range.count <= Reader.largestText else { return Diagnosed([], [.yamlTooLarge(at: reader.location(nil))]) }
     do {
-      guard
-        let node = try Yams.compose(yaml: String(decoding: file.bytes[range ?? 0..<file.bytes.count], as: UTF8.self))
-      else { return Diagnosed([]) }
+      // Without rules to guess types from how a text looks, and without asking the environment for an encoding.
+      let text = String(decoding: file.bytes[range], as: UTF8.self)
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return Diagnosed([]) }
       let value = reader.value(node, depth: 0)
+      if reader.count > Reader.mostValues { return Diagnosed([], [.yamlTooLarge(at: reader.location(nil))]) }
       switch value.content {
       case .pairs(let pairs): return Diagnosed(pairs)
       case .text(let text) where text.isEmpty: return Diagnosed([])
-      case .text, .list:
-        return Diagnosed([], [.invalidYAML("it should be lines of “key: value”", at: value.location)])
+      case .text, .list: return Diagnosed([], [.notEntries(at: value.location)])
       }
     } catch {
       return Diagnosed([], [reader.diagnostic(error)])
@@ -68,41 +32,50 @@ package enum YAMLFile {
   }
 
   private struct Reader {
-    let file: SourceFile
-    let lineOffset: Int
+    /// In bytes.
+    static let largestText = 1 << 20
+    /// Aliases can make a small text stand for any number of values.
+    static let mostValues = 100_000
 
-    func value(_ node: Node, depth: Int) -> YAMLValue {
-      let place = location(node.mark, length: node.scalar?.string.utf8.count ?? 1)
-      guard depth < 8 else { return YAMLValue(content: .text(""), location: place) }
+    let source: YAMLSource
+    /// How many values were read.
+    private(set) var count = 0
+
+    mutating func value(_ node: Node, depth: Int) -> YAMLValue {
+      count += 1
+      let content =
+        depth < 8 && count <= Self.mostValues ? content(node, depth: depth) : YAMLValue.Content.text("")
+      return YAMLValue(content, source: source, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    }
+
+    private mutating func content(_ node: Node, depth: Int) -> YAMLValue.Content {
       switch node {
-      case .scalar(let scalar): return YAMLValue(content: .text(scalar.string), location: place)
-      case .sequence(let items):
-        return YAMLValue(content: .list(items.map { value($0, depth: depth + 1) }), location: place)
+      case .scalar(let scalar): return .text(isNull(scalar) ? "" : scalar.string)
+      case .sequence(let items): return .list(items.map { value($0, depth: depth + 1) })
       case .mapping(let mapping):
-        let pairs = mapping.map { (key: value($0.key, depth: depth + 1), value: value($0.value, depth: depth + 1)) }
-        return YAMLValue(content: .pairs(pairs), location: place)
-      case .alias: return YAMLValue(content: .text(""), location: place)
+        return .pairs(mapping.map { (value($0.key, depth: depth + 1), value($0.value, depth: depth + 1)) })
+      case .alias: return .text("")
       }
     }
 
-    /// libyaml counts columns in characters; ranges count bytes.
-    func location(_ mark: Mark?, length: Int = 1) -> SourceLocation {
-      let line = (mark?.line ?? 1) + lineOffset
-      let text = String(decoding: file.line(line), as: UTF8.self)
-      let column = text.unicodeScalars.prefix(max((mark?.column ?? 1) - 1, 0)).reduce(1) { $0 + $1.utf8.count }
-      return SourceLocation(
-        path: file.path, range: SourceRange(line: line, column: column, length: length), lineText: text)
+    /// `~` and `null` without quotation marks are how YAML writes nothing.
+    private func isNull(_ scalar: Node.Scalar) -> Bool {
+      scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
+    }
+
+    func location(_ mark: Mark?) -> SourceLocation {
+      SourceLocation(source.file, source.range(line: mark?.line ?? 1, column: mark?.column ?? 1, length: 1))
     }
 
     func diagnostic(_ error: any Error) -> Diagnostic {
       switch error as? YamlError {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        return .invalidYAML(problem, at: location(mark))
+      case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+        .composer(let context, let problem, let mark, _):
+        return .invalidYAML(problem, at: location(mark), beginning: context.map { location($0.mark) })
+      case .reader(let problem, _, _, _): return .invalidYAML(problem, at: location(nil), beginning: nil)
       case .duplicatedKeysInMapping(let duplicates, let context):
-        return .invalidYAML("the key “\(duplicates.first ?? "")” stands twice", at: location(context.mark))
-      default:
-        return .invalidYAML("it cannot be read", at: location(nil))
+        return .repeatedKey(duplicates.first ?? "", at: location(context.mark))
+      default: return .invalidYAML("", at: location(nil), beginning: nil)
       }
     }
   }

@@ -5,7 +5,7 @@ struct Alphabet: Sendable, Equatable {
   private let kind: Kind
 
   private enum Kind: Sendable, Equatable {
-    /// A fixed order; letters that some texts leave out may be skipped. After the last: AA, AB…
+    /// A fixed order; letters that some texts leave out may be skipped. After the last one AA, AB…
     case letters([Unicode.Scalar], skippable: Set<Unicode.Scalar>)
     case greekNumerals
     case romanNumerals
@@ -64,30 +64,29 @@ struct Alphabet: Sendable, Equatable {
     case .romanNumerals: return RomanNumeral.value(String(String.UnicodeScalarView(scalars)))
     case .greekNumerals: return GreekNumeral.value(scalars, folding: folding)
     case .letters(let letters, _):
-      let digits = scalars.map { scalar in
-        letters.firstIndex { (folding ? LookAlikes.latin($0) : $0) == scalar }.map { $0 + 1 }
+      guard scalars.count <= 3 else { return nil }
+      var value = 0
+      for scalar in scalars {
+        guard let digit = letters.firstIndex(where: { (folding ? LookAlikes.latin($0) : $0) == scalar }) else {
+          return nil
+        }
+        value = value * letters.count + digit + 1
       }
-      return combine(digits, base: letters.count)
+      return value > 0 ? value : nil
     }
   }
 
-  /// AA follows the last letter, AB follows AA; where letters are only repeated, BB may follow AA as well.
-  private func combine(_ digits: [Int?], base: Int) -> Int? {
-    guard !digits.isEmpty, digits.count <= 3 else { return nil }
-    var value = 0
-    for digit in digits {
-      guard let digit else { return nil }
-      value = value * base + digit
-    }
-    return value
+  /// The position of a letter written twice or three times, where a list doubles letters after the last one, BB after
+  /// AA, rather than go on with AB; nil for anything else.
+  func doubledPosition(of core: String, folding: Bool = false) -> Int? {
+    guard case .letters(let letters, _) = kind, (2...3).contains(core.unicodeScalars.count),
+      let first = core.unicodeScalars.first, core.unicodeScalars.allSatisfy({ $0 == first }),
+      let single = position(of: String(first), folding: folding)
+    else { return nil }
+    return letters.count * (core.unicodeScalars.count - 1) + single
   }
 
-  /// How many letters it has; 26 where it is no alphabet.
-  var count: Int {
-    if case .letters(let letters, _) = kind { letters.count } else { 26 }
-  }
-
-  /// The letters at a position, in capitals.
+  /// The letters at a position from 1 on, in capitals.
   func text(_ position: Int) -> String {
     switch kind {
     case .romanNumerals: return RomanNumeral.text(position)
@@ -104,79 +103,13 @@ struct Alphabet: Sendable, Equatable {
     let between = (from + 1)..<to
     return 1 + between.count { $0 > letters.count || !skippable.contains(letters[$0 - 1]) }
   }
-}
 
-/// Letters that look like Latin ones in Cyrillic and Greek.
-enum LookAlikes {
-  private static let pairs: [Unicode.Scalar: Unicode.Scalar] = {
-    var pairs: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for (others, latin) in [
-      ("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
-      ("аеорсухіјѕ", "aeopcyxijs"), ("ο", "o"),
-    ] {
-      for (other, letter) in zip(others.unicodeScalars, latin.unicodeScalars) { pairs[other] = letter }
+  /// The letters that should come after a position, in capitals: the next that may not be skipped.
+  func text(after position: Int) -> String {
+    var next = position + 1
+    if case .letters(let letters, let skippable) = kind {
+      while next <= letters.count, skippable.contains(letters[next - 1]) { next += 1 }
     }
-    return pairs
-  }()
-
-  /// The Latin letter that a letter looks like; itself where there is none.
-  static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar { pairs[scalar] ?? scalar }
-}
-
-/// Numbers written I, II, III, IV…
-enum RomanNumeral {
-  /// The value of a numeral in capitals, from 1 to 89; nil where the letters are none.
-  static func value(_ text: String) -> Int? {
-    values[text]
-  }
-
-  static func text(_ value: Int) -> String { values.first { $0.value == value }?.key ?? "" }
-
-  private static let values: [String: Int] = {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"]
-    var values: [String: Int] = [:]
-    for (ten, tenText) in tens.enumerated() {
-      for (one, oneText) in ones.enumerated() where ten + one > 0 { values[tenText + oneText] = 10 * ten + one }
-    }
-    return values
-  }()
-}
-
-/// Numbers written Α, Β, … ΣΤ (6), … Ι, ΙΑ…
-enum GreekNumeral {
-  private static let ones = ["", "Α", "Β", "Γ", "Δ", "Ε", "ΣΤ", "Ζ", "Η", "Θ"]
-  private static let tens = ["", "Ι", "Κ", "Λ", "Μ", "Ν", "Ξ", "Ο", "Π"]
-
-  static func text(_ value: Int) -> String { tens[value / 10 % 9] + ones[value % 10] }
-
-  private static func table(folding: Bool) -> [String: Int] {
-    var values: [String: Int] = [:]
-    for (ten, tenText) in tens.enumerated() {
-      for (one, oneText) in ones.enumerated() where ten + one > 0 {
-        let scalars = (tenText + oneText).unicodeScalars.map { folding ? LookAlikes.latin($0) : $0 }
-        values[String(String.UnicodeScalarView(scalars))] = 10 * ten + one
-      }
-    }
-    return values
-  }
-
-  private static let exact = table(folding: false)
-  private static let folded = table(folding: true)
-
-  /// The value of a numeral in capitals, from 1 to 89, a keraia left out; nil where the letters are none.
-  static func value(_ scalars: [Unicode.Scalar], folding: Bool) -> Int? {
-    let text = String(String.UnicodeScalarView(scalars.filter { $0 != "ʹ" && $0 != "΄" && $0 != "'" }))
-      .replacing(stigma: folding)
-    return folding ? folded[text] : exact[text]
-  }
-}
-
-extension String {
-  /// The letter stigma is written ΣΤ today.
-  fileprivate func replacing(stigma folding: Bool) -> String {
-    guard unicodeScalars.contains("Ϛ") else { return self }
-    let sixth = folding ? "ΣT" : "ΣΤ"
-    return unicodeScalars.map { $0 == "Ϛ" ? sixth : String($0) }.joined()
+    return text(next)
   }
 }

@@ -1,129 +1,150 @@
 /// Finds which of the letters at the margin are labels, and their positions in the alphabet.
 ///
 /// A label counts only where it can follow the one before it; `J. Smith` after recital C is a name. One that is out of
-/// sequence counts all the same when its successor or predecessor stands close by: then a letter is missing, not meant as text.
+/// sequence counts all the same when its successor or predecessor stands close by: then a letter is missing, not meant
+/// as text. One whose punctuation differs from the others' counts only where it fills a gap between two of them.
 enum Lettering {
   /// One label found to count.
   struct Letter: Equatable {
     /// The neutral number: `B`, `Ba`.
     let neutral: String
-    /// What the previous label should have led to, where this is not it.
+    /// What should stand here after the previous label, where this does not.
     let expected: String?
     /// The letter it should have been typed with, where it only looks right.
     let meant: String?
     let alphabet: String
   }
 
-  /// The letters among `cores`, by index; text where nil.
-  /// - Parameter cores: what stands between the punctuation of each candidate, in the order of the text.
-  static func letters(among cores: [String], language: LanguageTag) -> [Letter?] {
-    guard !cores.isEmpty else { return [] }
+  /// The letters among `labels`, by index; nil where one is text.
+  /// - Parameter labels: those of all blocks that may be recitals, in the order of the text.
+  static func letters(among labels: [PrintedLabel], language: LanguageTag) -> [Letter?] {
+    guard !labels.isEmpty else { return [] }
     var best: [Letter?] = []
     var bestScore = Int.min
     for alphabet in Alphabet.alphabets(for: language) {
-      var run = Run(alphabet: alphabet, cores: cores.map { Core($0, alphabet: alphabet) })
+      let cores = labels.map { LetterCore($0, alphabet: alphabet, language: language) }
+      var run = LetterRun(alphabet: alphabet, cores: cores, form: mainForm(of: labels, cores))
       let letters = run.letters()
       let score = letters.reduce(0) { $0 + ($1.map { $0.meant == nil && $0.expected == nil ? 4 : 3 } ?? 0) }
       if score > bestScore {
         best = letters
         bestScore = score
       }
-      if score == 4 * cores.count { break }
+      if score == 4 * labels.count { break }
     }
     return best
   }
 
-  /// A candidate seen with one alphabet.
-  private struct Core {
-    /// The position of the capitals, from 1; nil where they are not of the alphabet.
-    let position: Int?
-    /// The position as far as looks go.
-    let lookAlike: Int?
-    /// The position of the small letters of an insert such as `Ba`, from 1; 0 for none.
-    let insert: Int
-
-    init(_ text: String, alphabet: Alphabet) {
-      let capitals = String(text.prefix { $0.isUppercase || !$0.isCased })
-      let small = text.dropFirst(capitals.count)
-      position = capitals.isEmpty ? nil : alphabet.position(of: capitals)
-      lookAlike = capitals.isEmpty ? nil : alphabet.position(of: capitals, folding: true)
-      insert =
-        small.isEmpty
-        ? 0 : alphabet.position(of: small.uppercased()) ?? Alphabet.latin.position(of: small.uppercased()) ?? -1
-    }
-  }
-
-  /// One way through the candidates.
-  private struct Run {
-    let alphabet: Alphabet
-    let cores: [Core]
-    /// The last label's place in the alphabet, its place in the text's own count, and its insert.
-    private var position = 0
-    private var ordinal = 0
-    private var insert = 0
-
-    init(alphabet: Alphabet, cores: [Core]) {
-      self.alphabet = alphabet
-      self.cores = cores
-    }
-
-    mutating func letters() -> [Letter?] {
-      cores.indices.map { letter(at: $0) }
-    }
-
-    private mutating func letter(at index: Int) -> Letter? {
-      let core = cores[index]
-      guard core.insert >= 0 else { return nil }
-      if let exact = core.position, follows(exact, core.insert) { return accept(exact, core.insert) }
-      if let similar = core.lookAlike, similar != core.position, follows(similar, core.insert) {
-        return accept(similar, core.insert, isLookAlike: true)
-      }
-      guard let exact = core.position, core.insert == 0, hasCompany(index, exact) else { return nil }
-      let expected = LetterNumber.text(ordinal + 1)
-      return accept(exact, 0, expected: expected)
-    }
-
-    private func follows(_ next: Int, _ nextInsert: Int) -> Bool {
-      if nextInsert > 0 { return next == position && nextInsert == insert + 1 }
-      return next > position && alphabet.steps(from: position, to: next) == 1
-    }
-
-    /// Whether the successor stands among the next two candidates, or the predecessor among the last two.
-    private func hasCompany(_ index: Int, _ position: Int) -> Bool {
-      let after = cores[(index + 1)...].prefix(2).contains {
-        $0.position.map { alphabet.steps(from: position, to: $0) == 1 && $0 > position } ?? false
-      }
-      let before = cores[..<index].suffix(2).contains {
-        $0.position.map { alphabet.steps(from: $0, to: position) == 1 && position > $0 } ?? false
-      }
-      return after || before
-    }
-
-    private mutating func accept(
-      _ next: Int, _ nextInsert: Int, isLookAlike: Bool = false, expected: String? = nil
-    ) -> Letter {
-      if nextInsert == 0 {
-        ordinal = max(1, ordinal + (next > position ? alphabet.steps(from: position, to: next) : next - position))
-      }
-      position = next
-      insert = nextInsert
-      let suffix = nextInsert > 0 ? LetterNumber.text(nextInsert).lowercased() : ""
-      return Letter(
-        neutral: LetterNumber.text(ordinal) + suffix, expected: expected,
-        meant: isLookAlike ? alphabet.text(position) : nil, alphabet: alphabet.name)
-    }
+  /// The punctuation of the recitals' labels: the first one's that can be the first recital's, or else of any.
+  private static func mainForm(of labels: [PrintedLabel], _ cores: [LetterCore]) -> PrintedLabel.Form {
+    let punctuated = zip(labels, cores).filter { $0.0.form != .bare && $0.1.lookAlike != nil }
+    let first = punctuated.first { $0.1.isFirst } ?? punctuated.first
+    return first?.0.form ?? .bare
   }
 }
 
-/// Positions as the neutral letters of addresses: A to Z, AA, AB…
-enum LetterNumber {
-  static func text(_ position: Int) -> String {
-    var rest = position
-    var letters: [Character] = []
-    while rest > 0 {
-      letters.append(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))))
-      rest = (rest - 1) / 26
+/// A label seen with one alphabet.
+struct LetterCore {
+  let form: PrintedLabel.Form
+  /// The position of the capitals, from 1; nil where they are not of the alphabet.
+  let position: Int?
+  /// The position as far as looks go.
+  let lookAlike: Int?
+  /// The position where letters are doubled after the last one: BB, after AA.
+  let doubled: Int?
+  /// The position of the small letters of an insert such as `Ba`, from 1; 0 for none, -1 where they are no insert.
+  let insert: Int
+
+  init(_ label: PrintedLabel, alphabet: Alphabet, language: LanguageTag) {
+    form = label.form
+    let capitals = String(label.core.prefix { $0.isUppercase || !$0.isCased })
+    position = capitals.isEmpty ? nil : alphabet.position(of: capitals)
+    lookAlike = capitals.isEmpty ? nil : alphabet.position(of: capitals, folding: true)
+    doubled = capitals.isEmpty ? nil : alphabet.doubledPosition(of: capitals)
+    insert = Insert.position(of: String(label.core.dropFirst(capitals.count)), language: language) ?? -1
+  }
+
+  var isFirst: Bool { lookAlike == 1 && insert == 0 }
+}
+
+/// One way through the labels, with one alphabet.
+private struct LetterRun {
+  let alphabet: Alphabet
+  let cores: [LetterCore]
+  /// The punctuation that labels have as a rule.
+  let form: PrintedLabel.Form
+  /// The labels with that punctuation, in order, and how many of them stand before each label.
+  private let regular: [LetterCore]
+  private let ranks: [Int]
+  private var succession = Succession()
+  /// The last letter's place in the text's own count: less than its position where the text skips letters.
+  private var ordinal = 0
+
+  init(alphabet: Alphabet, cores: [LetterCore], form: PrintedLabel.Form) {
+    self.alphabet = alphabet
+    self.cores = cores
+    self.form = form
+    regular = cores.filter { $0.form == form }
+    var rank = 0
+    ranks = cores.map { core in
+      defer { if core.form == form { rank += 1 } }
+      return rank
     }
-    return String(letters.reversed())
+  }
+
+  mutating func letters() -> [Lettering.Letter?] {
+    cores.indices.map { letter(at: $0) }
+  }
+
+  private mutating func letter(at index: Int) -> Lettering.Letter? {
+    let core = cores[index]
+    guard core.insert >= 0, core.form == form || fillsGap(index) else { return nil }
+    for position in [core.position, core.doubled] {
+      if let position, relation(position, core.insert) == .follows, form != .bare || hasCompany(index, position) {
+        return accept(position, core.insert, .follows)
+      }
+    }
+    if let similar = core.lookAlike, similar != core.position, relation(similar, core.insert) == .follows {
+      return accept(similar, core.insert, .follows, isLookAlike: true)
+    }
+    guard let position = core.position, core.insert == 0, form != .bare, hasCompany(index, position) else { return nil }
+    return accept(position, 0, relation(position, 0))
+  }
+
+  private func relation(_ position: Int, _ insert: Int) -> Succession.Relation {
+    succession.relation(of: position, insert: insert, isStep: isStep)
+  }
+
+  private func isStep(_ from: Int, _ to: Int) -> Bool { to > from && alphabet.steps(from: from, to: to) == 1 }
+
+  /// Whether a label with other punctuation stands right between its predecessor and its successor.
+  private func fillsGap(_ index: Int) -> Bool {
+    guard let position = cores[index].position, relation(position, cores[index].insert) == .follows,
+      let next = regular[ranks[index]...].first
+    else { return false }
+    return next.position.map { isStep(position, $0) || ($0 == position && next.insert > 0) } ?? false
+  }
+
+  /// Whether the successor stands among the next two labels, or the predecessor among the last two. For a letter that
+  /// only repeats the last one, the successor has to.
+  private func hasCompany(_ index: Int, _ position: Int) -> Bool {
+    let rank = ranks[index]
+    let isBeforeNext = regular[(rank + 1)...].prefix(2).contains { $0.position.map { isStep(position, $0) } ?? false }
+    guard !isBeforeNext, succession.position != position else { return isBeforeNext }
+    return regular[..<rank].suffix(2).contains { $0.position.map { isStep($0, position) } ?? false }
+  }
+
+  private mutating func accept(
+    _ next: Int, _ insert: Int, _ relation: Succession.Relation, isLookAlike: Bool = false
+  ) -> Lettering.Letter {
+    let last = succession.position ?? 0
+    if insert == 0 {
+      ordinal = max(1, ordinal + (next > last ? alphabet.steps(from: last, to: next) : next - last))
+    }
+    succession.take(next, insert: insert, relation)
+    return Lettering.Letter(
+      neutral: LetterNumber.text(ordinal) + Insert.text(insert),
+      expected: relation == .isOutOfSequence ? alphabet.text(after: last) : nil,
+      meant: isLookAlike ? alphabet.text(next) : nil, alphabet: alphabet.name)
   }
 }

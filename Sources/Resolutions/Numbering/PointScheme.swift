@@ -1,106 +1,116 @@
 /// How the points of one list are counted, and how far the count has come.
+///
+/// The first labels often leave the alphabet open: Arabic أ and ب may lead to ت or to ج. So a list is counted in every
+/// way its labels allow, until only one is left.
 struct PointScheme {
-  enum Kind: Equatable {
-    case dash, number, roman
-    case letters(Alphabet)
+  let form: PrintedLabel.Form
+  /// The ways to count that fit so far, the likeliest first; never empty.
+  private var counts: [Count]
+
+  private struct Count {
+    let kind: PointReading.Kind
+    /// The last label's place in the list: less than its position where the list skips letters.
+    var ordinal: Int
+    var succession = Succession()
+
+    init(_ reading: PointReading) {
+      kind = reading.kind
+      ordinal = reading.position
+      succession.take(reading.position, insert: reading.insert, .follows)
+    }
+
+    func relation(of reading: PointReading) -> Succession.Relation {
+      if kind == .dash { return .follows }
+      return succession.relation(of: reading.position, insert: reading.insert, isStep: isStep)
+    }
+
+    mutating func take(_ reading: PointReading) {
+      let relation = relation(of: reading)
+      switch kind {
+      case .dash: ordinal += 1
+      case .number: ordinal = reading.position
+      case .letters(let alphabet, _):
+        let last = succession.position ?? 0
+        let steps = reading.position > last ? alphabet.steps(from: last, to: reading.position) : reading.position - last
+        ordinal = max(1, ordinal + steps)
+      }
+      succession.take(reading.position, insert: reading.insert, relation)
+    }
+
+    private func isStep(_ from: Int, _ to: Int) -> Bool {
+      guard case .letters(let alphabet, _) = kind else { return to == from + 1 }
+      return to > from && alphabet.steps(from: from, to: to) == 1
+    }
   }
 
-  let kind: Kind
-  let form: PrintedLabel.Form
-  /// The last label's place in its alphabet.
-  let position: Int
-  /// The last label's place in the list: less than its position where the list skips letters.
-  let ordinal: Int
+  /// A list that begins with a label.
+  /// - Parameter readings: the ways to read the label, at least one.
+  init(_ readings: [PointReading], form: PrintedLabel.Form) {
+    self.form = form
+    counts = readings.map { Count($0) }
+  }
 
-  /// One way to read a label: `(i)` is the ninth letter or the first Roman numeral.
-  struct Reading {
-    let kind: Kind
-    let position: Int
-    /// Letters of an insert: "a" in `1a`.
-    var insert = ""
-    var isCapital = false
+  /// The ways in which a label goes on with this list.
+  func following(_ readings: [PointReading], form: PrintedLabel.Form) -> [PointReading] {
+    related(readings, form: form) { $0 == .follows }
+  }
 
-    var isFirst: Bool { position == 1 && insert.isEmpty }
+  /// The ways in which a label is counted as this list's are, in order or not.
+  func alike(_ readings: [PointReading], form: PrintedLabel.Form) -> [PointReading] {
+    related(readings, form: form) { _ in true }
+  }
 
-    /// The number as an address has it, always ASCII.
-    func neutral(_ ordinal: Int) -> String {
-      switch kind {
-      case .dash: return String(ordinal)
-      case .number: return String(position) + insert
-      case .roman: return RomanNumeral.text(ordinal).lowercased()
-      case .letters:
-        let letters = LetterNumber.text(ordinal)
-        return isCapital ? letters : letters.lowercased()
+  /// Whether a label repeats the last one.
+  func isRepeated(by readings: [PointReading], form: PrintedLabel.Form) -> Bool {
+    !related(readings, form: form) { $0 == .repeats }.isEmpty
+  }
+
+  /// Whether a label is near the last one, as a mistake is and a word in brackets, such as `(EU)`, is not.
+  func isNear(_ readings: [PointReading]) -> Bool {
+    counts.contains { count in
+      readings.contains {
+        $0.kind == count.kind && abs($0.position - (count.succession.position ?? 0)) <= 5
       }
     }
   }
 
-  func isFollowed(by reading: Reading, form: PrintedLabel.Form) -> Bool {
-    guard reading.kind == kind, form == self.form else { return false }
-    switch kind {
-    case .dash: return true
-    case .number where !reading.insert.isEmpty: return reading.position == position
-    case .number, .roman: return reading.position == position + 1
-    case .letters(let alphabet):
-      return reading.position > position && alphabet.steps(from: position, to: reading.position) == 1
+  private func related(
+    _ readings: [PointReading], form: PrintedLabel.Form, _ isMeant: (Succession.Relation) -> Bool
+  ) -> [PointReading] {
+    counts.compactMap { count in
+      readings.first { $0.kind == count.kind && agrees(form, with: $0) && isMeant(count.relation(of: $0)) }
     }
   }
 
-  /// The place in the list of a label that stands after this one.
-  func ordinal(of reading: Reading) -> Int {
-    switch kind {
-    case .dash: return ordinal + 1
-    case .number: return reading.position
-    case .roman: return reading.position
-    case .letters(let alphabet):
-      return max(
-        1,
-        ordinal
-          + (reading.position > position
-            ? alphabet.steps(from: position, to: reading.position) : reading.position - position))
+  /// Labels of one list agree in their punctuation, but compound numbers say by themselves which list they belong to.
+  private func agrees(_ form: PrintedLabel.Form, with reading: PointReading) -> Bool {
+    if case .number(let parents) = reading.kind, !parents.isEmpty { return true }
+    return form == self.form
+  }
+
+  /// Takes a label as the list's next one.
+  /// - Parameter readings: the ways in which it belongs to the list, at least one.
+  mutating func take(_ readings: [PointReading]) {
+    counts = counts.compactMap { count in
+      guard let reading = readings.first(where: { $0.kind == count.kind }) else { return nil }
+      var count = count
+      count.take(reading)
+      return count
     }
   }
+
+  /// The last label's place in the list.
+  var ordinal: Int { counts[0].ordinal }
 
   /// What should come next, as its number is printed.
   var nextNumber: String {
-    switch kind {
-    case .roman: RomanNumeral.text(position + 1).lowercased()
-    case .letters(let alphabet): alphabet.text(position + 1).lowercased()
-    case .dash, .number: String(position + 1)
+    let last = counts[0].succession.position ?? 0
+    switch counts[0].kind {
+    case .letters(let alphabet, let isCapital):
+      let letters = alphabet.text(after: last)
+      return isCapital ? letters : letters.lowercased()
+    case .number(let parents): return (parents + [last + 1]).map(String.init).joined(separator: ".")
+    case .dash: return "–"
     }
   }
-
-  /// All ways to read a label as a point's.
-  static func readings(of label: PrintedLabel, language: LanguageTag) -> [Reading] {
-    if label.form == .dash { return [Reading(kind: .dash, position: 1)] }
-    if label.isNumber {
-      return Digits.number(label.core).map { [Reading(kind: .number, position: $0.value, insert: $0.insert)] } ?? []
-    }
-    let isCapital = label.core.first?.isUppercase == true
-    if label.form == .bare || (label.form == .stop && isCapital) { return [] }
-    return letterReadings(of: label.core.uppercased(), isCapital: isCapital, language: language)
-  }
-
-  private static func letterReadings(of core: String, isCapital: Bool, language: LanguageTag) -> [Reading] {
-    var readings: [Reading] = []
-    let isSingle = core.unicodeScalars.count == 1
-    for alphabet in Alphabet.alphabets(for: language) {
-      guard let position = alphabet.position(of: core) ?? (isSingle ? alphabet.position(of: core, folding: true) : nil)
-      else { continue }
-      readings.append(Reading(kind: .letters(alphabet), position: position, isCapital: isCapital))
-      if core.isRepeatedLetter, let single = alphabet.position(of: String(core.prefix(1))) {
-        let doubled = alphabet.count * (core.count - 1) + single
-        readings.append(Reading(kind: .letters(alphabet), position: doubled, isCapital: isCapital))
-      }
-    }
-    if let roman = RomanNumeral.value(core) {
-      readings.append(Reading(kind: .roman, position: roman, isCapital: isCapital))
-    }
-    return readings
-  }
-}
-
-extension String {
-  /// `AA`, `BBB`: lists may double letters after the last one rather than go on with AB.
-  fileprivate var isRepeatedLetter: Bool { count > 1 && allSatisfy { $0 == first } }
 }

@@ -10,7 +10,7 @@ struct PrintedLabel: Equatable {
     case parenthesis
     /// `–`, `—` or a bullet
     case dash
-    /// `C ` with nothing after it
+    /// `C ` with nothing after it, `3.1 `
     case bare
   }
 
@@ -24,25 +24,34 @@ struct PrintedLabel: Equatable {
 
   /// A core of digits, with a letter for an insert: the number of a paragraph.
   var isNumber: Bool { core.unicodeScalars.first.map { Digits.value($0) != nil } ?? false }
+
+  /// Whether it names the numbers above its own: `3.1`.
+  var isCompound: Bool { core.utf8.contains(UInt8(ascii: ".")) }
+
+  /// The core when it is letters with a capital first, or letters of an alphabet without capitals: what a recital has.
+  var isCapital: Bool { core.first.map { $0.isUppercase || ($0.isLetter && !$0.isCased) } ?? false }
+
+  /// What a bullet is printed as.
+  static let bullet = PrintedLabel(form: .dash, core: "", text: "–", length: 0)
 }
 
 /// Recognises labels at the start of a text.
 enum LabelScanner {
-  /// The label that `bytes` begin with; nil where there is none.
-  /// Bytes are looked at first: most texts open with no label, and that is decided in a few steps.
+  /// The label that `bytes` begin with; nil where there is none. Bytes are looked at first: most texts open with no
+  /// label, and that is decided in a few steps.
   static func label(at bytes: ArraySlice<UInt8>) -> PrintedLabel? {
-    let opening = bytes.prefix(32)
-    guard let end = opening.firstIndex(where: isSpace) ?? (bytes.count <= 32 ? bytes.endIndex : nil),
-      end > bytes.startIndex
-    else { return nil }
-    let word = opening[..<end]
-    guard word.count <= 20 else { return nil }
-    let length = bytes[end...].prefix(8).prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0xC2 || $0 == 0xA0 }.count
+    let text = bytes.dropFirst(WhiteSpace.marks(at: bytes))
+    let word = text.prefix(Self.longest + 1).prefixUpToSpace
+    guard !word.isEmpty, word.count <= longest else { return nil }
+    let length = word.endIndex + WhiteSpace.length(at: bytes[word.endIndex...]) - bytes.startIndex
     if word.elementsEqual("–".utf8) || word.elementsEqual("—".utf8) || word.elementsEqual("‒".utf8) {
-      return PrintedLabel(form: .dash, core: "", text: "–", length: word.count + length)
+      return PrintedLabel(form: .dash, core: "", text: "–", length: length)
     }
-    return label(word: word, length: word.count + length)
+    return label(word: word, length: length)
   }
+
+  /// The longest word that may be a label, in bytes.
+  private static let longest = 20
 
   private static func label(word: ArraySlice<UInt8>, length: Int) -> PrintedLabel? {
     guard var core = Optional(word), let last = word.last else { return nil }
@@ -58,6 +67,7 @@ enum LabelScanner {
     case UInt8(ascii: "."), UInt8(ascii: "-"):
       core = core.dropLast()
       form = .stop
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return nil
     default: break
     }
     guard !core.isEmpty, core.count <= 14 else { return nil }
@@ -66,67 +76,44 @@ enum LabelScanner {
     return PrintedLabel(form: form, core: text, text: String(decoding: word, as: UTF8.self), length: length)
   }
 
-  /// One to five letters, or digits with at most two letters after them, or digits joined by full stops.
+  /// One to five letters, or digits that letters of an insert may follow, or digits joined by full stops.
   private static func isCore(_ text: String, form: PrintedLabel.Form) -> Bool {
     var digits = 0
-    var letters = 0
     var stops = 0
+    var letters = ""
+    var last: Unicode.Scalar = "."
     for scalar in text.unicodeScalars {
       if Digits.value(scalar) != nil {
-        guard letters == 0 else { return false }
+        guard letters.isEmpty else { return false }
         digits += 1
       } else if scalar == "." {
-        guard digits > 0, letters == 0 else { return false }
+        guard last != ".", letters.isEmpty else { return false }
         stops += 1
-      } else if scalar.properties.isAlphabetic {
-        letters += 1
+      } else if scalar.properties.isAlphabetic || (!letters.isEmpty && GreekNumeral.isKeraia(scalar)) {
+        letters.unicodeScalars.append(scalar)
       } else {
         return false
       }
+      last = scalar
     }
-    switch form {
-    case .bare: return (digits == 0 && letters <= 3 && letters > 0 && text.isUppercased) || stops > 0
-    case .stop, .parentheses, .parenthesis, .dash:
-      return digits > 0 ? digits <= 9 && letters <= 2 : (1...5).contains(letters)
-    }
+    guard last != "." else { return false }
+    if digits > 0 { return digits <= 9 && isInsert(letters) && (form != .bare || (stops > 0 && letters.isEmpty)) }
+    guard stops == 0 else { return false }
+    return form == .bare
+      ? letters.unicodeScalars.count <= 3 && letters.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+      : letters.unicodeScalars.count <= 5
   }
 
-  /// ASCII white space and the first byte of a no-break space.
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0xC2
+  private static func isInsert(_ letters: String) -> Bool {
+    letters.isEmpty || Insert.position(of: letters, language: .english) != nil
   }
 }
 
-extension String {
-  fileprivate var isUppercased: Bool { unicodeScalars.allSatisfy { $0.properties.isUppercase } }
-}
-
-/// Decimal digits of the scripts that number paragraphs with their own.
-enum Digits {
-  static func value(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar.value {
-    case 0x30...0x39: Int(scalar.value - 0x30)
-    case 0x660...0x669: Int(scalar.value - 0x660)
-    case 0x6F0...0x6F9: Int(scalar.value - 0x6F0)
-    case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
-    default: nil
-    }
-  }
-
-  /// The number that digits and inserted letters spell: `1a` is 1 and "a". Of `3.1` only the last part counts.
-  static func number(_ core: String) -> (value: Int, insert: String)? {
-    let last = core.split(separator: ".").last.map(String.init) ?? core
-    var value = 0
-    var insert = ""
-    for scalar in last.unicodeScalars {
-      if let digit = Digits.value(scalar) {
-        let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)
-        guard !isTooLarge else { return nil }
-        value = product + digit
-      } else {
-        insert.unicodeScalars.append(scalar)
-      }
-    }
-    return (value, insert.lowercased())
+extension ArraySlice<UInt8> {
+  /// The bytes before the first white space.
+  fileprivate var prefixUpToSpace: ArraySlice<UInt8> {
+    var end = startIndex
+    while end < endIndex, WhiteSpace.spaceLength(at: self[end...]) == 0 { end += 1 }
+    return self[..<end]
   }
 }

@@ -2,10 +2,16 @@ internal import Diagnostics
 
 /// Gives every provision, heading and annex its address, unique within the resolution.
 struct AnchorAssignment {
-  private var taken: [Anchor: SourceRange] = [:]
+  private var taken: [Anchor: Use] = [:]
   private var sections = 0
   private let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// Where an address was used first, and how often since.
+  private struct Use {
+    let range: SourceRange
+    var count = 1
+  }
 
   init(file: SourceFile) {
     self.file = file
@@ -59,18 +65,19 @@ struct AnchorAssignment {
 
   /// The anchor itself, or with `_2` and so on after it where the text repeats a number.
   private mutating func unique(_ anchor: Anchor, _ provision: Provision) -> Anchor {
-    guard let first = taken[anchor] else {
-      taken[anchor] = provision.range
+    guard let use = taken[anchor] else {
+      taken[anchor] = Use(range: provision.range)
       return anchor
     }
-    var count = 2
+    var count = use.count + 1
     while taken[Anchor("\(anchor)_\(count)")] != nil { count += 1 }
+    taken[anchor]?.count = count
     let result = Anchor("\(anchor)_\(count)")
-    taken[result] = provision.range
+    taken[result] = Use(range: provision.range)
     diagnostics.append(
       .repeatedNumber(
         provision.nameInMessages, address: "#\(result)", at: SourceLocation(file, provision.range),
-        first: SourceLocation(file, first)))
+        first: SourceLocation(file, use.range)))
     return result
   }
 }
@@ -78,7 +85,7 @@ struct AnchorAssignment {
 extension Provision {
   /// As messages name it, in English: `recital B`, `paragraph 3`, `point (a)`.
   package var nameInMessages: String {
-    let printed = label.filter { $0 != "." && $0 != "–" }
+    let printed = label.hasSuffix(".") || label.hasSuffix("-") ? String(label.dropLast()) : label
     switch kind {
     case .citation: return "citation \(number.neutral)"
     case .recital: return "recital \(printed.isEmpty ? number.neutral : printed.filter { $0 != "(" && $0 != ")" })"

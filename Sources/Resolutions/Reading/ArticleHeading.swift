@@ -1,79 +1,124 @@
-/// Headings that open an article: a word for "article" and a number, in either order.
+/// Headings that open an article: a word for "article" and a number.
 enum ArticleHeading {
-  /// The number in ASCII digits, or as `1a`; nil where the heading opens no article.
-  /// - Parameter words: in lower case.
-  static func number(in heading: String, words: [String]) -> String? {
-    let text = heading.lowercased()
-    for word in words {
-      if text.hasPrefix(word), let number = leadingNumber(in: text.dropFirst(word.count)) { return number }
+  /// The number as addresses have it, `5` or `5a`; nil where the heading opens no article.
+  static func number(in heading: String, _ terms: LegalTerms, language: LanguageTag) -> String? {
+    let text = heading.beginning
+    for word in terms.article {
+      guard let rest = text.dropping(word) else { continue }
+      if let number = HeadingNumber(rest, language: language) { return number.neutral }
     }
-    guard let number = leadingNumber(in: text[...]) else { return nil }
-    let rest = text.drop { !$0.isWhitespace && $0 != "-" && $0 != "." && !isHan($0) }
-    let after = rest.drop { $0.isWhitespace || $0 == "-" || $0 == "." }
-    if words.contains(where: { after.hasPrefix($0) }) { return number }
-    return chineseNumber(in: text, words: words)
+    guard terms.isNumberFirst, let number = HeadingNumber(text, language: language) else { return nil }
+    let word = terms.article.first { number.rest.dropping($0)?.isWordEnd ?? false }
+    guard let word, word.first?.isIdeograph != true || text.first == "第" else { return nil }
+    return number.neutral
+  }
+}
+
+/// Headings that open an annex.
+enum AnnexHeading {
+  /// Whether a heading opens with a word for annex, in some languages with its number before it.
+  static func isOne(_ heading: String, _ terms: LegalTerms) -> Bool {
+    let text = heading.beginning
+    if opens(text, terms) { return true }
+    guard terms.isNumberFirst, let number = HeadingNumber(text, language: .english) else { return false }
+    return opens(number.rest, terms)
   }
 
-  private static func leadingNumber(in text: Substring) -> String? {
-    let rest = text.drop { $0.isWhitespace || $0 == "第" || $0 == "\u{A0}" }
-    let word = rest.prefix { !$0.isWhitespace && $0 != "." && $0 != ":" && $0 != "-" && $0 != "º" && !isHan($0) }
-    if let number = Digits.number(String(word)), number.value > 0, number.insert.count <= 2 {
-      return "\(number.value)\(number.insert)"
+  private static func opens(_ text: Substring, _ terms: LegalTerms) -> Bool {
+    terms.annex.contains { text.dropping($0)?.isWordEnd ?? false }
+  }
+}
+
+/// A number in a heading: `5`, `5a`, `5 bis`, `IV`, `premier`, `第五`.
+private struct HeadingNumber {
+  /// As addresses have it.
+  let neutral: String
+  /// What follows the number and its punctuation.
+  let rest: Substring
+
+  private static let firstOnes = [
+    "premier", "première", "primero", "primeiro", "primo", "unique", "único", "unico", "الأولى", "الاولى",
+  ]
+
+  init?(_ text: Substring, language: LanguageTag) {
+    let text = text.drop { $0.isWhitespace || $0 == "第" }
+    let digits = text.prefix { $0.unicodeScalars.count == 1 && $0.unicodeScalars.first.flatMap(Digits.value) != nil }
+    if let number = PrintedNumber(String(digits)), number.value > 0 {
+      let (insert, rest) = Self.insert(in: text.dropFirst(digits.count), language: language)
+      neutral = String(number.value) + Insert.text(insert)
+      self.rest = rest.droppingPunctuation
+      return
     }
-    if let roman = RomanNumeral.value(word.uppercased()) { return String(roman) }
-    if ["premier", "1er", "unique", "único", "unico"].contains(String(word)) { return "1" }
-    return chinese(rest)
+    let word = text.prefix(while: \.isLetter)
+    let rest = text.dropFirst(word.count)
+    if let roman = RomanNumeral.value(word.uppercased()), roman < 90 {
+      neutral = String(roman)
+      self.rest = rest.droppingPunctuation
+    } else if Self.firstOnes.contains(String(word)) {
+      neutral = "1"
+      self.rest = rest.droppingPunctuation
+    } else if let number = ChineseNumber(text) {
+      neutral = String(number.value)
+      self.rest = number.rest
+    } else {
+      return nil
+    }
   }
 
-  private static func chineseNumber(in text: String, words: [String]) -> String? {
-    guard text.hasPrefix("第"), let end = text.firstIndex(where: { words.contains(String($0)) }) else { return nil }
-    let number = text[text.index(after: text.startIndex)..<end]
-    return chinese(number) ?? Digits.number(String(number)).map { String($0.value) }
+  /// The insert right after the digits, `5a`, or after a space, `5 bis`.
+  private static func insert(in text: Substring, language: LanguageTag) -> (insert: Int, rest: Substring) {
+    let letters = text.prefix(while: \.isLetter)
+    if !letters.isEmpty {
+      let position = Insert.position(of: String(letters), language: language)
+      return (position ?? 0, position == nil ? text : text.dropFirst(letters.count))
+    }
+    let word = text.drop(while: \.isWhitespace).prefix(while: \.isLetter)
+    guard word.count > 2, let position = Insert.position(of: String(word), language: language) else { return (0, text) }
+    return (position, text[word.endIndex...])
   }
+}
 
-  /// 一 to 九十九.
-  private static func chinese(_ text: Substring) -> String? {
-    let digits: [Character] = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+/// 一 to 九十九.
+private struct ChineseNumber {
+  let value: Int
+  let rest: Substring
+
+  private static let digits: [Character] = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
+  init?(_ text: Substring) {
+    let number = text.prefix { Self.digits.contains($0) || $0 == "十" }
+    guard (1...4).contains(number.count) else { return nil }
     var value = 0
     var current = 0
-    let number = text.prefix { digits.contains($0) || $0 == "十" }
-    guard !number.isEmpty else { return nil }
     for character in number {
-      if let digit = digits.firstIndex(of: character) {
+      if let digit = Self.digits.firstIndex(of: character) {
         current = digit
       } else {
         value += max(current, 1) * 10
         current = 0
       }
     }
-    return String(value + current)
-  }
-
-  private static func isHan(_ character: Character) -> Bool {
-    character == "条" || character == "條"
+    self.value = value + current
+    rest = text.dropFirst(number.count)
   }
 }
 
-/// Headings that open an annex.
-enum AnnexHeading {
-  /// Whether a heading opens with a word for annex, or with a number and then such a word.
-  static func isOne(_ heading: String, words: [String]) -> Bool {
-    let text = heading.lowercased()[...]
-    let afterNumber = text.drop { !$0.isWhitespace && $0 != "-" }.drop { $0.isWhitespace || $0 == "-" }
-    let first = text.prefix { !$0.isWhitespace && $0 != "-" && $0 != "." }
-    let isNumbered =
-      Digits.number(String(first)).map { $0.value > 0 } ?? false || RomanNumeral.value(first.uppercased()) != nil
-    return opens(text, words) || (isNumbered && opens(afterNumber, words))
+extension String {
+  /// The beginning of a heading in lower case: enough to tell what it opens.
+  fileprivate var beginning: Substring { prefix(80).lowercased().drop(while: \.isWhitespace) }
+}
+
+extension Substring {
+  fileprivate func dropping(_ word: String) -> Substring? {
+    hasPrefix(word) ? dropFirst(word.count) : nil
   }
 
-  private static func opens(_ text: Substring, _ words: [String]) -> Bool {
-    words.contains { word in
-      guard text.hasPrefix(word) else { return false }
-      return text.dropFirst(word.count).first.map { !$0.isLetter || word.last.map(isIdeograph) == true } ?? true
-    }
-  }
+  fileprivate var droppingPunctuation: Substring { drop { $0.isWhitespace || $0 == "." || $0 == "-" || $0 == "º" } }
 
-  private static func isIdeograph(_ character: Character) -> Bool {
-    character.unicodeScalars.first?.properties.isIdeographic == true
-  }
+  /// Whether no letter goes on here. Chinese has no space between words.
+  fileprivate var isWordEnd: Bool { first.map { !$0.isLetter || $0.isIdeograph } ?? true }
+}
+
+extension Character {
+  fileprivate var isIdeograph: Bool { unicodeScalars.first?.properties.isIdeographic == true }
 }

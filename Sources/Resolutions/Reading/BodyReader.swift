@@ -3,11 +3,10 @@ internal import Diagnostics
 
 /// Finds preamble and operative part in the blocks of a resolution, or of one annex.
 struct BodyReader {
-  let document: MarkdownDocument
-  let file: SourceFile
-  let language: LanguageTag
-  let terms: LegalTerms
+  let scanner: BlockScanner
   let isAnnex: Bool
+  /// How many blocks of text stood before the title.
+  let leading: Int
   var diagnostics: [Diagnostic] = []
   var body = ResolutionBody()
 
@@ -16,18 +15,22 @@ struct BodyReader {
   var elements: [BodyElement] = []
   var article: ProvisionDraft?
   var draft: ProvisionDraft?
+  /// The labels of the recitals, in order.
+  var recitals: [PrintedLabel] = []
 
-  init(document: MarkdownDocument, file: SourceFile, language: LanguageTag, terms: LegalTerms, isAnnex: Bool) {
-    self.document = document
-    self.file = file
-    self.language = language
-    self.terms = terms
+  init(scanner: BlockScanner, isAnnex: Bool, leading: Int) {
+    self.scanner = scanner
     self.isAnnex = isAnnex
+    self.leading = leading
   }
 
+  var document: MarkdownDocument { scanner.document }
+  var file: SourceFile { scanner.file }
+  var language: LanguageTag { scanner.language }
+
   mutating func read(_ blocks: ArraySlice<Block>) -> ResolutionBody {
-    let start = operativeStart(in: blocks)
-    readPreamble(blocks[..<start])
+    let (start, letters) = operativeStart(in: blocks)
+    readPreamble(blocks[..<start], letters: letters)
     closeAll()
     body.preamble = elements
     elements = []
@@ -37,41 +40,52 @@ struct BodyReader {
     return body
   }
 
-  /// Where the operative part begins: at the first numbered block or article, with the headings right before it. Where
-  /// nothing is numbered, the last paragraph is the only one, and it is printed without a number.
-  private func operativeStart(in blocks: ArraySlice<Block>) -> Int {
-    var start = blocks.firstIndex { block in
-      if case .numbered = block.kind { return true }
-      return articleNumber(of: block) != nil
+  /// Where the operative part begins, with the headings right before it, and the letters of the recitals before it.
+  private func operativeStart(in blocks: ArraySlice<Block>) -> (Int, [Int: Lettering.Letter]) {
+    guard var start = blocks.firstIndex(where: \.isNumbered) else {
+      let letters = isAnnex ? [:] : letters(in: blocks)
+      return (unnumberedStart(in: blocks, letters: letters), letters)
     }
-    if start == nil, !isAnnex {
-      start = blocks.lastIndex {
-        if case .paragraph = $0.kind { $0.label.map { $0.form == .bare } ?? true } else { false }
-      }
+    var letters = letters(in: blocks[..<start])
+    if let first = firstParagraphOne(in: blocks, after: start) {
+      let more = self.letters(in: blocks[..<first])
+      if more.keys.contains(where: { $0 >= start }) { (start, letters) = (first, more) }
     }
-    guard var start else { return isAnnex ? blocks.startIndex : blocks.endIndex }
-    while start > blocks.startIndex, case .heading = blocks[start - 1].kind { start -= 1 }
-    return start
+    while start > blocks.startIndex, blocks[start - 1].isHeading { start -= 1 }
+    return (start, letters)
   }
 
-  /// The number of an article that a heading opens: "Article 5".
-  func articleNumber(of block: Block) -> String? {
-    guard case .heading = block.kind else { return nil }
-    return ArticleHeading.number(in: document.plainText(of: block.node), words: terms.article)
+  /// Where the first numbered block is not paragraph 1, it may stand in the preamble; then paragraph 1 comes later.
+  private func firstParagraphOne(in blocks: ArraySlice<Block>, after start: Int) -> Int? {
+    func isOne(_ block: Block) -> Bool {
+      block.kind == .numbered && block.label.flatMap { PrintedNumber($0.core) }?.value == 1
+    }
+    guard blocks[start].kind == .numbered, !isOne(blocks[start]) else { return nil }
+    return blocks[(start + 1)...].firstIndex(where: isOne)
+  }
+
+  /// Where nothing is numbered, the last paragraph is the only one, and it is printed without a number. It comes after
+  /// all recitals.
+  private func unnumberedStart(in blocks: ArraySlice<Block>, letters: [Int: Lettering.Letter]) -> Int {
+    guard !isAnnex else { return blocks.startIndex }
+    let preamble = letters.keys.max().map { $0 + 1 } ?? blocks.startIndex
+    guard var start = blocks[preamble...].lastIndex(where: \.isUnlabelled) else { return blocks.endIndex }
+    while start > preamble, blocks[start - 1].isHeading { start -= 1 }
+    return start
   }
 
   // MARK: Building
 
   mutating func begin(
-    _ kind: ProvisionKind, label: String, number: String, block: Block, heading: TextPlace? = nil
+    _ kind: ProvisionKind, label: String, number: String, block: Block, heading: TextPlace? = nil, numbers: [Int] = []
   ) {
     closeDraft()
     let node = document[block.node]
     let range = SourceRange(
       line: Int(node.startLine), column: Int(node.startColumn), length: max(label.utf8.count, 1))
-    let nesting = PointNesting(document: document, file: file, language: language)
     draft = ProvisionDraft(
-      kind: kind, label: label, number: ProvisionNumber(number), range: range, heading: heading, nesting: nesting)
+      kind: kind, label: label, number: ProvisionNumber(number), range: range, heading: heading,
+      nesting: PointNesting(scanner: scanner, numbers: numbers))
   }
 
   /// Ends the open provision and puts it where it belongs.
@@ -80,10 +94,8 @@ struct BodyReader {
     draft = nil
     let provision = finished.finish()
     diagnostics += provision.diagnostics
-    guard var outer = article else { return elements.append(.provision(provision.value)) }
-    article = nil
-    outer.add(provision.value)
-    article = outer
+    guard article != nil else { return elements.append(.provision(provision.value)) }
+    article?.paragraphs.append(provision.value)
   }
 
   mutating func closeAll() {
@@ -95,31 +107,33 @@ struct BodyReader {
     elements.append(.provision(provision.value))
   }
 
-  /// Adds a block to the open provision; false where none is open.
-  mutating func addToOpen(_ block: Block, next: Block?) -> Bool {
-    diagnoseLines(of: block)
+  /// Adds a block to the open provision, or between provisions where none is open.
+  mutating func add(_ block: Block, next: Block?) {
     if draft != nil {
-      draft?.nesting.add(block, next: next?.label)
-      return true
+      draft?.nesting.add(block, next: next)
+    } else if article != nil {
+      article?.nesting.add(block, next: next)
+    } else {
+      addFreeText(TextPlace(node: block.list ?? block.node))
     }
-    guard article != nil else { return false }
-    article?.nesting.add(block, next: next?.label)
-    return true
+  }
+
+  /// Adds text that belongs to no provision; a list once, with its first item.
+  private mutating func addFreeText(_ place: TextPlace) {
+    if case .text(place) = elements.last { return }
+    elements.append(.text(place))
   }
 
   mutating func addHeading(_ block: Block, level: Int) {
     closeAll()
-    elements.append(
-      .crossHeading(
-        CrossHeading(
-          anchor: Anchor(""), level: max(level, 2), text: TextPlace(node: block.node), range: document[block.node].range
-        )))
+    let heading = CrossHeading(
+      anchor: Anchor(""), level: max(level, 2), text: TextPlace(node: block.node), range: document[block.node].range)
+    elements.append(.crossHeading(heading))
   }
 
-  func place(_ block: Block, length: Int? = nil) -> SourceLocation {
+  func place(_ block: Block) -> SourceLocation {
     let node = document[block.node]
-    let label = block.label?.text.utf8.count ?? 1
-    return SourceLocation(
-      file, SourceRange(line: Int(node.startLine), column: Int(node.startColumn), length: length ?? label))
+    let length = block.meantLabel?.text.utf8.count ?? 1
+    return SourceLocation(file, SourceRange(line: Int(node.startLine), column: Int(node.startColumn), length: length))
   }
 }

@@ -3,14 +3,17 @@
 struct LegalTerms: Sendable {
   /// In lower case.
   let annex: [String]
-  /// In lower case, without the number, which may stand before or after.
+  /// In lower case, without the number.
   let article: [String]
+  /// Whether the number stands before the word: "1. cikk".
+  var isNumberFirst = false
 
   /// The terms of a language and English ones, which bilingual documents use.
   static func terms(for language: LanguageTag) -> LegalTerms {
     let english = LegalTerms(annex: ["annex", "annexes", "appendix", "appendices"], article: ["article", "art."])
     guard language.language != "en", let own = table[language.language] else { return english }
-    return LegalTerms(annex: own.annex + english.annex, article: own.article + english.article)
+    return LegalTerms(
+      annex: own.annex + english.annex, article: own.article + english.article, isNumberFirst: own.isNumberFirst)
   }
 
   private static let table: [String: LegalTerms] = [
@@ -40,10 +43,10 @@ struct LegalTerms: Sendable {
       article: ["artículo", "art."]),
     "et": LegalTerms(
       annex: ["lisa", "lisad", "liide", "liited"],
-      article: ["artikkel"]),
+      article: ["artikkel"], isNumberFirst: true),
     "fi": LegalTerms(
       annex: ["liite", "liitteet", "päätöslauselman liite", "lisäys"],
-      article: ["artikla"]),
+      article: ["artikla"], isNumberFirst: true),
     "fr": LegalTerms(
       annex: ["annexe", "annexes", "appendice", "appendices"],
       article: ["article", "art."]),
@@ -55,19 +58,19 @@ struct LegalTerms: Sendable {
       article: ["članak"]),
     "hu": LegalTerms(
       annex: ["melléklet", "mellékletek", "az állásfoglalás melléklete", "függelék", "függelékek"],
-      article: ["cikk"]),
+      article: ["cikk"], isNumberFirst: true),
     "it": LegalTerms(
       annex: ["allegato", "allegati", "appendice", "appendici", "annesso"],
       article: ["articolo", "art."]),
     "kk": LegalTerms(
       annex: ["қосымша", "қосымшалар"],
-      article: ["бап"]),
+      article: ["бап"], isNumberFirst: true),
     "lt": LegalTerms(
       annex: ["priedas", "priedai", "priedėlis", "priedėliai"],
-      article: ["straipsnis"]),
+      article: ["straipsnis"], isNumberFirst: true),
     "lv": LegalTerms(
       annex: ["pielikums", "pielikumi", "papildinājums", "papildinājumi"],
-      article: ["pants"]),
+      article: ["pants"], isNumberFirst: true),
     "mt": LegalTerms(
       annex: ["anness", "l-anness", "annessi", "l-annessi", "appendiċi", "l-appendiċi"],
       article: ["artikolu", "l-artikolu"]),
@@ -91,18 +94,18 @@ struct LegalTerms: Sendable {
       article: ["článok", "čl."]),
     "sl": LegalTerms(
       annex: ["priloga", "priloge", "dodatek", "dodatki"],
-      article: ["člen"]),
+      article: ["člen"], isNumberFirst: true),
     "sv": LegalTerms(
       annex: ["bilaga", "bilagor", "tillägg", "appendix"],
       article: ["artikel", "art."]),
     "tr": LegalTerms(
       annex: ["ek", "ekler", "lahika"],
-      article: ["madde"]),
+      article: ["madde"], isNumberFirst: true),
     "uk": LegalTerms(
       annex: ["додаток", "додатки", "доповнення"],
       article: ["стаття"]),
     "zh": LegalTerms(
       annex: ["附件", "附录", "附文"],
-      article: ["条"]),
+      article: ["条"], isNumberFirst: true),
   ]
 }

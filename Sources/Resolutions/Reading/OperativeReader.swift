@@ -4,69 +4,98 @@ internal import Diagnostics
 extension BodyReader {
   /// Paragraphs, articles, cross-headings.
   mutating func readOperative(_ blocks: ArraySlice<Block>) {
-    var sequence = NumberSequence()
-    var form: PrintedLabel.Form?
-    let isNumbered = blocks.contains { if case .numbered = $0.kind { true } else { articleNumber(of: $0) != nil } }
+    var numbering = ParagraphNumbering()
+    let isNumbered = blocks.contains(where: \.isNumbered)
     for index in blocks.indices {
       let block = blocks[index]
       let next = index + 1 < blocks.endIndex ? blocks[index + 1] : nil
       switch block.kind {
-      case .heading(let level):
-        if let number = articleNumber(of: block) {
-          beginArticle(block, number: number)
-          sequence = NumberSequence()
-        } else {
-          addHeading(block, level: level)
-        }
+      case .article(let number):
+        closeAll()
+        begin(.article, label: "", number: number, block: block, heading: TextPlace(node: block.node))
+        article = draft
+        draft = nil
+        numbering = ParagraphNumbering()
+      case .heading(let level): addHeading(block, level: level)
       case .rule:
         closeAll()
         elements.append(.rule)
-      case .numbered where isParagraph(block.label, form: form):
-        form = block.label?.form
-        beginParagraph(block, &sequence)
-      case .paragraph where !isNumbered && !isAnnex:
+      case .numbered:
+        if !beginParagraph(block, next: next, &numbering) { add(block, next: next) }
+      case .paragraph where !isNumbered && !isAnnex && draft == nil:
         begin(.paragraph, label: "", number: "1", block: block)
-        draft?.nesting.addContent(of: block.node)
+        draft?.nesting.addContent(of: block, skipping: 0, next: next)
       default:
-        if !addToOpen(block, next: next) { elements.append(.text(TextPlace(node: block.node))) }
+        diagnoseLateRecital(block)
+        add(block, next: next)
       }
     }
   }
 
-  /// Numbers that differ in form from the first one, or are compound (3.1), count points.
-  private func isParagraph(_ label: PrintedLabel?, form: PrintedLabel.Form?) -> Bool {
-    guard let label, !label.core.contains(".") else { return false }
-    return form == nil || label.form == form || (draft == nil && article == nil)
-  }
-
-  private mutating func beginArticle(_ block: Block, number: String) {
-    closeAll()
-    begin(.article, label: "", number: number, block: block, heading: TextPlace(node: block.node))
-    article = draft
-    draft = nil
-  }
-
-  private mutating func beginParagraph(_ block: Block, _ sequence: inout NumberSequence) {
-    guard let label = block.label, let number = Digits.number(label.core) else { return }
-    let insert = neutralInsert(number.insert)
-    let name = "paragraph \(label.core)"
-    let previous = sequence.value > 0 ? "paragraph \(sequence.value)\(sequence.insert)" : nil
-    let previousPlace = draft.map { SourceLocation(file, $0.range) }
-    if case .isOutOfSequence(let expected) = sequence.step(number.value, insert: insert) {
+  /// Opens a paragraph; false where the number counts points: when its punctuation differs from the first paragraph's,
+  /// or when it is compound (3.1).
+  private mutating func beginParagraph(_ block: Block, next: Block?, _ numbering: inout ParagraphNumbering) -> Bool {
+    let isOpen = draft != nil || article != nil
+    guard let label = block.label, let number = PrintedNumber(label.core), number.parents.isEmpty,
+      let insert = Insert.position(of: number.insert, language: language),
+      numbering.form == nil || numbering.form == label.form || !isOpen
+    else { return false }
+    let relation = numbering.succession.relation(of: number.value, insert: insert)
+    if relation == .isOutOfSequence {
+      let expected = numbering.expected(insert: insert)
       diagnostics.append(
-        .outOfSequence(name, follows: previous, expected: expected, at: place(block), previousPlace: previousPlace))
+        .outOfSequence(
+          "paragraph \(label.core)", label: label.text, follows: numbering.last.map { "paragraph \($0.name)" },
+          expected: expected,
+          at: place(block), previousPlace: numbering.last.map { SourceLocation(file, $0.range) }))
     }
-    begin(.paragraph, label: label.text, number: "\(number.value)\(insert)", block: block)
-    draft?.nesting.addContent(of: block.node, skipping: block.skipping)
-    diagnoseLines(of: block)
+    let node = document[block.node]
+    let range = SourceRange(
+      line: Int(node.startLine), column: Int(node.startColumn), length: label.text.utf8.count)
+    numbering.take(number.value, insert: insert, relation, label: label, range: range)
+    begin(
+      .paragraph, label: label.text, number: "\(number.value)\(Insert.text(insert))", block: block,
+      numbers: [number.value])
+    draft?.nesting.addContent(of: block, skipping: block.skipping, next: next)
+    return true
   }
 
-  /// The letters of `1а` as addresses have them.
-  private func neutralInsert(_ insert: String) -> String {
-    guard !insert.isEmpty else { return "" }
-    for alphabet in Alphabet.alphabets(for: language) + [.latin] {
-      if let position = alphabet.position(of: insert.uppercased()) { return LetterNumber.text(position).lowercased() }
+  /// Tells of one of the next recitals' letters where no recital may stand any more.
+  private mutating func diagnoseLateRecital(_ block: Block) {
+    guard let label = block.label, block.kind == .paragraph, let last = recitals.last, label.form == last.form,
+      label.isCapital
+    else { return }
+    let isNear = Alphabet.alphabets(for: language).contains { alphabet in
+      guard let from = alphabet.position(of: last.core), let to = alphabet.position(of: label.core) else {
+        return false
+      }
+      return (1...3).contains(alphabet.steps(from: from, to: to))
     }
-    return insert
+    guard isNear else { return }
+    recitals.append(label)
+    diagnostics.append(.lateRecital(label.text, at: place(block)))
+  }
+}
+
+/// How far the numbers of paragraphs have come.
+struct ParagraphNumbering {
+  private(set) var succession = Succession()
+  /// The punctuation of the paragraphs' numbers.
+  private(set) var form: PrintedLabel.Form?
+  /// The last paragraph, for messages.
+  private(set) var last: (name: String, range: SourceRange)?
+
+  mutating func take(
+    _ value: Int, insert: Int, _ relation: Succession.Relation, label: PrintedLabel, range: SourceRange
+  ) {
+    succession.take(value, insert: insert, relation)
+    form = label.form
+    last = (label.core, range)
+  }
+
+  /// What should come next.
+  func expected(insert: Int) -> String {
+    let position = succession.position ?? 0
+    return insert == 0 ? String(position + 1) : "\(position)\(Insert.text(succession.insert + 1))"
   }
 }

@@ -2,56 +2,82 @@ internal import CommonMark
 internal import Diagnostics
 
 /// Builds one provision's body out of the blocks that belong to it: text, points nested to any depth, closing text.
-///
-/// Points need not be indented; which list a label continues or begins is found from the label itself, and indentation
-/// decides where the label could be either: `(i)` after `(h)`.
+/// `PointPlacement` decides where a label belongs.
 struct PointNesting {
   /// One open list.
-  private struct Level {
+  struct Level {
     var scheme: PointScheme
     /// The column of its labels.
     let column: Int
+    /// The Markdown list that it is written as.
+    let list: Int?
     /// Finished points.
     var points: [Provision] = []
     /// The point that is being filled.
     var current: Provision
+    /// All numbers of the current point where it is compound: 3 and 1 of `3.1`.
+    var numbers: [Int]
     /// The list that was closed last within the current point, for lists that go on after text.
     var closed: PointScheme?
   }
 
-  let document: MarkdownDocument
-  let file: SourceFile
-  private(set) var diagnostics: [Diagnostic] = []
-  private var body: [ProvisionElement] = []
-  private var levels: [Level] = []
-  /// Of the provision itself.
-  private var closed: PointScheme?
-  private let language: LanguageTag
-
-  init(document: MarkdownDocument, file: SourceFile, language: LanguageTag) {
-    self.document = document
-    self.file = file
-    self.language = language
+  /// A label in its place.
+  struct Mark {
+    let label: PrintedLabel
+    /// The paragraph or item that it opens.
+    let node: Int
+    let column: Int
+    var list: Int?
   }
 
-  /// Adds the blocks within the node at `index`: an item, or a paragraph by itself.
-  /// - Parameter skipping: bytes of the provision's own label in the first text.
-  mutating func addContent(of index: Int, skipping: Int = 0) {
-    guard document[index].kind == .item else {
-      return addText(TextPlace(node: index, skipping: skipping), column: 0)
+  /// How deep points may nest; a list below is text.
+  static let deepest = 40
+
+  let scanner: BlockScanner
+  /// The number of the provision itself where points may repeat it: 3 for `3.1`.
+  let numbers: [Int]
+  var diagnostics: [Diagnostic] = []
+  private(set) var levels: [Level] = []
+  /// The provision's own list that was closed last.
+  private(set) var closed: PointScheme?
+  private var body: [ProvisionElement] = []
+
+  init(scanner: BlockScanner, numbers: [Int]) {
+    self.scanner = scanner
+    self.numbers = numbers
+  }
+
+  var document: MarkdownDocument { scanner.document }
+
+  // MARK: Blocks
+
+  /// Adds what stands in the block that opens the provision.
+  /// - Parameter skipping: bytes of the provision's label in the first text.
+  mutating func addContent(of block: Block, skipping: Int, next: Block?) {
+    if document[block.node].kind == .item {
+      addChildren(of: block.node, skipping: skipping, base: 0, next: next?.meantLabel)
+    } else {
+      addOpening(TextPlace(node: block.node, skipping: skipping), base: 0, next: next?.meantLabel)
     }
-    for child in document.children(of: index) { addChild(child) }
   }
 
   /// Adds a block from the margin: a point or more text of the same provision.
-  mutating func add(_ block: Block, next: PrintedLabel?) {
-    let node = document[block.node]
-    let column = Int(node.startColumn)
-    if let label = block.label, addPoint(label, column: column, node: block.node, next: next) {
-      add(contentOf: block)
-    } else {
-      addText(TextPlace(node: block.node), column: column)
+  mutating func add(_ block: Block, next: Block?) {
+    if block.list != nil {
+      addItem(block, base: 0, next: next)
+    } else if !addPoint(block, next: next) {
+      addText(TextPlace(node: block.node), column: Int(document[block.node].startColumn), base: 0)
     }
+  }
+
+  /// Adds a labelled paragraph from the margin if it is a point.
+  mutating func addPoint(_ block: Block, next: Block?) -> Bool {
+    guard let label = block.label, block.list == nil else { return false }
+    let mark = Mark(label: label, node: block.node, column: Int(document[block.node].startColumn))
+    guard place(mark, base: 0, next: next?.meantLabel) else { return false }
+    addOpening(
+      TextPlace(node: block.node, skipping: label.length), base: levels.count, next: next?.meantLabel)
+    return true
   }
 
   /// The finished body.
@@ -62,77 +88,95 @@ struct PointNesting {
 
   // MARK: Content
 
-  private mutating func add(contentOf block: Block) {
-    let base = levels.count
-    if document[block.node].kind == .item {
-      addList(child: block.node, base: base)
-    } else {
-      appendText(TextPlace(node: block.node, skipping: block.skipping))
-    }
-  }
-
-  /// The children of a list item that has become a point.
-  private mutating func addList(child item: Int, base: Int) {
-    for child in document.children(of: item) {
-      if document[child].kind == .paragraph, levels.count > base, labelled(child) == nil { close(to: base) }
-      addChild(child, base: base)
-    }
-    close(to: base)
-  }
-
-  private mutating func addChild(_ child: Int, base: Int = 0) {
-    let node = document[child]
-    switch node.kind {
-    case .bulletList, .orderedList: addItems(of: child)
-    case .footnoteDefinition: break
-    case .paragraph:
-      if let label = labelled(child),
-        addPoint(label, column: Int(node.startColumn), node: child, base: base, next: nextLabel(after: child))
-      {
-        appendText(TextPlace(node: child, skipping: label.length))
-      } else {
-        addText(TextPlace(node: child), column: Int(node.startColumn), base: base)
+  /// Adds the children of an item that has become a provision or a point.
+  /// - Parameters:
+  ///   - base: how many lists were open before it: they are not touched.
+  ///   - next: the label after the item.
+  private mutating func addChildren(of item: Int, skipping: Int, base: Int, next: PrintedLabel?) {
+    let children = Array(document.children(of: item))
+    for (place, child) in children.enumerated() {
+      let following = place + 1 < children.count ? paragraphLabel(children[place + 1]) : next
+      let node = document[child]
+      switch node.kind {
+      case .bulletList, .orderedList: addItems(of: child, base: base)
+      case .footnoteDefinition: break
+      case .paragraph where place == 0:
+        addOpening(TextPlace(node: child, skipping: skipping), base: base, next: following)
+      case .paragraph: addParagraph(child, base: base, next: following)
+      default: addText(TextPlace(node: child), column: Int(node.startColumn), base: base)
       }
-    default:
-      addText(TextPlace(node: child), column: Int(node.startColumn), base: base)
     }
+  }
+
+  private mutating func addParagraph(_ child: Int, base: Int, next: PrintedLabel?) {
+    let column = Int(document[child].startColumn)
+    if let label = paragraphLabel(child), place(Mark(label: label, node: child, column: column), base: base, next: next)
+    {
+      addOpening(TextPlace(node: child, skipping: label.length), base: levels.count, next: next)
+    } else {
+      addText(TextPlace(node: child), column: column, base: base)
+    }
+  }
+
+  private func paragraphLabel(_ child: Int) -> PrintedLabel? {
+    document[child].kind == .paragraph ? scanner.label(of: child) : nil
+  }
+
+  /// Adds the text that a label opens. Where the next label goes on from a second one right here, it opens a list:
+  /// `2. (a) to release`, and then `(b)`.
+  private mutating func addOpening(_ place: TextPlace, base: Int, next: PrintedLabel?) {
+    guard let next, let label = scanner.label(of: place.node, after: place.skipping),
+      label.form == .parentheses || label.form == .parenthesis, isPair(label, next)
+    else { return appendText(place) }
+    let mark = Mark(label: label, node: place.node, column: Int(document[place.node].startColumn))
+    let isPoint = self.place(mark, base: base, next: next)
+    appendText(isPoint ? TextPlace(node: place.node, skipping: place.skipping + label.length) : place)
   }
 
   /// A Markdown list is a list of points, however its labels look.
-  private mutating func addItems(of list: Int) {
-    let scanner = BlockScanner(document: document)
-    let depth = levels.count
-    for block in scanner.items(of: list) {
-      guard let label = block.label else { continue }
-      close(to: levels.count > depth ? depth + 1 : depth)
-      let number = Digits.number(label.core)
-      let reading = PointScheme.Reading(
-        kind: label.form == .dash ? .dash : .number, position: label.form == .dash ? 1 : number?.value ?? 1,
-        insert: number?.insert ?? "")
-      let column = Int(document[block.node].startColumn)
-      open(label, reading, column: column, node: block.node, asSiblingAt: levels.count > depth ? depth : nil)
-      addList(child: block.node, base: levels.count)
+  private mutating func addItems(of list: Int, base: Int) {
+    guard levels.count < Self.deepest else {
+      return addText(TextPlace(node: list), column: Int(document[list].startColumn), base: base)
+    }
+    let items = scanner.items(of: list)
+    for (place, item) in items.enumerated() {
+      addItem(item, base: base, next: place + 1 < items.count ? items[place + 1] : nil)
     }
   }
 
-  private func labelled(_ paragraph: Int) -> PrintedLabel? {
-    guard paragraph + 1 < Int(document[paragraph].end), document[paragraph + 1].kind == .text else { return nil }
-    return LabelScanner.label(at: document.bytes(document[paragraph + 1].literal))
+  private mutating func addItem(_ item: Block, base: Int, next: Block?) {
+    let column = Int(document[item.node].startColumn)
+    while levels.count > base, let level = levels.last, level.list != nil, level.list != item.list,
+      level.column >= column
+    {
+      close(to: levels.count - 1)
+    }
+    func mark(_ label: PrintedLabel) -> Mark { Mark(label: label, node: item.node, column: column, list: item.list) }
+    if let label = item.meantLabel, place(mark(label), base: base, next: next?.meantLabel) {
+      addItemContent(item, skipping: item.meantSkipping, next: next)
+    } else if let label = item.label {
+      placeItem(mark(label), base: base, next: next?.label)
+      addItemContent(item, skipping: item.skipping, next: next)
+    }
   }
 
-  private func nextLabel(after child: Int) -> PrintedLabel? {
-    let next = Int(document[child].end)
-    guard next < document.nodes.count, document[next].kind == .paragraph else { return nil }
-    return labelled(next)
+  private mutating func addItemContent(_ item: Block, skipping: Int, next: Block?) {
+    let depth = levels.count
+    addChildren(of: item.node, skipping: skipping, base: depth, next: next?.meantLabel)
+    close(to: depth)
   }
 
-  /// Text without a label: it goes on with the innermost point that stands further out, or closes the lists.
-  private mutating func addText(_ place: TextPlace, column: Int, base: Int = 0) {
-    while levels.count > base, let level = levels.last, column <= level.column { close(to: levels.count - 1) }
+  /// Text without a label: it goes on with the innermost point that stands further out, or closes the lists. Under a
+  /// label that stands alone it is that point's text.
+  private mutating func addText(_ place: TextPlace, column: Int, base: Int) {
+    while levels.count > base, let level = levels.last, column <= level.column, !level.current.body.isEmpty {
+      close(to: levels.count - 1)
+    }
     appendText(place)
   }
 
   private mutating func appendText(_ place: TextPlace) {
+    guard !isEmpty(place) else { return }
     if levels.isEmpty {
       body.append(.text(place))
     } else {
@@ -140,103 +184,53 @@ struct PointNesting {
     }
   }
 
-  // MARK: Points
-
-  /// Opens a point for a label that fits; false when it is no point's label here.
-  private mutating func addPoint(
-    _ label: PrintedLabel, column: Int, node: Int, base: Int = 0, next: PrintedLabel?
-  ) -> Bool {
-    let readings = PointScheme.readings(of: label, language: language)
-    guard !readings.isEmpty else { return false }
-    if let top = levels.last, levels.count > base, column > top.column + 1,
-      let first = readings.first(where: { $0.isFirst })
-    {
-      open(label, first, column: column, node: node, asSiblingAt: nil)
-      return true
-    }
-    for depth in stride(from: levels.count - 1, through: base, by: -1) {
-      let scheme = levels[depth].scheme
-      if let reading = readings.first(where: { scheme.isFollowed(by: $0, form: label.form) }),
-        !startsInner(readings, instead: reading, next: next)
-      {
-        open(label, reading, column: column, node: node, asSiblingAt: depth)
-        return true
+  /// Whether nothing but the label stands in a paragraph.
+  private func isEmpty(_ place: TextPlace) -> Bool {
+    let end = Int(document[place.node].end)
+    guard place.skipping > 0, end - place.node <= 4 else { return false }
+    var rest = place.skipping
+    for node in document.nodes[(place.node + 1)..<end] {
+      switch node.kind {
+      case .text: rest -= Int(node.literal.count)
+      case .emphasis, .strong: continue
+      default: return false
       }
     }
-    return openInner(label, readings, column: column, node: node, base: base)
+    return rest >= 0
   }
 
-  /// `(i)` after `(h)` begins a list within (h) when `(ii)` comes next.
-  private func startsInner(_ readings: [PointScheme.Reading], instead: PointScheme.Reading, next: PrintedLabel?) -> Bool
-  {
-    guard instead.kind != .roman, readings.contains(where: { $0.kind == .roman && $0.isFirst }), let next else {
-      return false
-    }
-    return PointScheme.readings(of: next, language: language).contains { $0.kind == .roman && $0.position == 2 }
-  }
+  // MARK: Lists
 
-  private mutating func openInner(
-    _ label: PrintedLabel, _ readings: [PointScheme.Reading], column: Int, node: Int, base: Int
-  ) -> Bool {
-    if let reading = readings.first(where: { resumed(by: $0, form: label.form) != nil }) {
-      open(label, reading, column: column, node: node, asSiblingAt: nil)
-      return true
-    }
-    if let first = readings.first(where: { $0.isFirst }) {
-      while levels.count > base, let level = levels.last, column < level.column { close(to: levels.count - 1) }
-      open(label, first, column: column, node: node, asSiblingAt: nil)
-      return true
-    }
-    return openOutOfSequence(label, readings, column: column, node: node, base: base)
-  }
-
-  /// A bracketed letter that does not follow is a point with a wrong letter; anything else is text.
-  private mutating func openOutOfSequence(
-    _ label: PrintedLabel, _ readings: [PointScheme.Reading], column: Int, node: Int, base: Int
-  ) -> Bool {
-    guard label.form == .parentheses || label.form == .parenthesis,
-      let depth = levels.indices.last(where: { $0 >= base && levels[$0].scheme.form == label.form }),
-      let reading = readings.first(where: { $0.kind == levels[depth].scheme.kind })
-    else { return false }
-    let level = levels[depth]
-    diagnostics.append(
-      .outOfSequence(
-        "point \(label.text)", follows: "point \(level.current.label)", expected: level.scheme.nextNumber,
-        at: SourceLocation(file, document[node].range), previousPlace: SourceLocation(file, level.current.range)))
-    open(label, reading, column: column, node: node, asSiblingAt: depth)
-    return true
-  }
-
-  private mutating func open(
-    _ label: PrintedLabel, _ reading: PointScheme.Reading, column: Int, node: Int, asSiblingAt depth: Int?
+  /// Makes a point the current one of the list at `depth`, or of a new list where nil.
+  /// - Parameter resumed: a list closed before text in between, that the new one goes on with.
+  mutating func open(
+    _ mark: Mark, _ readings: [PointReading], asSiblingAt depth: Int?, resuming resumed: PointScheme? = nil
   ) {
+    guard let reading = readings.first else { return }
+    let last = depth.map { levels[$0].scheme } ?? resumed
+    var scheme = last ?? PointScheme(readings, form: mark.label.form)
+    if last != nil { scheme.take(readings) }
+    let node = document[mark.node]
     let range = SourceRange(
-      line: Int(document[node].startLine), column: Int(document[node].startColumn), length: label.text.utf8.count)
-    let previous = depth.map { levels[$0].scheme } ?? resumed(by: reading, form: label.form)
-    let ordinal = previous?.ordinal(of: reading) ?? reading.position
+      line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.text.utf8.count)
     let point = Provision(
-      reading.kind == .dash ? .indent : .point, label: label.text,
-      number: ProvisionNumber(reading.neutral(ordinal)), range: range)
-    let scheme = PointScheme(kind: reading.kind, form: label.form, position: reading.position, ordinal: ordinal)
-    if let depth {
-      close(to: depth + 1)
-      levels[depth].points.append(levels[depth].current)
-      levels[depth].current = point
-      levels[depth].scheme = scheme
-      levels[depth].closed = nil
-    } else {
-      levels.append(Level(scheme: scheme, column: column, current: point))
+      reading.kind == .dash ? .indent : .point, label: mark.label.text,
+      number: ProvisionNumber(reading.neutral(scheme.ordinal)), range: range)
+    guard let depth else {
+      levels.append(
+        Level(scheme: scheme, column: mark.column, list: mark.list, current: point, numbers: reading.numbers))
+      return
     }
-  }
-
-  /// The list that a label goes on with after text in between.
-  private func resumed(by reading: PointScheme.Reading, form: PrintedLabel.Form) -> PointScheme? {
-    let candidate = levels.isEmpty ? closed : levels.last?.closed
-    return candidate.flatMap { $0.kind != .dash && $0.isFollowed(by: reading, form: form) ? $0 : nil }
+    close(to: depth + 1)
+    levels[depth].points.append(levels[depth].current)
+    levels[depth].current = point
+    levels[depth].scheme = scheme
+    levels[depth].numbers = reading.numbers
+    levels[depth].closed = nil
   }
 
   /// Closes lists until `depth` of them are open.
-  private mutating func close(to depth: Int) {
+  mutating func close(to depth: Int) {
     while levels.count > depth, let level = levels.popLast() {
       let element = ProvisionElement.provisions(level.points + [level.current])
       if levels.isEmpty {
@@ -247,14 +241,5 @@ struct PointNesting {
         levels[levels.count - 1].closed = level.scheme
       }
     }
-  }
-}
-
-extension BlockScanner {
-  /// The items of a list as blocks.
-  func items(of list: Int) -> [Block] {
-    var blocks: [Block] = []
-    append(list, to: &blocks)
-    return blocks
   }
 }

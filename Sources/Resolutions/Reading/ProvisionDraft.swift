@@ -6,15 +6,10 @@ struct ProvisionDraft {
   let label: String
   let number: ProvisionNumber
   let range: SourceRange
-  var heading: TextPlace?
+  let heading: TextPlace?
   var nesting: PointNesting
   /// The paragraphs of an article, after its own text.
   var paragraphs: [Provision] = []
-
-  /// Adds a finished paragraph of an article.
-  mutating func add(_ paragraph: Provision) {
-    paragraphs.append(paragraph)
-  }
 
   /// The finished provision, and what was wrong within it.
   mutating func finish() -> Diagnosed<Provision> {

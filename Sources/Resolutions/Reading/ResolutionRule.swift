@@ -6,8 +6,10 @@ package enum ResolutionRule: String, CaseIterable, Sendable {
   case repeatedNumber = "repeated-number"
   case lookAlikeLetter = "look-alike-letter"
   case letterIsText = "letter-is-text"
+  case lateRecital = "late-recital"
   case labelWithoutStop = "label-without-stop"
   case labelInsideParagraph = "label-inside-paragraph"
+  case emptyProvision = "empty-provision"
   case indentedCode = "indented-code"
   case undefinedFootnote = "undefined-footnote"
   case unusedFootnote = "unused-footnote"
@@ -16,17 +18,23 @@ package enum ResolutionRule: String, CaseIterable, Sendable {
   case noProvisions = "no-provisions"
 }
 
+// MARK: Numbers and letters
+
 extension Diagnostic {
+  /// - Parameters:
+  ///   - label: as printed: `4.`, `(c)`.
+  ///   - previous: the provision before it; nil where it is the first of its kind.
   static func outOfSequence(
-    _ name: String, follows previous: String?, expected: String, at place: SourceLocation,
+    _ name: String, label: String, follows previous: String?, expected: String, at place: SourceLocation,
     previousPlace: SourceLocation?
   ) -> Diagnostic {
-    let summary = previous.map { "\(name) follows \($0)" } ?? "the numbering begins with \(name)"
     var notes: [DiagnosticNote] = []
     if let previous, let previousPlace { notes.append(DiagnosticNote(previousPlace, "\(previous) is here")) }
+    let fix = previous == nil ? "number it \(expected)" : "number it \(expected), or add what is missing before it"
     return Diagnostic(
-      .error, rule: ResolutionRule.numberOutOfSequence, at: place, summary, notes: notes,
-      hints: ["number it \(expected), or add what is missing before it"])
+      .error, rule: ResolutionRule.numberOutOfSequence, at: place,
+      previous.map { "\(name) follows \($0)" } ?? "the numbering begins with \(name)", notes: notes,
+      hints: [fix, "if it is part of the text, put a backslash into it: \(escaped(label))"])
   }
 
   static func repeatedNumber(
@@ -46,12 +54,31 @@ extension Diagnostic {
   }
 
   static func letterIsText(_ label: String, after previous: String?, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .warning, rule: ResolutionRule.letterIsText, at: place,
-      "\(label) cannot follow \(previous ?? "the beginning"), so it is read as text",
-      hints: ["correct the letter if it is a recital’s, or put a backslash before its full stop if it is a name"])
+    let problem = previous.map { "\(label) cannot follow \($0)" } ?? "\(label) cannot be the first recital"
+    return Diagnostic(
+      .warning, rule: ResolutionRule.letterIsText, at: place, "\(problem), so it is read as text",
+      hints: ["correct the letter if it is a recital’s, or write \(escaped(label)) if it is a name"])
   }
 
+  static func lateRecital(_ label: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.lateRecital, at: place,
+      "\(label) comes after the first numbered paragraph, so it is read as text and not as a recital",
+      hints: [
+        "look for a recital before it that begins with a number by mistake",
+        "write \(escaped(label)) if it is a name",
+      ])
+  }
+
+  /// A label with the backslash that makes it text.
+  private static func escaped(_ label: String) -> String {
+    label.hasPrefix("(") ? "\\\(label)" : "\(label.dropLast())\\\(label.suffix(1))"
+  }
+}
+
+// MARK: Markdown that says something else
+
+extension Diagnostic {
   static func labelWithoutStop(_ label: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, rule: ResolutionRule.labelWithoutStop, at: place,
@@ -62,16 +89,24 @@ extension Diagnostic {
   static func labelInsideParagraph(_ label: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, rule: ResolutionRule.labelInsideParagraph, at: place,
-      "a line begins with \(label) within a paragraph and is read as its continuation",
+      "this line begins with \(label) but goes on with the paragraph above it",
       hints: ["leave an empty line before it if a provision begins here"])
+  }
+
+  static func emptyProvision(_ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.emptyProvision, at: place, "\(name) has no text",
+      hints: ["write its text after the label, or delete the label"])
   }
 
   static func indentedCode(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, rule: ResolutionRule.indentedCode, at: place,
-      "text indented by four spaces or more is program code in Markdown",
-      hints: ["indent it by at most three spaces more than the text it belongs to"])
+      "this line is indented so far that Markdown takes it for program code",
+      hints: ["indent it by at most three spaces more than the text above it"])
   }
+
+  // MARK: Footnotes
 
   static func undefinedFootnote(_ label: String, nearest: String?, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
@@ -83,14 +118,16 @@ extension Diagnostic {
     Diagnostic(
       .warning, rule: ResolutionRule.unusedFootnote, at: place,
       "nothing refers to footnote [^\(label)], so it is not printed",
-      hints: ["put [^\(label)] where it belongs"])
+      hints: ["put [^\(label)] where it belongs in the text"])
   }
 
   static func repeatedFootnote(_ label: String, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, rule: ResolutionRule.repeatedFootnote, at: place, "footnote [^\(label)] is defined twice",
-      notes: [DiagnosticNote(first, "the first definition is here")], hints: ["give one of them another label"])
+      .error, rule: ResolutionRule.repeatedFootnote, at: place, "there is a second footnote [^\(label)]",
+      notes: [DiagnosticNote(first, "the first one is here")], hints: ["give one of them another label"])
   }
+
+  // MARK: The whole
 
   static func missingTitle(at place: SourceLocation) -> Diagnostic {
     Diagnostic(

@@ -170,32 +170,43 @@ package struct ResolutionAssembler: Sendable {
 extension LanguageVersion {
   /// Everything that can be linked to.
   package var anchors: Set<Anchor> {
-    Set(anchorList.split(separator: "\n").map { Anchor(String($0)) })
+    var anchors: Set<Anchor> = []
+    anchors.reserveCapacity(128)
+    forEachAnchor { anchors.insert($0) }
+    return anchors
   }
 
   /// All anchors in the order of the text, joined by line breaks.
   package var anchorList: String {
     var list = ""
-    func append(_ anchor: Anchor) {
+    list.reserveCapacity(1024)
+    forEachAnchor { anchor in
       if !list.isEmpty { list += "\n" }
       list += anchor.rawValue
     }
-    func append(_ body: ResolutionBody) {
-      for element in body.preamble + body.operative {
+    return list
+  }
+
+  /// Calls `visit` with each anchor in the order of the text, those of the footnotes last.
+  private func forEachAnchor(_ visit: (Anchor) -> Void) {
+    visitAnchors(of: main, visit)
+    for annex in annexes {
+      visit(annex.anchor)
+      visitAnchors(of: annex.body, visit)
+    }
+    for footnote in footnotes { visit(footnote.anchor) }
+  }
+
+  private func visitAnchors(of body: ResolutionBody, _ visit: (Anchor) -> Void) {
+    for elements in [body.preamble, body.operative] {
+      for element in elements {
         switch element {
-        case .provision(let provision): provision.forEach { append($0.anchor) }
-        case .crossHeading(let heading): append(heading.anchor)
+        case .provision(let provision): provision.forEach { visit($0.anchor) }
+        case .crossHeading(let heading): visit(heading.anchor)
         case .rule, .text: break
         }
       }
     }
-    append(main)
-    for annex in annexes {
-      append(annex.anchor)
-      append(annex.body)
-    }
-    for footnote in footnotes { append(footnote.anchor) }
-    return list
   }
 
   fileprivate var hasLinks: Bool { document.nodes.contains { $0.kind == .link } }

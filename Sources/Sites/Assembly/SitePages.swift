@@ -73,8 +73,8 @@ package struct SitePages: Sendable {
   private func facets(_ all: [Facet], _ frame: SiteFrame) -> [Facet] {
     var byKey: [String: Facet] = [:]
     for facet in all where byKey[facet.key] == nil { byKey[facet.key] = facet }
-    return byKey.values.sorted {
-      LanguageFacts.precedes($0.name, $1.name, in: frame.language.tag)
+    return byKey.values.sorted { a, b in
+      a.name == b.name ? a.key < b.key : LanguageFacts.precedes(a.name, b.name, in: frame.language.tag)
     }
   }
 
@@ -92,8 +92,9 @@ package struct SitePages: Sendable {
       }
     }
     guard !entries.isEmpty else { return nil }
-    let sorted = entries.sorted {
-      LanguageFacts.precedes($0.value.entry.fromFirstLetter, $1.value.entry.fromFirstLetter, in: frame.language.tag)
+    let sorted = entries.sorted { a, b in
+      let (first, second) = (a.value.entry.fromFirstLetter, b.value.entry.fromFirstLetter)
+      return first == second ? a.key < b.key : LanguageFacts.precedes(first, second, in: frame.language.tag)
     }
     return NamesPage(
       frame: frame,

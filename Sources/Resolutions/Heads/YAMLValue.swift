@@ -1,0 +1,107 @@
+package import Diagnostics
+
+/// A piece of YAML with its place: what heads, `site.yml` and phrase files are read into.
+package struct YAMLValue: Sendable {
+  /// A scalar's text, a list's items or a mapping's pairs in their order.
+  package enum Content: Sendable {
+    case text(String)
+    case list([YAMLValue])
+    case pairs([(key: YAMLValue, value: YAMLValue)])
+  }
+
+  package let content: Content
+  /// Places are worked out only when one is asked for: most values are right.
+  private let source: YAMLSource
+  private let line: Int
+  private let column: Int
+
+  /// - Parameters:
+  ///   - line: within the YAML, from 1.
+  ///   - column: from 1, in Unicode scalars.
+  init(_ content: Content, source: YAMLSource, line: Int, column: Int) {
+    self.content = content
+    self.source = source
+    self.line = line
+    self.column = column
+  }
+
+  /// Where the value stands in the file: a scalar as far as its first line goes, of a list or mapping the beginning.
+  package var range: SourceRange {
+    var length = 1
+    if case .text(let text) = content { length = text.utf8.count }
+    return source.range(line: line, column: column, length: length)
+  }
+
+  package var location: SourceLocation { SourceLocation(source.file, range) }
+
+  /// A scalar's text; nil for an empty one and for what is no scalar.
+  package var text: String? {
+    if case .text(let text) = content, !text.isEmpty { text } else { nil }
+  }
+
+  /// A mapping's pairs; nil for anything else.
+  package var pairs: [(key: String, value: YAMLValue)]? {
+    guard case .pairs(let pairs) = content else { return nil }
+    return pairs.map { ($0.key.text ?? "", $0.value) }
+  }
+
+  /// The texts of a list of scalars, or of a single scalar; nil for anything else.
+  package var texts: [String]? {
+    switch content {
+    case .text(let text): return text.isEmpty ? [] : [text]
+    case .list(let items):
+      let texts = items.compactMap(\.text)
+      return texts.count == items.count ? texts : nil
+    case .pairs: return nil
+    }
+  }
+
+  /// Whether nothing stands after the key.
+  package var isEmpty: Bool {
+    if case .text(let text) = content { text.isEmpty } else { false }
+  }
+}
+
+/// The YAML text of a file, and where its lines begin.
+final class YAMLSource: Sendable {
+  let file: SourceFile
+  private let range: Range<Int>
+  private let firstLine: Int
+  /// Where each line begins in the file's bytes.
+  private let lineStarts: [Int]
+
+  /// - Parameters:
+  ///   - range: the bytes of the file that are YAML.
+  ///   - firstLine: the number of the first line in the range.
+  init(_ file: SourceFile, bytes range: Range<Int>, firstLine: Int) {
+    self.file = file
+    self.range = range
+    self.firstLine = firstLine
+    var starts = [range.lowerBound]
+    for index in range where index + 1 < range.upperBound {
+      let isReturn = file.bytes[index] == 0x0D && file.bytes[index + 1] != 0x0A
+      if file.bytes[index] == 0x0A || isReturn { starts.append(index + 1) }
+    }
+    lineStarts = starts
+  }
+
+  /// The bytes of each line without the line feed that ends it.
+  var lines: some Collection<ArraySlice<UInt8>> {
+    lineStarts.indices.lazy.map { [self] index in
+      let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : range.upperBound
+      let line = file.bytes[lineStarts[index]..<end]
+      return line.last == 0x0A ? line.dropLast() : line
+    }
+  }
+
+  /// libyaml counts columns in characters; ranges count bytes.
+  func range(line: Int, column: Int, length: Int) -> SourceRange {
+    let index = min(max(line, 1), lineStarts.count) - 1
+    let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : file.bytes.count
+    let text = file.bytes[lineStarts[index]..<end].prefix { $0 != 0x0A && $0 != 0x0D }
+    let before = String(decoding: text, as: UTF8.self).unicodeScalars.prefix(max(column - 1, 0))
+    let offset = min(before.reduce(0) { $0 + $1.utf8.count }, text.count)
+    return SourceRange(
+      line: firstLine + index, column: offset + 1, length: min(max(length, 1), max(text.count - offset, 1)))
+  }
+}

@@ -1,0 +1,85 @@
+/// Decimal digits of the scripts that number paragraphs with their own.
+enum Digits {
+  static func value(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value - 0x30)
+    case 0x660...0x669: Int(scalar.value - 0x660)
+    case 0x6F0...0x6F9: Int(scalar.value - 0x6F0)
+    case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
+    default: nil
+    }
+  }
+}
+
+/// The number of a paragraph or point in digits: `3`, `1a`, `3.1`.
+struct PrintedNumber: Equatable {
+  /// The numbers above it: 3 of `3.1`.
+  let parents: [Int]
+  let value: Int
+  /// The letters of an insert, in lower case: "a" of `1a`.
+  let insert: String
+
+  /// - Parameter core: what stands between the punctuation of a label.
+  init?(_ core: String) {
+    var parts = [0]
+    var insert = ""
+    var hasDigit = false
+    for scalar in core.unicodeScalars {
+      if let digit = Digits.value(scalar) {
+        guard insert.isEmpty, parts[parts.count - 1] < 100_000_000_000 else { return nil }
+        parts[parts.count - 1] = parts[parts.count - 1] * 10 + digit
+        hasDigit = true
+      } else if scalar == "." {
+        guard hasDigit, insert.isEmpty else { return nil }
+        parts.append(0)
+        hasDigit = false
+      } else {
+        insert.unicodeScalars.append(scalar)
+      }
+    }
+    guard hasDigit, let value = parts.popLast() else { return nil }
+    parents = parts
+    self.value = value
+    self.insert = insert.lowercased()
+  }
+}
+
+/// What amendments put after a number or letter, to insert without renumbering: `1a`, `1б`, `Ba`, `5 bis`.
+enum Insert {
+  private static let multiplicatives = [
+    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
+  ]
+  /// Where the language's own alphabets do not know the letters.
+  private static let others: [Alphabet] = [
+    .latin, .russian, .bulgarian, .ukrainian, .greekNumerals, .greek, .abjad, .arabic,
+  ]
+
+  /// Which insert the letters stand for, from 1; 0 where there are none, nil where they are no insert.
+  static func position(of letters: String, language: LanguageTag) -> Int? {
+    guard !letters.isEmpty else { return 0 }
+    let letters = letters.lowercased()
+    if let position = multiplicatives.firstIndex(of: letters) { return position + 1 }
+    guard letters.unicodeScalars.count <= 2 else { return nil }
+    let capitals = letters.uppercased()
+    for alphabet in Alphabet.alphabets(for: language) + others {
+      if let position = alphabet.position(of: capitals) { return position }
+    }
+    return nil
+  }
+
+  /// As addresses have it: `a`, `b`; empty for none.
+  static func text(_ position: Int) -> String { LetterNumber.text(position).lowercased() }
+}
+
+/// Positions as the neutral letters of addresses: A to Z, AA, AB…
+enum LetterNumber {
+  static func text(_ position: Int) -> String {
+    var rest = position
+    var letters: [Character] = []
+    while rest > 0 {
+      letters.append(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))))
+      rest = (rest - 1) / 26
+    }
+    return String(letters.reversed())
+  }
+}

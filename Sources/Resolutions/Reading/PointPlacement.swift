@@ -1,0 +1,201 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Where a label belongs among the open lists.
+///
+/// The label itself says so: it goes on with a list, or begins one within the point before it. Indentation, and the
+/// label after it, decide where it could be either: `(i)` after `(h)`.
+extension PointNesting {
+  /// Opens a point for a label that fits; false when it is no point's label here.
+  /// - Parameters:
+  ///   - base: how many lists are not to be touched.
+  ///   - next: the label after this one.
+  mutating func place(_ mark: Mark, base: Int, next: PrintedLabel?) -> Bool {
+    let readings = readings(of: mark.label)
+    guard !readings.isEmpty else { return false }
+    if mark.label.isCompound { return placeCompound(mark, readings, base: base, next: next) }
+    let firsts = readings.filter(\.isFirst)
+    if let depth = depth(of: readings, mark, base: base) {
+      if opensInner(mark, firsts, depth: depth, next: next) { return openInner(mark, firsts, base: base) }
+      open(mark, levels[depth].scheme.following(readings, form: mark.label.form), asSiblingAt: depth)
+      return true
+    }
+    if let list = lastClosed, case let resumed = list.following(readings, form: mark.label.form), !resumed.isEmpty,
+      mark.label.form != .dash
+    {
+      open(mark, resumed, asSiblingAt: nil, resuming: list)
+      return true
+    }
+    if !firsts.isEmpty, !isRestart(mark, firsts, base: base) { return openInner(mark, firsts, base: base) }
+    return placeMisplaced(mark, readings, base: base, next: next)
+  }
+
+  /// Opens a point for an item of a Markdown list, which is one even where its label does not fit.
+  mutating func placeItem(_ mark: Mark, base: Int, next: PrintedLabel?) {
+    guard !place(mark, base: base, next: next) else { return }
+    let readings = readings(of: mark.label)
+    let depth = levels.indices.last { $0 >= base && levels[$0].list == mark.list }
+    if let depth, case let alike = levels[depth].scheme.alike(readings, form: mark.label.form), !alike.isEmpty {
+      openMisplaced(mark, alike, asSiblingAt: depth)
+    } else {
+      diagnoseBeginning(mark)
+      open(mark, readings, asSiblingAt: nil)
+    }
+  }
+
+  private func readings(of label: PrintedLabel) -> [PointReading] {
+    PointReading.readings(of: label, language: scanner.language)
+  }
+
+  // MARK: Lists that a label may belong to
+
+  /// The innermost open list that the label goes on with.
+  private func depth(of readings: [PointReading], _ mark: Mark, base: Int) -> Int? {
+    levels.indices.last { $0 >= base && !levels[$0].scheme.following(readings, form: mark.label.form).isEmpty }
+  }
+
+  /// Whether a label that could go on with the list at `depth` begins one within its last point.
+  private func opensInner(_ mark: Mark, _ firsts: [PointReading], depth: Int, next: PrintedLabel?) -> Bool {
+    guard !firsts.isEmpty else { return false }
+    if mark.label.form != .dash, let next {
+      let successors = readings(of: next)
+      if !PointScheme(firsts, form: mark.label.form).following(successors, form: next.form).isEmpty { return true }
+      var outer = levels[depth].scheme
+      outer.take(outer.following(readings(of: mark.label), form: mark.label.form))
+      if !outer.following(successors, form: next.form).isEmpty { return false }
+    }
+    return mark.column > levels[depth].column + 1
+  }
+
+  /// Whether a first label counts as an open list does, though that list has begun: then it is a mistake, unless it is
+  /// indented.
+  private func isRestart(_ mark: Mark, _ firsts: [PointReading], base: Int) -> Bool {
+    levels.indices.contains {
+      $0 >= base && mark.column <= levels[$0].column + 1
+        && !levels[$0].scheme.alike(firsts, form: mark.label.form).isEmpty
+    }
+  }
+
+  /// The list that was closed last where the label stands.
+  private var lastClosed: PointScheme? { levels.isEmpty ? closed : levels.last?.closed }
+
+  private mutating func openInner(_ mark: Mark, _ firsts: [PointReading], base: Int) -> Bool {
+    while levels.count > base, let level = levels.last, mark.column < level.column { close(to: levels.count - 1) }
+    guard levels.count < Self.deepest else { return false }
+    open(mark, firsts, asSiblingAt: nil)
+    return true
+  }
+
+  // MARK: Compound numbers
+
+  /// `3.1` belongs to paragraph 3, `3.1.2` to point 3.1, whatever stands between.
+  private mutating func placeCompound(
+    _ mark: Mark, _ readings: [PointReading], base: Int, next: PrintedLabel?
+  ) -> Bool {
+    guard let reading = readings.first else { return false }
+    if let depth = depth(of: readings, mark, base: base) {
+      open(mark, readings, asSiblingAt: depth)
+      return true
+    }
+    if let depth = levels.indices.last(where: { $0 >= base && !isUnlike(mark, readings, at: $0) }) {
+      guard levels[depth].scheme.isNear(readings) else { return false }
+      openMisplaced(mark, readings, asSiblingAt: depth)
+      return true
+    }
+    let parents = Array(reading.numbers.dropLast())
+    let outer = levels.indices.last { $0 >= base && levels[$0].numbers == parents }
+    guard let depth = outer.map({ $0 + 1 }) ?? (parents == numbers ? base : nil) else { return false }
+    let list = (depth == 0 ? closed : levels[depth - 1].closed).flatMap {
+      $0.following(readings, form: mark.label.form).isEmpty ? nil : $0
+    }
+    guard list != nil || reading.isFirst || mark.label.form != .bare || hasSuccessor(mark, readings, next) else {
+      return false
+    }
+    close(to: depth)
+    if list == nil, !reading.isFirst { diagnoseBeginning(mark) }
+    open(mark, readings, asSiblingAt: nil, resuming: list)
+    return true
+  }
+
+  private func isUnlike(_ mark: Mark, _ readings: [PointReading], at depth: Int) -> Bool {
+    levels[depth].scheme.alike(readings, form: mark.label.form).isEmpty
+  }
+
+  // MARK: Mistakes
+
+  /// A label that goes on with no list: a point with a wrong number, where it is near what should come or where its
+  /// successor comes next; anything else is text.
+  private mutating func placeMisplaced(
+    _ mark: Mark, _ readings: [PointReading], base: Int, next: PrintedLabel?
+  ) -> Bool {
+    let isPaired = hasSuccessor(mark, readings, next)
+    guard isPaired || mark.label.form == .parentheses || mark.label.form == .parenthesis else { return false }
+    let depth = levels.indices.last {
+      $0 >= base && !isUnlike(mark, readings, at: $0) && (isPaired || levels[$0].scheme.isNear(readings))
+    }
+    if let depth {
+      openMisplaced(mark, levels[depth].scheme.alike(readings, form: mark.label.form), asSiblingAt: depth)
+      return true
+    }
+    guard isPaired, levels.count < Self.deepest else { return false }
+    diagnoseBeginning(mark)
+    open(mark, readings.filter { hasSuccessor(mark, [$0], next) }, asSiblingAt: nil)
+    return true
+  }
+
+  /// Whether a list can begin with a label and go on with the next one.
+  func isPair(_ label: PrintedLabel, _ next: PrintedLabel) -> Bool {
+    let firsts = readings(of: label).filter(\.isFirst)
+    return !firsts.isEmpty
+      && !PointScheme(firsts, form: label.form).following(readings(of: next), form: next.form).isEmpty
+  }
+
+  private func hasSuccessor(_ mark: Mark, _ readings: [PointReading], _ next: PrintedLabel?) -> Bool {
+    guard let next else { return false }
+    let successors = self.readings(of: next)
+    return readings.contains {
+      !PointScheme([$0], form: mark.label.form).following(successors, form: next.form).isEmpty
+    }
+  }
+
+  /// Opens a point that does not follow the one before it. A number that is only repeated is told of with addresses.
+  private mutating func openMisplaced(_ mark: Mark, _ readings: [PointReading], asSiblingAt depth: Int) {
+    let level = levels[depth]
+    if !level.scheme.isRepeated(by: readings, form: mark.label.form) {
+      diagnostics.append(
+        .outOfSequence(
+          "point \(mark.label.text)", label: mark.label.text, follows: "point \(level.current.label)",
+          expected: mark.label.printed(level.scheme.nextNumber), at: location(mark),
+          previousPlace: SourceLocation(scanner.file, level.current.range)))
+    }
+    open(mark, readings, asSiblingAt: depth)
+  }
+
+  private mutating func diagnoseBeginning(_ mark: Mark) {
+    let first = mark.label.isNumber ? "1" : "a"
+    diagnostics.append(
+      .outOfSequence(
+        "point \(mark.label.text)", label: mark.label.text, follows: nil, expected: mark.label.printed(first),
+        at: location(mark),
+        previousPlace: nil))
+  }
+
+  private func location(_ mark: Mark) -> SourceLocation {
+    let node = document[mark.node]
+    let range = SourceRange(
+      line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.text.utf8.count)
+    return SourceLocation(scanner.file, range)
+  }
+}
+
+extension PrintedLabel {
+  /// Another number with this label's punctuation.
+  fileprivate func printed(_ number: String) -> String {
+    switch form {
+    case .stop: "\(number)."
+    case .parentheses: "(\(number))"
+    case .parenthesis: "\(number))"
+    case .dash, .bare: number
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import CommonMark
+import Diagnostics
+import Resolutions
+
+/// What was found in a file, written so that a person can check it at a glance: one line for each part, with its
+/// address, its printed label and the beginning of its text; then what was wrong, by line.
+struct Outline {
+  private let version: LanguageVersion
+  private var lines: [String] = []
+
+  static func text(of reading: Diagnosed<LanguageVersion>) -> String {
+    var outline = Outline(reading.value)
+    outline.write()
+    for diagnostic in reading.diagnostics.sorted() {
+      let start = diagnostic.location.range.start
+      outline.lines.append("\(diagnostic.severity) \(start.line):\(start.column) \(diagnostic.rule)")
+    }
+    return outline.lines.joined(separator: "\n") + "\n"
+  }
+
+  private init(_ version: LanguageVersion) {
+    self.version = version
+  }
+
+  private mutating func write() {
+    add(0, "title", version.heading == nil ? "(head)" : "", quoted(version.fullTitle))
+    write(version.main, depth: 0)
+    for annex in version.annexes {
+      add(0, annex.anchor.rawValue, quoted(annex.heading))
+      write(annex.body, depth: 1)
+    }
+    for note in version.footnotes {
+      add(0, note.anchor.rawValue, quoted(note.text), "← " + note.references.joined(separator: ", "))
+    }
+  }
+
+  private mutating func write(_ body: ResolutionBody, depth: Int) {
+    for place in body.formula { add(depth, "formula", quoted(place)) }
+    write("preamble", body.preamble, depth: depth)
+    write("operative part", body.operative, depth: depth)
+  }
+
+  private mutating func write(_ name: String, _ elements: [BodyElement], depth: Int) {
+    guard !elements.isEmpty else { return }
+    add(depth, name)
+    for element in elements {
+      switch element {
+      case .provision(let provision): write(provision, depth: depth + 1)
+      case .crossHeading(let heading):
+        add(depth + 1, heading.anchor.rawValue, String(repeating: "#", count: heading.level), quoted(heading.text))
+      case .rule: add(depth + 1, "rule")
+      case .text(let place): add(depth + 1, "text", quoted(place))
+      }
+    }
+  }
+
+  private mutating func write(_ provision: Provision, depth: Int) {
+    var body = provision.body[...]
+    var opening = ""
+    if case .text(let place) = body.first {
+      opening = quoted(place)
+      body = body.dropFirst()
+    }
+    add(depth, provision.anchor.rawValue, provision.label, provision.heading.map { quoted($0) } ?? "", opening)
+    for element in body {
+      switch element {
+      case .text(let place): add(depth + 1, "text", quoted(place))
+      case .provisions(let inner): for provision in inner { write(provision, depth: depth + 1) }
+      }
+    }
+  }
+
+  private func quoted(_ place: TextPlace) -> String {
+    let kind = version.document[place.node].kind
+    let text = quoted(version.document.plainText(of: place.node, skipping: place.skipping))
+    switch kind {
+    case .paragraph, .heading, .footnoteDefinition: return text
+    default: return "\(kind) \(text)"
+    }
+  }
+
+  private func quoted(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return "“" + (line.count > 32 ? line.prefix(32) + "…" : line) + "”"
+  }
+
+  private mutating func add(_ depth: Int, _ parts: String...) {
+    let words = parts.filter { !$0.isEmpty }.joined(separator: " ")
+    lines.append(String(repeating: "  ", count: depth) + words)
+  }
+}
