@@ -45,9 +45,13 @@ enum Escaping {
     return index
   }
 
-  static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
-    var text = String(text)
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     text.withUTF8 { append($0, to: &bytes) }
+  }
+
+  static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+    append(String(text), to: &bytes)
   }
 
   /// What to write instead of the character at `index`, and how many bytes it has.

@@ -15,6 +15,15 @@ BROWSERS = ["chromium", "chromium-browser", "google-chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"]
 
+# This machine also answers to names under `.example`, which browsers trust less than its number; no other host answers.
+HOSTS = "MAP *.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
+DESKTOP = {"viewport": {"width": 1280, "height": 800}}
+
+# In milliseconds: how long a test waits for what has to happen.
+PATIENCE = 10_000
+
 
 class Visit:
     """A page that is open in the browser, and what was heard and fetched since."""
@@ -25,25 +34,27 @@ class Visit:
         self.foreign = []
         self.broken = []
         self._origin = origin
+        tab.set_default_timeout(PATIENCE)
         tab.on("console", self._said)
         tab.on("pageerror", lambda error: self.console.append(f"exception: {error}"))
-        tab.on("response", self._heard)
-        tab.route("**/*", self._fetch)
+        tab.on("request", self._asked)
+        tab.on("response", self._answered)
 
     def _said(self, message):
         self.console.append(f"{message.type}: {message.text} ({message.location['url']})")
 
-    def _fetch(self, route):
-        url = route.request.url
-        if url.startswith((self._origin + "/", "data:", "blob:")):
-            route.continue_()
-        else:
-            self.foreign.append(url)
-            route.abort()
+    def _asked(self, request):
+        if not request.url.startswith((self._origin + "/", "data:", "blob:")):
+            self.foreign.append(request.url)
 
-    def _heard(self, response):
+    def _answered(self, response):
         if response.status >= 400:
             self.broken.append(f"{response.status} {response.url}")
+
+    @property
+    def heard(self):
+        """Everything that a quiet page would not have done."""
+        return self.foreign + self.broken + self.console
 
 
 class Browser:
@@ -51,10 +62,18 @@ class Browser:
 
     def __init__(self):
         self._playwright = None
+        self._windows = {}
 
     def window(self, **options):
         """A window that shares nothing with another."""
         return self._chromium.new_context(**options)
+
+    def shared_window(self, **options):
+        """The window for these options; its pages share what a browser keeps."""
+        key = repr(sorted(options.items()))
+        if key not in self._windows:
+            self._windows[key] = self.window(**options)
+        return self._windows[key]
 
     @cached_property
     def _chromium(self):
@@ -66,7 +85,8 @@ class Browser:
         if not program:
             raise Missing("there is no Chromium")
         self._playwright = sync_playwright().start()
-        return self._playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        arguments = ["--no-sandbox", f"--host-resolver-rules={HOSTS}"]
+        return self._playwright.chromium.launch(executable_path=program, args=arguments)
 
     def close(self):
         if self._playwright:
@@ -75,13 +95,25 @@ class Browser:
 
 
 class Context:
-    def __init__(self, root, counter, browser=None):
+    """`others` are further sites, by name: the folder of each and the path it was built for."""
+
+    def __init__(self, root, counter, browser=None, prefix="/", others=None):
         self.root = Path(root)
+        self.prefix = prefix
         self.pages = pages(self.root)
         self.counter = counter
-        self.check = counter.check
+        self._others = others or {}
+        self._contexts = {}
         self._servers = {}
         self._browser = browser or Browser()
+
+    def check(self, name):
+        return self.counter.check(name)
+
+    def count_with(self, counter):
+        """Lets another counter count from here on, for this site and all others."""
+        for context in [self, *self._contexts.values()]:
+            context.counter = counter
 
     def examples(self, languages=("en", "ar")):
         """One page of each kind in each of these languages, where the site has it."""
@@ -90,24 +122,29 @@ class Context:
     def pages_of(self, kind, language=None):
         return [page for page in self.pages if page.kind == kind and language in (None, page.language)]
 
-    def server(self, prefix="/"):
+    def page(self, path):
+        return next(page for page in self.pages if page.path == path)
+
+    def server(self, prefix=None, policy="both"):
         """The site on this machine, under a path that begins and ends with a slash."""
-        if prefix not in self._servers:
-            self._servers[prefix] = Server(self.root, prefix)
-        return self._servers[prefix]
+        key = (prefix or self.prefix, policy)
+        if key not in self._servers:
+            self._servers[key] = Server(self.root, *key)
+        return self._servers[key]
 
     @contextmanager
-    def open(self, path, prefix="/", **options):
-        """Opens the page at `path` in a window of its own; `options` are those of Playwright's `new_context`:
-        `viewport`, `color_scheme`, `java_script_enabled`, `forced_colors`, `locale`…"""
-        server = self.server(prefix)
-        window = self._browser.window(**options)
+    def open(self, path, prefix=None, policy="both", own_window=False, **options):
+        """Opens the page at `path` in a new tab; `options` are those of Playwright's `new_context`: `viewport`,
+        `color_scheme`, `java_script_enabled`, `forced_colors`, `locale`… An own window has been nowhere before."""
+        server = self.server(prefix, policy)
+        window = self._browser.window(**options) if own_window else self._browser.shared_window(**options)
+        tab = window.new_page()
         try:
-            visit = Visit(window.new_page(), server.origin)
-            visit.tab.goto(server.base + path, wait_until="load")
+            visit = Visit(tab, server.origin)
+            tab.goto(server.base + path, wait_until="load")
             yield visit
         finally:
-            window.close()
+            (window if own_window else tab).close()
 
     def run(self, program, *arguments):
         """Runs a tool of .build/tools or of the system; its status is the caller's to judge."""
@@ -116,6 +153,16 @@ class Context:
         if not path:
             raise Missing(f"{program} is not installed: run make test")
         return subprocess.run([path, *map(str, arguments)], capture_output=True, text=True, check=False)
+
+    def other(self, name):
+        """Another site in the same browser: "rivers", a small one with everything that a text can have, or "eu", the
+        same as this but built for an address."""
+        if name not in self._others:
+            raise Missing(f"the site '{name}' was not built: run.py needs --whereas")
+        if name not in self._contexts:
+            folder, prefix = self._others[name]
+            self._contexts[name] = Context(folder, self.counter, self._browser, prefix)
+        return self._contexts[name]
 
     def beside(self, root, counter):
         """A context for another folder, in the same browser."""
@@ -127,5 +174,7 @@ class Context:
         self._servers = {}
 
     def close(self):
+        for context in self._contexts.values():
+            context.stop_servers()
         self.stop_servers()
         self._browser.close()

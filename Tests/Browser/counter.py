@@ -19,6 +19,7 @@ class Counter:
         self.failed = []
         self.skipped = []
         self.begun = 0
+        self._names = set()
         self._only = only
         self._quiet = quiet
 
@@ -42,13 +43,19 @@ class Counter:
     def _count(self, kind, name, reason):
         if self._only and not self._only.search(name):
             return
-        known = self.passed + self.failed + self.skipped
-        assert name not in known, f"two checks are called {name!r}"
+        assert name not in self._names, f"two checks are called {name!r}"
+        self._names.add(name)
         kind.append(name)
         if kind is not self.passed and not self._quiet:
             word = "failed" if kind is self.failed else "skipped"
             lines = str(reason).rstrip().replace("\n", "\n    ")
             print(f"{word}: {name}\n    {lines}", flush=True)
+
+    def add(self, other):
+        """Takes over what another counted."""
+        self.passed += other.passed
+        self.failed += other.failed
+        self.skipped += other.skipped
 
     @property
     def totals(self):

@@ -53,17 +53,22 @@ def _kind(folders, language):
             return "names"
         case [_, "names", *_]:
             return "name"
+        case [_, "available"] | [_, "year" | "institution" | "subject", _]:
+            return "narrowed index"
         case [_, _]:
             return "resolution"
         case [_, _, "parallel"]:
             return "parallel"
         case [_, _, provision] if PROVISION.match(provision):
             return "provision"
+        case [_, _, provision, "embed"] if PROVISION.match(provision):
+            return "embed"
     return "other " + "/".join(folders)
 
 
 # The kinds that the design names; any other is tested under a name of its own.
-KINDS = ["languages", "index", "resolution", "provision", "parallel", "any language", "search", "names", "not found"]
+KINDS = ["languages", "index", "resolution", "provision", "embed", "parallel", "any language", "search", "names",
+         "not found"]
 
 # Kinds of which one page serves all languages.
 COMMON = ["languages", "any language"]
@@ -76,6 +81,6 @@ def examples(pages, languages):
     for page in pages:
         if page.kind in COMMON or page.language in languages:
             key = (page.kind, "" if page.kind in COMMON else page.language)
-            if key not in chosen or page.path.endswith("/rec_B/"):
+            if key not in chosen or page.path.endswith(("/rec_B/", "/rec_B/embed/")):
                 chosen[key] = page
     return list(chosen.values())

@@ -110,7 +110,8 @@ struct UNDraft {
 
     init(_ line: Substring) {
       indent = line.prefix { $0 == " " }.count
-      text = line.trimmingCharacters(in: .whitespaces)
+      let text = line.trimmingCharacters(in: .whitespaces)
+      self.text = text
       let opensLabel = text.first.map { $0.isNumber || $0 == "(" || $0 == "•" } ?? false
       label = opensLabel ? text.firstMatch(of: #/^(\d+\.|\([a-z]+\)|•) /#).map { String($0.1) } : nil
       let mayBeFurniture = text.first.map { $0.isNumber || $0 == "S" || $0 == "*" } ?? false

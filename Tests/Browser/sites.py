@@ -1,0 +1,86 @@
+"""Builds the sites that are tested beside the published one, into a folder of their own."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+RIVERS = PROJECT / "Tests" / "Fixtures" / "Sites" / "rivers" / "Content"
+
+ARTICLES = """---
+title: Springs
+reference: 2021/3
+date: 2021-03
+institution: Water Assembly
+subjects: [Water]
+---
+# Agreement on springs (2021/3)
+
+The Assembly,
+
+A. whereas springs dry up;
+
+## Article 1: Scope
+
+1. This agreement covers springs.
+
+2. It covers wells as far as they are fed by springs.
+
+## Article 2: Measures
+
+1. Every spring is measured.
+
+2. Wells are measured:
+
+   (a) in spring;
+
+   (b) in autumn.
+"""
+
+
+def long_text():
+    """A resolution as the United Nations write them: unnumbered preamble, 57 paragraphs under cross-headings."""
+    lines = ["---", "title: Oceans", "reference: A/RES/75/1", "date: 2021", "institution: Water Assembly", "---",
+             "# Oceans and the law of the sea", "", "The Assembly,", ""]
+    for opening in ("Recalling", "Noting", "Recognizing"):
+        lines += [f"*{opening}* that the oceans are one and that what happens in one of them happens to all,", ""]
+    for number in range(1, 58):
+        if number % 10 == 1:
+            lines += [f"## Part {number // 10 + 1} of the measures", ""]
+        lines += [f"{number}. *Calls upon* States to take measure {number} for the sea, to report on what they did and "
+                  "on what came of it, and to help those States that cannot do so by themselves;", ""]
+    return "\n".join(lines)
+
+
+def rivers(folder):
+    """The fixture of that name with a page for each provision, a text with articles and a long one."""
+    content = folder / "Content"
+    shutil.copytree(RIVERS, content)
+    configuration = content / "site.yml"
+    configuration.write_text(configuration.read_text().replace("provisionPages: false", "provisionPages: true"))
+    (content / "en" / "2021-3-springs.md").write_text(ARTICLES)
+    (content / "en" / "2021-75-oceans.md").write_text(long_text())
+    return "/texts/", ["--root", folder]
+
+
+def eu(folder):
+    """What is published, for a host where it stands under a path."""
+    return "/eu/", ["--root", PROJECT, "--output", folder / "Output", "--base-url", "https://resolutions.example/eu/"]
+
+
+def build(whereas, folder):
+    """Builds all of them below `folder`: the folder of each site and the path it is made for, by name."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    built = {}
+    for site in (rivers, eu):
+        root = folder / site.__name__
+        root.mkdir()
+        prefix, options = site(root)
+        run = subprocess.run([whereas, "build", "--quiet", *map(str, options)], env={**os.environ, "PATH": path},
+                             capture_output=True, text=True, check=False)
+        if run.returncode:
+            sys.exit(f"{site.__name__} could not be built:\n{run.stdout}{run.stderr}")
+        built[site.__name__] = (root / "Output", prefix)
+    return built

@@ -1,0 +1,67 @@
+"""A reader finds the wording of the source, word for word, on every page that shows it."""
+
+from texts import languages, label_of, provisions, source, text_of
+
+
+def test_wording(site):
+    for page in site.pages_of("resolution"):
+        with site.check(f"{page.path} says what its source says"):
+            found = {anchor: text_of(element) for anchor, element in provisions(page).items()}
+            assert found == source(page.language), differences(found, source(page.language))
+
+
+def test_anchors(site):
+    """The same ids in the same order in every language."""
+    wanted = list(source("en"))
+    for page in site.pages_of("resolution"):
+        with site.check(f"{page.path} has the anchors that all languages have"):
+            assert list(provisions(page)) == wanted, list(provisions(page))
+    for page in site.pages_of("provision"):
+        with site.check(f"{page.path} is a page of one of them"):
+            assert page.path.split("/")[3] in wanted
+    for language in languages(site):
+        with site.check(f"every provision in {language} has a page of its own, and one to embed"):
+            for kind in ("provision", "embed"):
+                found = {page.path.split("/")[3] for page in site.pages_of(kind, language)}
+                assert found == set(wanted), f"{kind}: {found ^ set(wanted)}"
+
+
+def test_one_provision(site):
+    """A page of one provision shows that one, with its label, in its language."""
+    for kind in ("provision", "embed"):
+        for language in languages(site):
+            with site.check(f"each page of the kind '{kind}' in {language} says what its source says"):
+                wrong = [page.path for page in site.pages_of(kind, language) if not is_right(site, page)]
+                assert not wrong, wrong
+
+
+def is_right(site, page):
+    anchor = page.path.split("/")[3]
+    shown = provisions(page)
+    whole = provisions(site.page("/".join(page.path.split("/")[:3]) + "/"))[anchor]
+    return (list(shown) == [anchor] and text_of(shown[anchor]) == source(page.language)[anchor]
+            and label_of(shown[anchor]) == label_of(whole))
+
+
+def test_parallel(site):
+    """Beside the original stand both texts, each whole, row by row."""
+    for page in site.pages_of("parallel"):
+        with site.check(f"{page.path} has both texts side by side"):
+            found = {anchor: text_of(element) for anchor, element in provisions(page).items()}
+            ours, theirs = source(page.language), source("en")
+            wanted = {}
+            for anchor in ours:
+                wanted |= {anchor: ours[anchor], f"en_{anchor}": theirs[anchor]}
+            assert list(found) == list(wanted), list(found)
+            assert found == wanted, differences(found, wanted)
+        with site.check(f"{page.path} says the language of both"):
+            for anchor, element in provisions(page).items():
+                around = [(parent.get("lang"), parent.get("dir")) for parent in element.iterancestors() if parent.get("lang")]
+                wanted = "en" if anchor.startswith("en_") else page.language
+                assert around[0][0] == wanted, f"{anchor}: {around}"
+                assert around[0][1] == ("rtl" if wanted == "ar" else "ltr"), f"{anchor}: {around}"
+
+
+def differences(found, wanted):
+    return "\n".join(f"{key}: {found.get(key)!r} instead of {wanted.get(key)!r}"
+                     for key in wanted | found if found.get(key) != wanted.get(key))[:2000]
