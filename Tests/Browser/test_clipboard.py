@@ -15,14 +15,15 @@ READ = """async () => {
   return Object.fromEntries(await Promise.all(texts))
 }"""
 
-NOTICES = {"en": None, "kk": "Машинамен аударылған", "ar": "ترجمة آلية", "de": "Maschinelle Übersetzung"}
+NOTICES = {"en": None, "kk": "Мекеме тексермеген машиналық аударма", "ar": "ترجمة آلية", "de": "Maschinelle Übersetzung"}
 
 
-def copy(tab, anchor, button):
+def copy(visit, anchor, button):
     """Presses a button of the bar and reads the clipboard."""
+    tab = visit.tab
     tab.evaluate("navigator.clipboard.writeText('nothing')")
     tab.click(f'[id="{anchor}"] > .bar [value="{button}"]')
-    tab.wait_for_function("async () => await navigator.clipboard.readText() !== 'nothing'")
+    visit.until("async () => await navigator.clipboard.readText() !== 'nothing'")
     return tab.evaluate(READ)
 
 
@@ -45,11 +46,11 @@ def test_copies(site):
                 name = f"{prefix}{language}/#{anchor}"
                 cited = citation(site, language, anchor)
                 with site.check(f"{name}: the link is copied"):
-                    assert copy(visit.tab, anchor, "link") == {"text/plain": address}
+                    assert copy(visit, anchor, "link") == {"text/plain": address}
                 with site.check(f"{name}: the citation is copied"):
-                    assert copy(visit.tab, anchor, "citation") == {"text/plain": f"{cited}\n{address}"}
+                    assert copy(visit, anchor, "citation") == {"text/plain": f"{cited}\n{address}"}
                 with site.check(f"{name}: the quotation is copied, and says what kind of translation it is"):
-                    quoted = copy(visit.tab, anchor, "quote")
+                    quoted = copy(visit, anchor, "quote")
                     note = notice(site, language)
                     assert (note is None) == (language == "en") and (note or "").startswith(NOTICES[language] or "")
                     line = f"{cited} ({note})" if note else cited
@@ -79,28 +80,28 @@ def test_points(site):
     point = "para_2__list_1__point_a__list_1__point_ii"
     with rivers.open(f"{path}#para_2", **DESKTOP, **RIGHTS) as visit:
         with site.check("points are quoted with their labels, each on its line"):
-            quoted = copy(visit.tab, "para_2", "quote")["text/plain"].split("\n\n")[0]
+            quoted = copy(visit, "para_2", "quote")["text/plain"].split("\n\n")[0]
             assert quoted.split("\n") == [
                 "Calls on the governments:", "(a) to measure", "(i) the height;", "(ii) the flow;",
                 "(b) to publish what they measure;", "within a year;"], quoted
     with rivers.open(f"{path}#{point}", **DESKTOP, **RIGHTS) as visit:
         with site.check("a point is cited with all that it belongs to"):
-            cited = copy(visit.tab, point, "citation")["text/plain"].split("\n")[0]
+            cited = copy(visit, point, "citation")["text/plain"].split("\n")[0]
             assert cited == citation(rivers, "en", point, "2020-1-rivers"), cited
             assert cited.endswith(", paragraph 2, point (a), point (ii)"), cited
     with rivers.open(f"{path}#cit_1", **DESKTOP, **RIGHTS) as visit:
         with site.check("a mark of a footnote is not quoted"):
-            quoted = copy(visit.tab, "cit_1", "quote")
+            quoted = copy(visit, "cit_1", "quote")
             assert quoted["text/plain"].startswith("having regard to the water charter,\n"), quoted["text/plain"]
             assert "<sup" not in quoted["text/html"]
     with rivers.open(f"{path}#para_1", **DESKTOP, **RIGHTS) as visit:
         with site.check("links in a quotation say their whole address"):
-            fragment = html.fragment_fromstring(copy(visit.tab, "para_1", "quote")["text/html"], create_parent=True)
+            fragment = html.fragment_fromstring(copy(visit, "para_1", "quote")["text/html"], create_parent=True)
             links = [link.get("href") for link in fragment.cssselect("blockquote a")]
             assert links == [f"{base}{path}#rec_A", "https://water.example/a?b=1&c=2"], links
     with rivers.open("/he/2020-1-rivers/#att_1__para_1", **DESKTOP, **RIGHTS) as visit:
         with site.check("a paragraph of an annex is quoted from its annex"):
-            quoted = copy(visit.tab, "att_1__para_1", "quote")["text/plain"]
+            quoted = copy(visit, "att_1__para_1", "quote")["text/plain"]
             assert quoted.startswith("מונח ראשון.\n\n") and ", annex 1, paragraph 1 (Machine translation" in quoted, quoted
 
 
@@ -112,7 +113,7 @@ def test_feedback(site):
             button = visit.tab.locator('#rec_B > .bar [value="link"]')
             assert button.text_content() == "Copy link"
             button.click()
-            visit.tab.wait_for_function("document.querySelector('.said').textContent === 'Copied'")
+            visit.until("document.querySelector('.said').textContent === 'Copied'")
             assert visit.tab.locator(".said").get_attribute("role") == "status"
             assert button.text_content() == "Copied"
         with site.check("a button pressed twice is itself again afterwards"):
@@ -133,7 +134,7 @@ def test_without_clipboard(site):
             visit.tab.goto(insecure)
             assert visit.tab.evaluate("navigator.clipboard === undefined"), "there is a clipboard"
             visit.tab.click('#rec_B > .bar [value="quote"]')
-            visit.tab.wait_for_function("document.querySelector('.said').textContent === 'Copied'")
+            visit.until("document.querySelector('.said').textContent === 'Copied'")
             visit.tab.goto(f"{server.base}/404.html")
             copied = visit.tab.evaluate(READ)
             assert copied["text/plain"].endswith(f"\n{insecure}"), copied
@@ -147,7 +148,7 @@ def test_embed_code(site):
         with eu.open(f"/kk/{SLUG}/rec_B/", **DESKTOP, **RIGHTS) as visit:
             visit.tab.click(".embed summary")
             visit.tab.click('.embed [value="embed"]')
-            visit.tab.wait_for_function("document.querySelector('.said').textContent !== ''")
+            visit.until("document.querySelector('.said').textContent !== ''")
             code = visit.tab.evaluate(READ)["text/plain"]
             assert code == visit.tab.locator("#embed-code").input_value()
             assert code.startswith(f'<iframe src="https://resolutions.example/eu/kk/{SLUG}/rec_B/embed/" title="B-уәж · ')

@@ -38,7 +38,7 @@ def test_header_links(site):
             read = "Object.fromEntries([...document.querySelectorAll('.languages a')].map(a => [a.hreflang, a.href]))"
             first = visit.tab.evaluate(read)
             visit.tab.click("#para_2 .label")
-            visit.tab.wait_for_function("document.querySelector('.languages a').hash === '#para_2'")
+            visit.until("document.querySelector('.languages a').hash === '#para_2'")
             second = visit.tab.evaluate(read)
             base = site.server("/site/").base
             for there in languages(site):
