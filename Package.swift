@@ -58,6 +58,6 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ResolutionsTests", dependencies: ["CommonMark", "Diagnostics", "Resolutions", "TestSupport"],
-      exclude: ["Fixtures"], swiftSettings: settings),
+      swiftSettings: settings),
   ]
 )

@@ -13,8 +13,8 @@ struct TextScan {
     let span = unsafe bytes.span.bytes
     var offset = 0
     while offset + 8 <= bytes.count {
-      let word = unsafe span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      if Self.mayMatter(word) { look(at: offset..<offset + 8, of: bytes) }
+      let eight = unsafe EightBytes(span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      if Self.mayMatter(eight) { look(at: offset..<offset + 8, of: bytes) }
       offset += 8
     }
     look(at: offset..<bytes.count, of: bytes)
@@ -63,24 +63,12 @@ struct TextScan {
     }
   }
 
-  // MARK: Eight bytes at once
-
   /// Whether one of eight bytes is a control, `^`, `#`, or begins a character that may be forbidden: 0xC2 those up to
   /// U+009F, 0xEF those at the end of the first plane, 0xF0 and more those of other planes.
-  @inline(__always) private static func mayMatter(_ word: UInt64) -> Bool {
-    let control = (word &- all(0x20)) & ~word
-    let beyondFirstPlane = word & (word << 1) & (word << 2) & (word << 3)
+  @inline(__always) private static func mayMatter(_ eight: EightBytes) -> Bool {
     let found =
-      ((control | beyondFirstPlane) & all(0x80)) | zero(word ^ all(0x7F)) | zero(word ^ all(UInt8(ascii: "^")))
-      | zero(word ^ all(UInt8(ascii: "#"))) | zero(word ^ all(0xC2)) | zero(word ^ all(0xEF))
+      eight.below(0x20) | eight.equal(0x7F) | eight.equal(UInt8(ascii: "^")) | eight.equal(UInt8(ascii: "#"))
+      | eight.equal(0xC2) | eight.equal(0xEF) | eight.beginsFour
     return found != 0
   }
-
-  /// Not zero when one of the eight bytes is zero.
-  @inline(__always) private static func zero(_ word: UInt64) -> UInt64 {
-    (word &- all(0x01)) & ~word & all(0x80)
-  }
-
-  /// Eight times the same byte.
-  @inline(__always) private static func all(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 }

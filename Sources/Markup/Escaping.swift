@@ -1,3 +1,5 @@
+internal import CommonMark
+
 /// The one place where text becomes markup. The five characters that can end text or an attribute value are replaced by
 /// references, and those that XML 1.0 has no place for (§2.2) by U+FFFD; runs between them are copied whole.
 enum Escaping {
@@ -5,25 +7,51 @@ enum Escaping {
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var runStart = 0
     var index = 0
-    let count = text.count
-    while index < count {
-      let byte = text[index]
-      // All lie below 0x3F but two, which begin with 0xEF; most letters do neither.
-      if byte <= 0x3E || byte == 0xEF, let (replacement, length) = replacement(at: index, in: text) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-        replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        index += length
-        runStart = index
+    while true {
+      index = candidate(in: text, from: index)
+      guard index < text.count else { break }
+      guard let (replacement, length) = replacement(at: index, in: text) else {
+        index += 1
         continue
       }
-      index += 1
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+      replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      index += length
+      runStart = index
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<count]))
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+  }
+
+  /// The index of the next byte that may have to be replaced; the end where there is none.
+  private static func candidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    let raw = UnsafeRawBufferPointer(text)
+    while index + 8 <= text.count {
+      let eight = EightBytes(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // With two bits set " & ' (and #) are one byte, and so are < and >.
+      let found =
+        eight.below(0x20) | eight.setting(0x05).equal(0x27) | eight.setting(0x02).equal(0x3E) | eight.equal(0xEF)
+      if found != 0 { break }
+      index += 8
+    }
+    while index < text.count {
+      switch text[index] {
+      case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        0xEF:
+        return index
+      default: index += 1
+      }
+    }
+    return index
+  }
+
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append($0, to: &bytes) }
   }
 
   static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
-    var text = String(text)
-    text.withUTF8 { append($0, to: &bytes) }
+    append(String(text), to: &bytes)
   }
 
   /// What to write instead of the character at `index`, and how many bytes it has.

@@ -145,11 +145,17 @@ private struct ParallelContent: HTMLContent {
 
   private func writeRow(to html: inout HTML, _ cell: (Side, inout HTML) -> Void) {
     html.append(markup: "<div class=\"row\">\n")
-    for side in [left, right] {
-      html += "<div class=\"cell\"\(side.attributes)>\n"
-      cell(side, &html)
-      html.append(markup: "</div>\n")
-    }
+    // One after the other, since a loop over both would copy them for each row.
+    writeCell(left, to: &html, cell)
+    writeCell(right, to: &html, cell)
+    html.append(markup: "</div>\n")
+  }
+
+  private func writeCell(_ side: Side, to html: inout HTML, _ cell: (Side, inout HTML) -> Void) {
+    html.append(markup: "<div class=\"cell\"")
+    html.append(side.attributes)
+    html.append(markup: ">\n")
+    cell(side, &html)
     html.append(markup: "</div>\n")
   }
 }

@@ -8,6 +8,10 @@ struct Alignment {
   private(set) var rows: [Row] = []
 
   init(_ left: [BodyElement], _ right: [BodyElement]) {
+    if left.count == right.count, zip(left, right).allSatisfy({ $0.anchor == $1.anchor }) {
+      rows = zip(left, right).map { ($0, $1) }
+      return
+    }
     var places: [Anchor: Int] = [:]
     for (index, element) in right.enumerated() {
       if let anchor = element.anchor { places[anchor] = index }

@@ -2,30 +2,28 @@ import Diagnostics
 import Resolutions
 import Testing
 
-/// Bad input beside the exact text that its author sees.
+/// Bad input beside the exact text that its author sees: `<rule>.md` and `.txt`, or `<rule>+<case>`.
 @Suite struct DiagnosticFixtureTests {
-  private static let fixtures = Fixture.all(in: "Diagnostics", golden: "txt")
-
-  /// Those of `CommonMark` have their fixtures in its own tests.
+  private static let fixtures = Fixture.all(in: "Diagnostics")
   private static let rules = HeadRule.allCases.map(\.rawValue) + ResolutionRule.allCases.map(\.rawValue)
 
   @Test(arguments: fixtures)
   func `a fixture is answered with the text beside it`(_ fixture: Fixture) throws {
     let text = DiagnosticText(colored: false)
-    try fixture.expect(fixture.read().diagnostics.sorted().map { text.text(of: $0) }.joined(separator: "\n"))
+    let problems = try fixture.read().diagnostics.sorted().map { text.text(of: $0) }
+    try fixture.check(problems.joined(separator: "\n"), against: "txt")
   }
 
   @Test(arguments: rules)
-  func `an id has a fixture, and each of its fixtures yields it`(_ rule: String) throws {
-    let fixtures = Self.fixtures.filter { $0.name.prefix { $0 != "." && $0 != "+" } == rule }
+  func `a rule has a fixture, and each of its fixtures yields it`(_ rule: String) throws {
+    let fixtures = Self.fixtures.filter { $0.kind == rule }
     #expect(!fixtures.isEmpty)
     for fixture in fixtures {
       #expect(try fixture.read().rules.contains(rule), "\(fixture.name)")
     }
   }
 
-  @Test(arguments: fixtures)
-  func `a fixture is named after an id`(_ fixture: Fixture) {
-    #expect(Self.rules.contains(String(fixture.name.prefix { $0 != "." && $0 != "+" })))
+  @Test func `no fixture is left of a rule that is gone`() {
+    #expect(Set(Self.fixtures.map(\.kind)).subtracting(Self.rules) == [])
   }
 }

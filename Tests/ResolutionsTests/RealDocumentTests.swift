@@ -12,7 +12,7 @@ struct RealDocumentTests {
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
     let reading = ResolutionReader.read(markdown, language)
-    #expect(reading.anchors == addresses, sourceLocation: sourceLocation)
+    #expect(reading.addresses == addresses, sourceLocation: sourceLocation)
     #expect(reading.rules == [], sourceLocation: sourceLocation)
     #expect(!reading.value.fullTitle.isEmpty, sourceLocation: sourceLocation)
   }
@@ -91,15 +91,6 @@ struct RealDocumentTests {
     expect(
       try ParliamentMotion.markdown(),
       has: AddressList.numbered("cit", 3) + ["rec_A", "rec_B", "rec_C"] + AddressList.numbered("para", 9))
-  }
-
-  @Test(arguments: ["ar", "bg", "de", "el", "en", "fr", "kk", "ru"])
-  func `the first resolution has the same addresses in all its languages`(tag: String) throws {
-    let language = try #require(LanguageTag(tag))
-    let reading = ResolutionReader.read(try Project.content(language), language: language)
-    let recitals = "ABCDEFGHIJKLMNOPQR".map { "rec_\($0)" }
-    #expect(reading.anchors == AddressList.numbered("cit", 7) + recitals + AddressList.numbered("para", 11))
-    #expect(reading.rules == [])
   }
 
   /// How many cross-headings the resolution itself and each of its annexes has.

@@ -17,9 +17,8 @@ package struct LanguageVersion: Sendable {
 
   /// Every provision in the order of the text, points included.
   package func forEachProvision(_ visit: (Provision) -> Void) {
-    for body in [main] + annexes.map(\.body) {
-      for case .provision(let provision) in body.preamble + body.operative { provision.forEach(visit) }
-    }
+    main.forEachProvision(visit)
+    for annex in annexes { annex.body.forEachProvision(visit) }
   }
 
   /// The full title as plain text.
@@ -37,6 +36,11 @@ package struct ResolutionBody: Sendable {
   package internal(set) var operative: [BodyElement] = []
 
   package init() {}
+
+  fileprivate func forEachProvision(_ visit: (Provision) -> Void) {
+    for case .provision(let provision) in preamble { provision.forEach(visit) }
+    for case .provision(let provision) in operative { provision.forEach(visit) }
+  }
 }
 
 /// What a preamble or an operative part consists of.

@@ -3,6 +3,8 @@ struct Alphabet: Sendable, Equatable {
   /// Names the alphabet in messages.
   let name: String
   private let kind: Kind
+  /// The letters as they look.
+  private let folded: [Unicode.Scalar]
 
   private enum Kind: Sendable, Equatable {
     /// A fixed order; letters that some texts leave out may be skipped. After the last one AA, AB…
@@ -14,11 +16,13 @@ struct Alphabet: Sendable, Equatable {
   private init(_ name: String, _ letters: String, skippable: String = "") {
     self.name = name
     kind = .letters(Array(letters.unicodeScalars), skippable: Set(skippable.unicodeScalars))
+    folded = letters.unicodeScalars.map(LookAlikes.latin)
   }
 
   private init(_ name: String, _ kind: Kind) {
     self.name = name
     self.kind = kind
+    folded = []
   }
 
   static let latin = Alphabet("Latin", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -59,21 +63,23 @@ struct Alphabet: Sendable, Equatable {
   /// The position of a label's letters, from 1, written in capitals; nil where they do not belong to the alphabet.
   /// - Parameter folding: whether letters of other alphabets that look the same count.
   func position(of core: String, folding: Bool = false) -> Int? {
-    let scalars = core.unicodeScalars.map { folding ? LookAlikes.latin($0) : $0 }
+    let scalars = core.unicodeScalars.lazy.map { folding ? LookAlikes.latin($0) : $0 }
     switch kind {
     case .romanNumerals: return RomanNumeral.value(String(String.UnicodeScalarView(scalars)))
-    case .greekNumerals: return GreekNumeral.value(scalars, folding: folding)
-    case .letters(let letters, _):
-      guard scalars.count <= 3 else { return nil }
-      var value = 0
-      for scalar in scalars {
-        guard let digit = letters.firstIndex(where: { (folding ? LookAlikes.latin($0) : $0) == scalar }) else {
-          return nil
-        }
-        value = value * letters.count + digit + 1
-      }
-      return value > 0 ? value : nil
+    case .greekNumerals: return GreekNumeral.value(Array(scalars), folding: folding)
+    case .letters(let letters, _): return Self.position(of: scalars, in: folding ? folded : letters)
     }
+  }
+
+  private static func position(of scalars: some Sequence<Unicode.Scalar>, in letters: [Unicode.Scalar]) -> Int? {
+    var value = 0
+    var count = 0
+    for scalar in scalars {
+      count += 1
+      guard count <= 3, let digit = letters.firstIndex(of: scalar) else { return nil }
+      value = value * letters.count + digit + 1
+    }
+    return value > 0 ? value : nil
   }
 
   /// The position of a letter written twice or three times, where a list doubles letters after the last one, BB after

@@ -68,18 +68,18 @@ enum Insert {
   }
 
   /// As addresses have it: `a`, `b`; empty for none.
-  static func text(_ position: Int) -> String { LetterNumber.text(position).lowercased() }
+  static func text(_ position: Int) -> String { position == 0 ? "" : LetterNumber.text(position).lowercased() }
 }
 
 /// Positions as the neutral letters of addresses: A to Z, AA, AB…
 enum LetterNumber {
   static func text(_ position: Int) -> String {
     var rest = position
-    var letters: [Character] = []
+    var letters = ""
     while rest > 0 {
-      letters.append(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))))
+      letters = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))) + letters
       rest = (rest - 1) / 26
     }
-    return String(letters.reversed())
+    return letters
   }
 }

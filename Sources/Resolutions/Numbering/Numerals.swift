@@ -73,5 +73,5 @@ enum LookAlikes {
   }()
 
   /// The Latin letter that a letter looks like; itself where there is none.
-  static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar { pairs[scalar] ?? scalar }
+  static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar { scalar.isASCII ? scalar : pairs[scalar] ?? scalar }
 }

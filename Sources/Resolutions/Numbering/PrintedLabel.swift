@@ -89,7 +89,7 @@ enum LabelScanner {
       } else if scalar == "." {
         guard last != ".", letters.isEmpty else { return false }
         stops += 1
-      } else if scalar.properties.isAlphabetic || (!letters.isEmpty && GreekNumeral.isKeraia(scalar)) {
+      } else if scalar.isLetter || (!letters.isEmpty && GreekNumeral.isKeraia(scalar)) {
         letters.unicodeScalars.append(scalar)
       } else {
         return false
@@ -113,7 +113,20 @@ extension ArraySlice<UInt8> {
   /// The bytes before the first white space.
   fileprivate var prefixUpToSpace: ArraySlice<UInt8> {
     var end = startIndex
-    while end < endIndex, WhiteSpace.spaceLength(at: self[end...]) == 0 { end += 1 }
+    while end < endIndex {
+      let byte = self[end]
+      let mayBeSpace = byte <= 0x20 || (byte >= 0xC2 && byte <= 0xE3)
+      if mayBeSpace, WhiteSpace.spaceLength(at: self[end...]) > 0 { break }
+      end += 1
+    }
     return self[..<end]
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is alphabetic; known at once of ASCII.
+  fileprivate var isLetter: Bool {
+    guard isASCII else { return properties.isAlphabetic }
+    return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A
   }
 }

@@ -58,7 +58,8 @@ package enum ResolutionReader {
 
   /// - Parameter isHeadRead: whether the head could be read: otherwise the title may stand there.
   private static func completeness(of version: LanguageVersion, isHeadRead: Bool) -> [Diagnostic] {
-    let place = SourceLocation(version.file, .startOfFile)
+    // Places are worked out only for what is missing: that takes longer than to see that nothing is.
+    var place: SourceLocation { SourceLocation(version.file, .startOfFile) }
     var diagnostics: [Diagnostic] = []
     let hasTitle = version.heading != nil || version.head.title != nil
     if !hasTitle, isHeadRead { diagnostics.append(.missingTitle(at: place)) }

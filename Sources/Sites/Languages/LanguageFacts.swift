@@ -41,9 +41,10 @@ package enum LanguageFacts {
     }
   }
 
-  /// How the language writes dates.
+  /// How the language writes dates. English without a region is that of the world (`en-001`, "7 May 2020"), as
+  /// international institutions write it; a folder `en-US` has the American order.
   package static func dates(_ tag: LanguageTag) -> DateWords {
-    let locale = Locale(identifier: tag.rawValue)
+    let locale = Locale(identifier: tag.rawValue == "en" ? "en-001" : tag.rawValue)
     let formatter = DateFormatter()
     formatter.locale = locale
     formatter.calendar = Calendar(identifier: .gregorian)

@@ -110,18 +110,19 @@ struct UNDraft {
 
     init(_ line: Substring) {
       indent = line.prefix { $0 == " " }.count
-      text = line.trimmingCharacters(in: .whitespaces)
+      let text = line.trimmingCharacters(in: .whitespaces)
+      self.text = text
       let opensLabel = text.first.map { $0.isNumber || $0 == "(" || $0 == "•" } ?? false
       label = opensLabel ? text.firstMatch(of: #/^(\d+\.|\([a-z]+\)|•) /#).map { String($0.1) } : nil
       let mayBeFurniture = text.first.map { $0.isNumber || $0 == "S" || $0 == "*" } ?? false
-      isFurniture = mayBeFurniture && Self.furniture.contains { text.wholeMatch(of: $0) != nil }
+      isFurniture = mayBeFurniture && Self.isFurniture(text)
     }
 
-    private static var furniture: [Regex<Substring>] {
+    private static func isFurniture(_ text: String) -> Bool {
       [
         #/\d+/\d+ +\d\d-\d+/#, #/\d\d-\d+ +\d+/\d+/#, #/S/\d+/\d+/#, #/\d\d-\d+ \(E\).*/#, #/\*\d+\*/#,
         #/Security Council .*Distr\.: General/#,
-      ]
+      ].contains { text.wholeMatch(of: $0) != nil }
     }
 
     var folded: String { text.split(separator: " ").joined(separator: " ") }

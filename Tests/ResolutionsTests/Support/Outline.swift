@@ -80,7 +80,7 @@ struct Outline {
   }
 
   private func quoted(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return "“" + (line.count > 32 ? line.prefix(32) + "…" : line) + "”"
   }
 
