@@ -32,6 +32,7 @@ enum BibTeX {
   /// Text with what LaTeX would take for markup written out. Braces become words, since BibTeX counts braces even where
   /// a backslash stands before them.
   static func escape(_ text: String) -> String {
+    guard text.utf8.contains(where: { "\\{}~^&%$#_\n\r\t".utf8.contains($0) }) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -44,10 +44,16 @@ enum LabelScanner {
     let word = text.prefix(Self.longest + 1).prefixUpToSpace
     guard !word.isEmpty, word.count <= longest else { return nil }
     let length = word.endIndex + WhiteSpace.length(at: bytes[word.endIndex...]) - bytes.startIndex
-    if word.elementsEqual("–".utf8) || word.elementsEqual("—".utf8) || word.elementsEqual("‒".utf8) {
+    if isDash(word) {
       return PrintedLabel(form: .dash, core: "", text: "–", length: length)
     }
     return label(word: word, length: length)
+  }
+
+  /// Whether a word is a dash: U+2012 to U+2014.
+  private static func isDash(_ word: ArraySlice<UInt8>) -> Bool {
+    let start = word.startIndex
+    return word.count == 3 && word[start] == 0xE2 && word[start + 1] == 0x80 && (0x92...0x94).contains(word[start + 2])
   }
 
   /// The longest word that may be a label, in bytes.
@@ -70,10 +76,20 @@ enum LabelScanner {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): return nil
     default: break
     }
-    guard !core.isEmpty, core.count <= 14 else { return nil }
+    guard !core.isEmpty, core.count <= 14, form != .bare || mayBeBare(core) else { return nil }
     let text = String(decoding: core, as: UTF8.self)
     guard isCore(text, form: form) else { return nil }
     return PrintedLabel(form: form, core: text, text: String(decoding: word, as: UTF8.self), length: length)
+  }
+
+  /// Whether a word with no punctuation after it has at most three letters, or a full stop within it.
+  private static func mayBeBare(_ core: ArraySlice<UInt8>) -> Bool {
+    var characters = 0
+    for byte in core {
+      if byte == UInt8(ascii: ".") { return true }
+      if byte & 0xC0 != 0x80 { characters += 1 }
+    }
+    return characters <= 3
   }
 
   /// One to five letters, or digits that letters of an insert may follow, or digits joined by full stops.

@@ -1,8 +1,14 @@
+/// The part of a heading that tells what it opens.
+enum HeadingBeginning {
+  /// The first characters in lower case.
+  static func of(_ heading: String) -> Substring { heading.prefix(80).lowercased().drop(while: \.isWhitespace) }
+}
+
 /// Headings that open an article: a word for "article" and a number.
 enum ArticleHeading {
   /// The number as addresses have it, `5` or `5a`; nil where the heading opens no article.
-  static func number(in heading: String, _ terms: LegalTerms, language: LanguageTag) -> String? {
-    let text = heading.beginning
+  /// - Parameter text: what `HeadingBeginning` gives of the heading.
+  static func number(in text: Substring, _ terms: LegalTerms, language: LanguageTag) -> String? {
     for word in terms.article {
       guard let rest = text.dropping(word) else { continue }
       if let number = HeadingNumber(rest, language: language) { return number.neutral }
@@ -17,8 +23,8 @@ enum ArticleHeading {
 /// Headings that open an annex.
 enum AnnexHeading {
   /// Whether a heading opens with a word for annex, in some languages with its number before it.
-  static func isOne(_ heading: String, _ terms: LegalTerms) -> Bool {
-    let text = heading.beginning
+  /// - Parameter text: what `HeadingBeginning` gives of the heading.
+  static func isOne(_ text: Substring, _ terms: LegalTerms) -> Bool {
     if opens(text, terms) { return true }
     guard terms.isNumberFirst, let number = HeadingNumber(text, language: .english) else { return false }
     return opens(number.rest, terms)
@@ -101,11 +107,6 @@ private struct ChineseNumber {
     self.value = value + current
     rest = text.dropFirst(number.count)
   }
-}
-
-extension String {
-  /// The beginning of a heading in lower case: enough to tell what it opens.
-  fileprivate var beginning: Substring { prefix(80).lowercased().drop(while: \.isWhitespace) }
 }
 
 extension Substring {

@@ -51,7 +51,7 @@ struct BlockScanner {
   }
 
   private func heading(_ index: Int, level: Int) -> Block {
-    let text = document.plainText(of: index)
+    let text = HeadingBeginning.of(document.plainText(of: index))
     if AnnexHeading.isOne(text, terms) { return Block(.annex, index) }
     if let number = ArticleHeading.number(in: text, terms, language: language) {
       return Block(.article(number: number), index)

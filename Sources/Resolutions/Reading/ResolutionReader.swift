@@ -59,7 +59,8 @@ package enum ResolutionReader {
   /// - Parameter isHeadRead: whether the head could be read: otherwise the title may stand there.
   private static func completeness(of version: LanguageVersion, isHeadRead: Bool) -> [Diagnostic] {
     // Places are worked out only for what is missing: that takes longer than to see that nothing is.
-    var place: SourceLocation { SourceLocation(version.file, .startOfFile) }
+    let file = version.file
+    var place: SourceLocation { SourceLocation(file, .startOfFile) }
     var diagnostics: [Diagnostic] = []
     let hasTitle = version.heading != nil || version.head.title != nil
     if !hasTitle, isHeadRead { diagnostics.append(.missingTitle(at: place)) }
@@ -67,8 +68,7 @@ package enum ResolutionReader {
     version.forEachProvision { provision in
       hasProvisions = true
       guard provision.body.isEmpty else { return }
-      let place = SourceLocation(version.file, provision.range)
-      diagnostics.append(.emptyProvision(provision.nameInMessages, at: place))
+      diagnostics.append(.emptyProvision(provision.nameInMessages, at: SourceLocation(file, provision.range)))
     }
     if !hasProvisions { diagnostics.append(.noProvisions(at: place)) }
     return diagnostics
