@@ -2,9 +2,10 @@
 const all = (selector, within = document) => [...within.querySelectorAll(selector)]
 const one = (selector, within = document) => within.querySelector(selector)
 
-// The language switch keeps the place.
+// The language switch keeps the place. Beside a translation the original's ids begin with its language; on its own page
+// they do not.
 function keepPlace() {
-  for (const link of all('.languages a, .version-list a')) link.hash = location.hash
+  for (const link of all('.languages a, .version-list a')) link.hash = location.hash.replace(`#${link.hreflang}_`, '#')
 }
 keepPlace()
 addEventListener('hashchange', keepPlace)
@@ -38,11 +39,14 @@ async function copy(plain, rich) {
   }
 }
 
+const words = new Map()
+
 function confirm(button) {
-  const words = button.textContent
+  // Pressed again before it has its words back, it does not take "Copied" for them.
+  if (!words.has(button)) words.set(button, button.textContent)
   button.textContent = said.textContent = said.dataset.copied
   setTimeout(() => {
-    button.textContent = words
+    button.textContent = words.get(button)
     said.textContent = ''
   }, 2000)
 }
@@ -53,6 +57,8 @@ function quotation(provision, citation, link) {
   for (const other of all('.bar, .footnote-mark, :scope > p > .label', text)) other.remove()
   for (const element of [text, ...all('*', text)]) {
     for (const name of element.getAttributeNames()) if (name !== 'href') element.removeAttribute(name)
+    // Wherever it is pasted, it leads to the same place.
+    if (element.href) element.href = element.href
   }
   const paragraphs = all('p, li, pre, h3, h4', text).filter(block => !one('p', block))
   const plain = paragraphs.map(block => block.textContent.replace(/\s+/g, ' ').trim()).join('\n')

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -50,6 +51,13 @@ class Visit:
     def _answered(self, response):
         if response.status >= 400:
             self.broken.append(f"{response.status} {response.url}")
+
+    def until(self, condition):
+        """Waits for an expression to be true in the page. The page's policy lets nothing else watch for it."""
+        patience = time.monotonic() + PATIENCE / 1000
+        while not self.tab.evaluate(condition):
+            assert time.monotonic() < patience, f"it never came to {condition}"
+            self.tab.wait_for_timeout(20)
 
     @property
     def heard(self):

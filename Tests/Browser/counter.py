@@ -3,6 +3,7 @@
 import os
 import traceback
 from contextlib import contextmanager
+from pathlib import Path
 
 
 class Skip(Exception):
@@ -34,9 +35,9 @@ class Counter:
         except Skip as skip:
             self._count(self.skipped, name, skip)
         except AssertionError as failure:
-            self._count(self.failed, name, failure if str(failure) else traceback.format_exc())
-        except Exception:
-            self._count(self.failed, name, traceback.format_exc())
+            self._count(self.failed, name, failure if str(failure) else where(failure))
+        except Exception as problem:
+            self._count(self.failed, name, where(problem))
         else:
             self._count(self.passed, name, None)
 
@@ -63,3 +64,12 @@ class Counter:
 
     def __str__(self):
         return "{} passed, {} failed, {} skipped".format(*self.totals)
+
+
+def where(problem):
+    """What was raised, and where in the tests; not the way through the libraries that they use."""
+    here = str(Path(__file__).parent)
+    frames = [frame for frame in traceback.extract_tb(problem.__traceback__)
+              if str(Path(frame.filename).parent) == here and frame.filename != __file__]
+    lines = [f"{Path(frame.filename).name}:{frame.lineno}: {frame.line}" for frame in frames]
+    return "\n".join([*lines, f"{type(problem).__name__}: {problem}"])

@@ -75,15 +75,14 @@ def test_every_number(site):
 
 def test_arrival(site):
     """The address of a provision, opened from elsewhere, with and without scripts, at the root and under a path."""
-    for prefix in ("/", "/site/"):
+    for device, prefix, options in (("desk", "/", DESKTOP), ("phone", "/site/", PHONE)):
         for scripts in (True, False):
             for anchor in ("cit_1", "rec_B", "para_11"):
-                for device, options in {"desk": DESKTOP, "phone": PHONE}.items():
-                    name = f"{prefix}kk/#{anchor} opened on a {device} {'with' if scripts else 'without'} scripts is marked and in view"
-                    with site.check(name), site.open(
-                            f"/kk/{SLUG}/#{anchor}", prefix, java_script_enabled=scripts, **options) as visit:
-                        wrong = complaints(anchor, visit.tab.evaluate(TARGET))
-                        assert not wrong, "\n".join(wrong)
+                how = f"on a {device} {'with' if scripts else 'without'} scripts"
+                with site.check(f"{prefix}kk/#{anchor} opened {how} is marked and in view"), site.open(
+                        f"/kk/{SLUG}/#{anchor}", prefix, java_script_enabled=scripts, **options) as visit:
+                    wrong = complaints(anchor, visit.tab.evaluate(TARGET))
+                    assert not wrong, "\n".join(wrong)
 
 
 def test_pointing(site):

@@ -1,0 +1,126 @@
+"""A reader finds a text in the index, narrows it by links, and finds a provision by a name in the index of names."""
+
+from urllib.parse import urljoin, urlsplit
+
+from context import DESKTOP, PHONE
+from texts import SLUG, folded, index_forms, languages, provisions, text_of, tree
+
+# What each filter of the fixture's English index leaves, by the filter's words.
+KEPT = {"2021": ["Oceans", "Springs"], "2020": ["Rivers & \"lakes\" <shared>"], "2019": ["Lacs"],
+        "Water Assembly": ["Oceans", "Rivers & \"lakes\" <shared>", "Springs"], "Assemblée de l’eau": ["Lacs"],
+        "Water": ["Rivers & \"lakes\" <shared>", "Springs"], "Borders": ["Rivers & \"lakes\" <shared>"],
+        "Available in English": ["Oceans", "Rivers & \"lakes\" <shared>", "Springs"]}
+ALL = sorted(["Oceans", "Rivers & \"lakes\" <shared>", "Springs", "Lacs"])
+
+
+def shown(tab):
+    """The titles and years that are to be seen."""
+    titles = [folded(entry) for entry in tab.locator(".entry:visible h3").all_text_contents()]
+    years = [folded(year) for year in tab.locator(".year:visible > h2").all_text_contents()]
+    return sorted(titles), years
+
+
+def current(tab):
+    return tab.locator(".filters [aria-current]").all_text_contents()
+
+
+def test_filters(site):
+    """With and without scripts each filter leaves the same texts; without, it leads to a page of its own."""
+    rivers = site.other("rivers")
+    for scripts in (True, False):
+        how = "with" if scripts else "without"
+        with rivers.open("/en/", java_script_enabled=scripts, **DESKTOP) as visit:
+            with site.check(f"{how} scripts the index shows everything first"):
+                assert shown(visit.tab) == (ALL, ["2021", "2020", "2019"])
+            for words, titles in KEPT.items():
+                with site.check(f"{how} scripts “{words}” leaves what it should"):
+                    visit.tab.goto(f"{rivers.server().base}/en/")
+                    loads = []
+                    visit.tab.once("domcontentloaded", loads.append)
+                    visit.tab.click(f'.filters a:text-is("{words}")')
+                    visit.until("!location.pathname.endsWith('/en/')" if not scripts else "location.search !== ''")
+                    assert shown(visit.tab)[0] == titles
+                    assert words in current(visit.tab), current(visit.tab)
+                    assert bool(loads) != scripts, "the page was loaded anew" if scripts else "no page was loaded"
+                    years = [year for year in ("2021", "2020", "2019") if year in shown(visit.tab)[1]]
+                    assert shown(visit.tab)[1] == years
+            with site.check(f"{how} scripts the way back shows everything again"):
+                visit.tab.goto(f"{rivers.server().base}/en/")
+                visit.tab.click('.filters a:text-is("2020")')
+                visit.until("location.href !== document.baseURI + '#' && !location.href.endsWith('/en/')")
+                visit.tab.locator('.filters a:text-is("All")').first.click()
+                visit.tab.wait_for_url("**/en/")
+                assert shown(visit.tab)[0] == ALL
+
+
+def test_combination(site):
+    """With scripts filters add up, stay in the address and are undone by going back."""
+    rivers = site.other("rivers")
+    with site.check("filters add up, and going back undoes them one by one"):
+        with rivers.open("/en/", **PHONE) as visit:
+            visit.tab.click('.filters a:text-is("Water Assembly")')
+            visit.tab.click('.filters a:text-is("2021")')
+            assert shown(visit.tab) == (["Oceans", "Springs"], ["2021"])
+            shared = visit.tab.url
+            visit.tab.go_back()
+            assert shown(visit.tab)[0] == KEPT["Water Assembly"]
+            visit.tab.go_back()
+            assert shown(visit.tab)[0] == ALL
+            visit.tab.go_forward()
+            assert shown(visit.tab)[0] == KEPT["Water Assembly"]
+            visit.tab.goto(shared)
+            assert shown(visit.tab) == (["Oceans", "Springs"], ["2021"])
+    with site.check("filters that leave nothing say so"), rivers.open("/en/?year=2019&subject=water", **DESKTOP) as visit:
+        assert shown(visit.tab) == ([], [])
+        assert visit.tab.locator(".nothing").is_visible()
+    with site.check("an address with a filter that there is not shows no mistake"):
+        with rivers.open("/en/?year=1800&colour=red", **DESKTOP) as visit:
+            assert not visit.heard, visit.heard
+            assert visit.tab.locator(".nothing").is_visible()
+
+
+def test_index(site):
+    """The index of each language lists the text by year, in that language, with its versions."""
+    for language in languages(site):
+        with site.check(f"/{language}/ lists the text and leads to it in every language"):
+            page = site.page(f"/{language}/")
+            assert [folded(year.text_content()) for year in tree(page.file).cssselect(".year > h2")] == ["2019"]
+            links = tree(page.file).cssselect(".entry a")
+            assert urljoin(page.path, links[0].get("href")) == f"/{language}/{SLUG}/"
+            versions = {urljoin(page.path, link.get("href")) for link in links}
+            assert versions == {f"/{there}/{SLUG}/" for there in languages(site)}
+
+
+def test_names(site):
+    """Each entry of the index of names leads to provisions that have one of its forms, and to all that do."""
+    for language in languages(site):
+        page = site.page(f"/{language}/names/")
+        texts = {anchor: text_of(element) for anchor, element in provisions(site.page(f"/{language}/{SLUG}/")).items()}
+        forms = index_forms(language)
+        shown_entries = {folded(entry.cssselect("dt")[0].text_content()): entry for entry in tree(page.file).cssselect("dl > div")}
+        with site.check(f"{page.path} has every entry"):
+            assert shown_entries.keys() == forms.keys(), shown_entries.keys() ^ forms.keys()
+        with site.check(f"{page.path}: every entry leads to provisions that have one of its forms"):
+            for entry, element in shown_entries.items():
+                links = [urlsplit(urljoin(page.path, link.get("href"))) for link in element.cssselect("dd a")]
+                assert links and {link.path for link in links} <= {f"/{language}/{SLUG}/"}, entry
+                wrong = [link.fragment for link in links if not any(form in texts[link.fragment] for form in forms[entry])]
+                assert not wrong, f"{entry}: {wrong}"
+                order = [list(texts).index(link.fragment) for link in links]
+                assert order == sorted(set(order)), f"{entry}: {order}"
+        with site.check(f"{page.path}: the first link shows its provision"), site.open(page.path, **PHONE) as visit:
+            link = visit.tab.locator("dd a[href*='#']").first
+            anchor = urlsplit(link.get_attribute("href")).fragment
+            link.click()
+            visit.tab.wait_for_url(f"**/{language}/{SLUG}/#{anchor}")
+            assert visit.tab.evaluate("document.querySelector(':target').id") == anchor
+
+
+def test_ways_to_names(site):
+    """Every page leads to the index of names in its language."""
+    for page in site.examples(("en", "ar")):
+        if page.kind in ("embed", "not found", "names"):
+            continue
+        with site.check(f"{page.path} ({page.language}) leads to the index of names"):
+            paths = {urljoin(page.path, link.get("href")) for link in tree(page.file).cssselect("a")}
+            assert f"/{page.language}/names/" in paths

@@ -1,0 +1,147 @@
+"""A reader arrives in a language that is not theirs and changes to their own, the place kept: by the bar of the
+provision without scripts, by the header with them."""
+
+from itertools import permutations
+from urllib.parse import urljoin
+
+from context import DESKTOP, PHONE
+from texts import SLUG, folded, languages, provisions, tree
+
+TARGET = "document.querySelector(':target')?.id"
+
+
+def test_bar_links(site):
+    """The bars of all provisions lead to the same provision in each of the other languages: all ordered pairs."""
+    pages = {page.language: page for page in site.pages_of("resolution")}
+    found = {pair: [] for pair in permutations(pages, 2)}
+    for here, page in pages.items():
+        for anchor, element in provisions(page).items():
+            for link in element.xpath('./p[@class="bar"]/a[@lang]'):
+                found[here, link.get("lang")].append((anchor, urljoin(page.path, link.get("href")), link))
+    with site.check("there are 56 ordered pairs of languages"):
+        assert len(found) == 56
+    for (here, there), links in found.items():
+        with site.check(f"each bar in {here} leads to the same provision in {there}"):
+            anchors = list(provisions(pages[there]))
+            assert [href for _, href, _ in links] == [f"{pages[there].path}#{anchor}" for anchor in anchors]
+            assert [anchor for anchor, _, _ in links] == anchors
+            own_name = tree(pages[there].file).cssselect(".languages summary")[0].text_content()
+            for _, _, link in links:
+                assert link.get("hreflang") == there and link.text_content() == own_name, link.attrib
+
+
+def test_header_links(site):
+    """With scripts, the header of each page leads to the same place in all other languages; again after another
+    provision was marked."""
+    for here in languages(site):
+        with site.open(f"/{here}/{SLUG}/#rec_B", "/site/", **DESKTOP) as visit:
+            read = "Object.fromEntries([...document.querySelectorAll('.languages a')].map(a => [a.hreflang, a.href]))"
+            first = visit.tab.evaluate(read)
+            visit.tab.click("#para_2 .label")
+            visit.until("document.querySelector('.languages a').hash === '#para_2'")
+            second = visit.tab.evaluate(read)
+            base = site.server("/site/").base
+            for there in languages(site):
+                if there != here:
+                    with site.check(f"the header in {here} leads to the same place in {there}"):
+                        assert first.get(there) == f"{base}/{there}/{SLUG}/#rec_B", first.get(there)
+                        assert second.get(there) == f"{base}/{there}/{SLUG}/#para_2", second.get(there)
+
+
+def test_rounds(site):
+    """Once round all languages, by clicking."""
+    order = languages(site)
+    following = order[1:] + order[:1]
+    for device, prefix, options in (("desk", "/", DESKTOP), ("phone", "/site/", PHONE)):
+        with site.open(f"/{order[0]}/{SLUG}/#rec_B", prefix, java_script_enabled=False, **options) as visit:
+            for here, there in zip(order, following, strict=True):
+                with site.check(f"under {prefix} without scripts on a {device}, the bar in {here} leads to {there}"):
+                    visit.tab.click(f'#rec_B .bar a[lang="{there}"]')
+                    arrived(visit, site, prefix, there)
+        with site.open(f"/{order[0]}/{SLUG}/#para_3", prefix, **options) as visit:
+            for here, there in zip(order, following, strict=True):
+                with site.check(f"under {prefix} with scripts on a {device}, the header in {here} leads to {there}"):
+                    link = visit.tab.locator(f'.languages a[lang="{there}"]')
+                    if device == "phone":
+                        assert not link.is_visible(), "the list of languages is open already"
+                        visit.tab.click(".languages summary")
+                    link.click()
+                    arrived(visit, site, prefix, there, "para_3")
+
+
+def arrived(visit, site, prefix, language, anchor="rec_B"):
+    wanted = f"{site.server(prefix).base}/{language}/{SLUG}/#{anchor}"
+    visit.tab.wait_for_url(wanted)
+    assert visit.tab.evaluate(TARGET) == anchor
+    assert visit.tab.evaluate("document.documentElement.lang") == language
+    assert visit.tab.evaluate("document.documentElement.dir") == ("rtl" if language == "ar" else "ltr")
+
+
+def test_header_without_scripts(site):
+    """Without scripts the header leads to the same text in another language."""
+    with site.check("the header changes the language without scripts"):
+        with site.open(f"/en/{SLUG}/#rec_B", java_script_enabled=False, **PHONE) as visit:
+            visit.tab.click(".languages summary")
+            visit.tab.click('.languages a[lang="kk"]')
+            visit.tab.wait_for_url(f"**/kk/{SLUG}/")
+
+
+def test_other_pages(site):
+    """Pages of one provision, parallel pages, indexes lead to their like."""
+    for kind in ("provision", "parallel", "index", "names", "search"):
+        for page in site.pages_of(kind, "kk"):
+            if kind == "provision" and not page.path.endswith(("/rec_B/", "/para_11/", "/cit_1/")):
+                continue
+            with site.check(f"{page.path}: the header leads to the same page in every language"):
+                links = tree(page.file).cssselect(".languages a")
+                wanted = {there: page.path.replace("/kk/", f"/{there}/") for there in languages(site) if there != "kk"}
+                if kind == "parallel":
+                    wanted["en"] = f"/en/{SLUG}/"
+                assert {a.get("hreflang"): urljoin(page.path, a.get("href")) for a in links} == wanted
+    with site.check("from the original's column beside a translation, the header leads to the original's provision"):
+        with site.open(f"/kk/{SLUG}/parallel/#en_rec_B", **DESKTOP) as visit:
+            visit.tab.click('.languages a[lang="en"]')
+            visit.tab.wait_for_url("**/en/**")
+            assert visit.tab.evaluate(TARGET) == "rec_B"
+
+
+def test_names(site):
+    """Languages are named by their own names, in their own script, the page's own among them; there are no flags."""
+    own = {"ar": "العربية", "bg": "Български", "de": "Deutsch", "el": "Ελληνικά", "en": "English", "fr": "Français",
+           "kk": "Қазақ тілі", "ru": "Русский"}
+    for page in site.examples(("en", "ar", "kk")):
+        shown = tree(page.file).cssselect(".languages li > *, .language-names a")
+        if shown:
+            with site.check(f"{page.path} names each language in that language"):
+                assert {name.get("lang"): folded(name.text_content()) for name in shown} == own
+                assert all(name.get("dir") == "rtl" for name in shown if name.get("lang") == "ar" and name.tag == "a")
+
+
+def test_missing_language(site):
+    """A text that a language lacks is listed in its index, in a language in which it exists, and leads there."""
+    rivers = site.other("rivers")
+    with site.check("an index lists what it lacks, marked with its language"):
+        page = rivers.page("/en/")
+        link = tree(page.file).cssselect('.entry h3 a[hreflang="fr"]')[0]
+        assert urljoin(page.path, link.get("href")) == "/fr/2019-7-lakes/"
+        assert link.cssselect('[lang="fr"]')[0].text_content() == "Lacs"
+    with site.check("a bar offers the languages that exist, and no other"):
+        page = rivers.page("/fr/2020-1-rivers/")
+        assert [a.get("lang") for a in provisions(page)["rec_A"].xpath('./p[@class="bar"]/a[@lang]')] == ["en", "he"]
+    with site.check("a text in one language alone offers no other"):
+        page = rivers.page("/fr/2019-7-lakes/")
+        assert not tree(page.file).cssselect(".languages, .bar a[lang]")
+
+
+def test_machine_translation(site):
+    """A translation says what it is at the top, and leads to the original."""
+    for page in site.pages_of("resolution"):
+        notices = tree(page.file).cssselect(".notice")
+        if page.language == "en":
+            with site.check(f"{page.path} is no translation"):
+                assert not notices
+        else:
+            with site.check(f"{page.path} says that it is a machine translation"):
+                assert len(notices) == 1
+                link = notices[0].cssselect("a[hreflang=en]")[0]
+                assert urljoin(page.path, link.get("href")) == f"/en/{SLUG}/"

@@ -1,0 +1,168 @@
+"""A reader searches in their language and lands on the provision that has the word."""
+
+from urllib.parse import quote, urljoin, urlsplit
+
+from context import DESKTOP, PHONE
+from counter import Missing, Skip
+from texts import SLUG, folded, languages, source, tree
+
+# A word of each text, as it is inflected there.
+WORDS = {"kk": "психиатрияны", "ar": "العقابي", "en": "psychiatry", "de": "Psychiatrie", "fr": "psychiatrie",
+         "bg": "психиатрия", "el": "ψυχιατρικής", "ru": "психиатрии"}
+
+
+def needs_search(site):
+    if not (site.root / "pagefind" / "pagefind.js").exists():
+        raise Missing("the site has no search: Pagefind is not installed")
+
+
+def results(visit):
+    """What is found: the address, title and text of each result, and the words that are marked in it."""
+    visit.until("document.querySelector('.result-count').textContent !== ''")
+    return visit.tab.evaluate("""() => [...document.querySelectorAll('.results li')].map(item => ({
+      href: item.querySelector('a').href, title: item.querySelector('a').textContent, text: item.textContent,
+      marks: [...item.querySelectorAll('mark')].map(mark => mark.textContent)}))""")
+
+
+def search(visit, words):
+    """Types the words into the empty field."""
+    visit.until("document.activeElement.id === 'query'")
+    visit.tab.keyboard.type(words)
+    return results(visit)
+
+
+def having(language, word):
+    """The provisions whose source has the word."""
+    return {anchor for anchor, text in source(language).items() if word.lower() in text.lower()}
+
+
+def test_words(site):
+    for language in languages(site):
+        word = WORDS[language]
+        prefix = "/site/" if language in ("ar", "bg") else "/"
+        with site.check(f"the search in {language} finds “{word}” and leads to its provision"):
+            needs_search(site)
+            wanted = having(language, word)
+            assert wanted, "the text does not have the word"
+            with site.open(f"/{language}/search/", prefix, **DESKTOP) as visit:
+                found = search(visit, word)
+                base = f"{site.server(prefix).base}/{language}/{SLUG}/#"
+                assert wanted <= {result["href"].removeprefix(base) for result in found}, found
+                best = found[0]
+                assert best["href"].startswith(base), best
+                assert best["marks"] and all(mark in best["text"] for mark in best["marks"]), best
+                assert any(word.lower() in mark.lower() for result in found for mark in result["marks"]), found
+                for result in found:
+                    name = expected_name(site, language, result["href"].removeprefix(base))
+                    assert result["title"] == name, f"{result['title']} instead of {name}"
+                assert not visit.heard, visit.heard
+                visit.tab.locator(".results a").first.click()
+                visit.tab.wait_for_url(best["href"])
+                assert visit.tab.evaluate("document.querySelector(':target').id") == best["href"].removeprefix(base)
+
+
+def expected_name(site, language, anchor):
+    """What the provision's own page calls it."""
+    head = tree(site.page(f"/{language}/{SLUG}/{anchor}/").file).cssselect("h1")[0].text_content()
+    title = tree(site.page(f"/{language}/").file).cssselect(".entry h3")[0].text_content()
+    return f"{folded(head)} · {folded(title)}"
+
+
+def test_points(site):
+    """A word in a point is found there."""
+    rivers = site.other("rivers")
+    with site.check("the search names a point with its paragraph"):
+        needs_search(rivers)
+        with rivers.open("/en/search/", **DESKTOP) as visit:
+            found = search(visit, "height")
+            point = "para_2__list_1__point_a__list_1__point_i"
+            assert urlsplit(found[0]["href"]).fragment == point, found
+            assert found[0]["title"] == "Paragraph 2, point (a), point (i) · Rivers & \"lakes\" <shared>", found
+    with site.check("the search names a paragraph of an annex with its annex"):
+        needs_search(rivers)
+        with rivers.open("/en/search/", **DESKTOP) as visit:
+            found = search(visit, "second term")
+            assert urlsplit(found[0]["href"]).fragment == "att_1__para_2", found
+            assert found[0]["title"].startswith("Annex 1, paragraph 2 · "), found
+    with site.check("the search finds what an article says"):
+        needs_search(rivers)
+        with rivers.open("/en/search/", **DESKTOP) as visit:
+            found = search(visit, "autumn")
+            assert urlsplit(found[0]["href"]).fragment == "art_2__para_2__list_1__point_b", found
+
+
+def test_address(site):
+    """A search has an address: it can be shared, and going back from a result leads to it."""
+    with site.check("a search is in the address, and there again after going back"):
+        needs_search(site)
+        word = WORDS["kk"]
+        with site.open("/kk/search/", **PHONE) as visit:
+            search(visit, word)
+            assert visit.tab.url.endswith(f"?q={quote(word)}"), visit.tab.url
+            visit.tab.locator(".results a").first.click()
+            visit.tab.wait_for_url(f"**/kk/{SLUG}/#*")
+            visit.tab.go_back()
+            assert visit.tab.input_value("#query") == word
+            assert results(visit)
+    with site.check("a search without results says so, to those who hear too"):
+        needs_search(site)
+        with site.open("/en/search/?q=zzzzzz", **DESKTOP) as visit:
+            assert results(visit) == []
+            count = visit.tab.locator(".result-count")
+            assert count.text_content() == "Nothing found for “zzzzzz”.", count.text_content()
+            assert count.get_attribute("role") == "status"
+    with site.check("what is searched for is text, whatever it looks like"):
+        needs_search(site)
+        with site.open("/en/search/?q=" + quote("<b>prison</b>"), **DESKTOP) as visit:
+            results(visit)
+            assert not visit.tab.locator("main b").count() and not visit.heard, visit.heard
+
+
+def test_keyboard(site):
+    """From anywhere `/` leads into the field; the results are the next thing that Tab reaches."""
+    with site.check("the search works by keyboard alone"):
+        needs_search(site)
+        with site.open(f"/ar/{SLUG}/#rec_B", **DESKTOP) as visit:
+            visit.tab.keyboard.press("/")
+            visit.tab.wait_for_url("**/ar/search/")
+            visit.until("document.activeElement.id === 'query'")
+            visit.tab.keyboard.type(WORDS["ar"])
+            best = results(visit)[0]["href"]
+            assert visit.tab.input_value("#query") == WORDS["ar"]
+            visit.tab.keyboard.press("Tab")
+            assert visit.tab.evaluate("document.activeElement.href") == best
+            visit.tab.keyboard.press("Enter")
+            visit.tab.wait_for_url(best)
+    with site.check("/ leads back into the field"):
+        needs_search(site)
+        with site.open("/en/search/?q=prison", **DESKTOP) as visit:
+            results(visit)
+            visit.tab.locator(".results a").first.focus()
+            visit.tab.keyboard.press("/")
+            assert visit.tab.evaluate("document.activeElement.id") == "query"
+            assert visit.tab.input_value("#query") == "prison"
+
+
+def test_without_scripts(site):
+    for language in languages(site):
+        with site.check(f"without scripts the search in {language} says what to do"):
+            needs_search(site)
+            with site.open(f"/{language}/search/", java_script_enabled=False) as visit:
+                assert visit.tab.locator("noscript p").is_visible()
+                assert not visit.tab.locator("#query").is_visible()
+                links = tree(site.page(f"/{language}/search/").file).cssselect("a")
+                paths = {urljoin(f"/{language}/search/", link.get("href")) for link in links}
+                assert {f"/{language}/", f"/{language}/names/"} <= paths, "the lists that it names are not linked"
+
+
+def test_masthead(site):
+    """Every page leads to the search in its language."""
+    for page in site.examples(("en", "kk")):
+        if page.kind in ("embed", "search"):
+            continue
+        with site.check(f"{page.path} ({page.language}) leads to the search"):
+            needs_search(site)
+            if page.kind == "not found":
+                raise Skip("its links lead to the search of each language")
+            links = tree(page.file).cssselect(".masthead .search")
+            assert urljoin(page.path, links[0].get("href")) == f"/{page.language}/search/"
