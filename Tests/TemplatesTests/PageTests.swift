@@ -42,7 +42,9 @@ import Testing
 
        (a) هذا؛
     """
-  private static let texts = ["en": english.replacing("# A \"title\" & <b>", with: "# A \"title\" & \\<b>"), "ar": arabic]
+  private static let texts = [
+    "en": english.replacing("# A \"title\" & <b>", with: "# A \"title\" & \\<b>"), "ar": arabic,
+  ]
 
   @Test func `text from an author is escaped everywhere`() throws {
     let html = try Sample(Self.texts).resolution().html.string
