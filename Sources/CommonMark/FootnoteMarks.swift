@@ -24,13 +24,11 @@ enum FootnoteMarks {
   static func positions(in text: [UInt8]) -> [Int] {
     var positions: [Int] = []
     let span = unsafe text.span.bytes
-    let ones: UInt64 = 0x0101_0101_0101_0101
     var offset = 0
     while offset < text.count {
       if offset + 8 <= text.count {
-        let word = unsafe span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        // Whether one of the eight bytes is less than 3.
-        guard (word &- 3 &* ones) & ~word & (0x80 &* ones) != 0 else {
+        let eight = unsafe EightBytes(span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        guard eight.below(0x03) != 0 else {
           offset += 8
           continue
         }

@@ -44,7 +44,9 @@ struct PlainPairs {
   /// Where the colon and space after a key of ASCII letters stand.
   private static func keyEnd(of line: ArraySlice<UInt8>) -> Int? {
     let letters = line.prefix { isLetter($0) || $0 == UInt8(ascii: "_") }
-    guard !letters.isEmpty, letters.count < 64, line.dropFirst(letters.count).starts(with: ": ".utf8) else { return nil }
+    guard !letters.isEmpty, letters.count < 64, line.dropFirst(letters.count).starts(with: ": ".utf8) else {
+      return nil
+    }
     return letters.endIndex
   }
 
