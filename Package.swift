@@ -42,7 +42,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Markup", "Resolutions", "Sites", "Templates"], swiftSettings: settings),
+      name: "TemplatesTests",
+      dependencies: ["Diagnostics", "Markup", "Resolutions", "Sites", "Templates", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(
       name: "WholeSiteTests",

@@ -8,7 +8,8 @@ await pagefind.init()
 
 // What an id's element is called in the page's language; the form has the words.
 const kinds = {
-  cit: 'citation', rec: 'recital', para: 'paragraph', art: 'article', point: 'point', indent: 'point', att: 'annex'
+  cit: 'citation', rec: 'recital', para: 'paragraph', art: 'article', point: 'point', indent: 'point', att: 'annex',
+  fn: 'footnote'
 }
 const batch = 10
 const excerptLength = 32
@@ -78,24 +79,28 @@ function show({ url, title, excerpt, isCut }) {
 
 // Pages are loaded ten at a time, the next when the last result comes into view.
 let pending = []
+let latest
 const observer = new IntersectionObserver(entries => {
   if (entries.some(entry => entry.isIntersecting)) more()
 })
 
 async function more() {
   observer.disconnect()
+  const query = latest
   const next = pending.splice(0, batch)
   const pages = await Promise.all(next.map(result => result.data()))
+  // What was found for words that have changed since is not shown.
+  if (query !== latest) return
   pages.flatMap(places).forEach(show)
   count.textContent = fill(form.dataset.results, list.children.length + (pending.length ? '+' : ''))
   if (pending.length) observer.observe(list.lastElementChild)
 }
 
 async function search() {
-  const query = field.value.trim()
+  const query = latest = field.value.trim()
   history.replaceState(null, '', query ? '?' + new URLSearchParams({ q: query }) : location.pathname)
   const search = query ? await pagefind.debouncedSearch(query, {}, 150) : { results: [] }
-  if (!search) return
+  if (!search || query !== latest) return
   list.replaceChildren()
   count.textContent = ''
   pending = search.results

@@ -10,11 +10,16 @@ function keepPlace() {
 keepPlace()
 addEventListener('hashchange', keepPlace)
 
-// An open list of languages closes when the reader turns to something else.
-document.addEventListener('click', event => {
-  const list = one('.languages[open]')
-  if (list && !list.contains(event.target)) list.open = false
-})
+// An open list of languages closes when the reader turns to something else, or presses Escape.
+for (const turn of ['click', 'focusin', 'keydown']) {
+  document.addEventListener(turn, event => {
+    const list = one('.languages[open]')
+    const isInside = list?.contains(event.target)
+    if (!list || (turn === 'keydown' ? event.key !== 'Escape' : isInside)) return
+    list.open = false
+    if (isInside) one('summary', list).focus()
+  })
+}
 
 // The printed page says where it came from.
 const address = one('.print-address')
@@ -78,7 +83,7 @@ document.addEventListener('click', async event => {
   if (!button) return
   const provision = button.closest('.provision')
   const link = location.href.replace(/#.*/, '') + (provision ? '#' + provision.id : '')
-  const whole = one('.citation')
+  const whole = one('.cite .citation')
   const citation = provision && whole.textContent + whole.dataset.comma + one(':scope > .bar [name]', provision).name
   if (button.value === 'link') await copy(link)
   if (button.value === 'quote') await copy(...quotation(provision, citation, link))
@@ -90,7 +95,8 @@ document.addEventListener('click', async event => {
 // Contents: which provision is being read, and the way to a number.
 
 const contents = one('.contents')
-const provisions = all('main .provision[id]')
+// Beside a translation the original comes along.
+const provisions = all('main .provision[id]').filter(provision => !provision.closest('.cell + .cell'))
 
 if (contents) {
   const links = new Map(all('.numbers a', contents).map(link => [link.hash.slice(1), link]))

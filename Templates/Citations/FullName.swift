@@ -3,7 +3,9 @@ internal import Sites
 
 extension ProvisionPage {
   /// The provision's name with those of all it belongs to: "annex 1, paragraph 2, point (a)".
-  var fullName: String { frame.phrases.fullName(of: provision.anchor, in: rendered.version, comma: frame.language.comma) }
+  var fullName: String {
+    frame.phrases.fullName(of: provision.anchor, in: rendered.version, comma: frame.language.comma)
+  }
 }
 
 extension Phrases {

@@ -49,7 +49,8 @@ struct DocumentHead: HTMLContent {
   private func writeAddresses(to html: inout HTML) {
     guard let base = frame.configuration.baseURL else { return }
     if let canonical {
-      html += "<link rel=\"canonical\" href=\"\(base)\(canonical.path)\(fragment.map { "#\($0.rawValue)" as HTML })\">\n"
+      html +=
+        "<link rel=\"canonical\" href=\"\(base)\(canonical.path)\(fragment.map { "#\($0.rawValue)" as HTML })\">\n"
     }
     for (tag, address) in alternates {
       html += "<link rel=\"alternate\" hreflang=\"\(tag.rawValue)\" href=\"\(base)\(address.path)\">\n"

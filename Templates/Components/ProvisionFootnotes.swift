@@ -2,18 +2,18 @@ internal import CommonMark
 internal import Resolutions
 
 extension LanguageVersion {
-  /// The footnotes that a provision refers to, in their order.
-  func footnotes(of provision: Provision) -> [Footnote] {
+  /// The references to footnotes that a provision has.
+  func footnoteReferences(of provision: Provision) -> [FootnoteReference] {
     guard !footnotes.isEmpty else { return [] }
-    var numbers: Set<Int> = []
+    var references: [FootnoteReference] = []
     provision.forEach { inner in
       for place in inner.texts {
         for node in place.node..<Int(document[place.node].end) {
-          if let reference = footnoteReferences[node] { numbers.insert(reference.number) }
+          if let reference = footnoteReferences[node] { references.append(reference) }
         }
       }
     }
-    return footnotes.filter { numbers.contains($0.number) }
+    return references
   }
 }
 

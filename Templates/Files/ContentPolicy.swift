@@ -10,5 +10,6 @@ enum ContentPolicy {
   static let search: StaticString =
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
   /// A provision within another site's page: no script at all.
-  static let embed: StaticString = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+  static let embed: StaticString =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 }

@@ -18,8 +18,11 @@ package enum ServerSnippets {
   package static func headers(_ configuration: SiteConfiguration) -> String {
     let base = configuration.basePath
     let pages = ["", ":a/", ":a/:b/", ":a/:b/:c/"]
-    let blocks = pages.map { "\(base)\($0)\n  Content-Security-Policy: \(ContentPolicy.search); frame-ancestors 'none'\n\(common)" }
-    let embed = "\(base):a/:b/:c/embed/\n  Content-Security-Policy: \(ContentPolicy.embed); frame-ancestors 'self' *\n\(common)"
+    let blocks = pages.map {
+      "\(base)\($0)\n  Content-Security-Policy: \(ContentPolicy.search); frame-ancestors 'none'\n\(common)"
+    }
+    let embed =
+      "\(base):a/:b/:c/embed/\n  Content-Security-Policy: \(ContentPolicy.embed); frame-ancestors 'self' *\n\(common)"
     let assets = "\(base)assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
     return (blocks + [embed, assets]).joined(separator: "\n")
   }

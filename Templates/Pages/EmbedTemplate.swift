@@ -64,10 +64,16 @@ extension ProvisionPage {
   /// In CSS pixels.
   static let embedWidth = 600
 
-  /// What the text takes at that width, about, in CSS pixels: lines of 58 characters, and the source under them.
+  /// What the page takes at that width, about and rather too much, in CSS pixels: the lines of the text, of its source,
+  /// of its footnotes and of what kind of translation it is.
   var embedHeight: Int {
-    let characters = rendered.version.text(of: provision).unicodeScalars.count
-    return 190 + 28 * (characters / 58 + 1)
+    func lines(_ text: String, of length: Int) -> Int { text.unicodeScalars.count / length + 1 }
+    var points = -1
+    provision.forEach { _ in points += 1 }
+    let text = lines(rendered.version.text(of: provision), of: 58) + points
+    let notes = rendered.version.footnoteReferences(of: provision).count
+    return 64 + text * (rendered.language.script == "arabic" ? 38 : 28) + points * 10 + notes * 48
+      + lines(Citation(self).plain, of: 72) * 22 + (rendered.translation == nil ? 0 : 68)
   }
 
   /// The oEmbed document (oembed.com 1.0) of the page; nil where it is not known where the site stands.

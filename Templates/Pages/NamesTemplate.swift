@@ -8,9 +8,16 @@ extension NamesPage {
     let up = address.up
     let head = DocumentHead(frame: frame, up: up, title: frame.phrases[.namesAndSubjects], canonical: address)
     let layout = Layout(
-      frame: frame, head: head, switches: LanguageSwitch(frame, up: up) { .names($0) }, up: up, kind: "names",
+      frame: frame, head: head, switches: switches(up: up), up: up, kind: "names",
       content: NamesContent(page: self, up: up))
     return "\(layout)"
+  }
+
+  /// The languages that have an index of names.
+  private func switches(up: String) -> LanguageSwitch {
+    LanguageSwitch(
+      current: frame.language, choices: languages.map { ($0, .names($0.tag)) }, label: frame.phrases[.chooseLanguage],
+      up: up)
   }
 }
 

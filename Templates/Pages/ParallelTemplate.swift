@@ -26,7 +26,8 @@ extension ParallelPage: HTMLContent {
   private func head(up: String) -> DocumentHead {
     DocumentHead(
       frame: frame, up: up, title: "\(rendered.title) · \(frame.phrases[.besideOriginal])",
-      description: rendered.version.description(limit: 160), canonical: .resolution(rendered.language.tag, context.slug))
+      description: rendered.version.description(limit: 160), canonical: .resolution(rendered.language.tag, context.slug)
+    )
   }
 }
 

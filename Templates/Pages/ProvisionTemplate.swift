@@ -126,10 +126,12 @@ struct Quotation: HTMLContent {
       </figure>
 
       """
+    let references = rendered.version.footnoteReferences(of: page.provision)
+    let numbers = Set(references.map(\.number))
     html.append(
       FootnotesView(
-        footnotes: rendered.version.footnotes(of: page.provision), phrases: page.frame.phrases,
-        markdown: rendered.markdown))
+        footnotes: rendered.version.footnotes.filter { numbers.contains($0.number) }, phrases: page.frame.phrases,
+        markdown: rendered.markdown, references: Set(references.map(\.id))))
   }
 }
 

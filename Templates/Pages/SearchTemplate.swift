@@ -27,7 +27,7 @@ extension SearchPage {
       data-nothing="\(template(.searchNothing, "query"))" data-citation="\(template(.citationN, "number"))" \
       data-recital="\(template(.recitalN, "number"))" data-paragraph="\(template(.paragraphN, "number"))" \
       data-article="\(template(.articleN, "number"))" data-point="\(template(.pointN, "number"))" \
-      data-annex="\(template(.annexN, "number"))" data-comma="\(frame.language.comma)">
+      data-annex="\(template(.annexN, "number"))" data-footnote="\(template(.footnoteN, "number"))" data-comma="\(frame.language.comma)">
       <label for="query">\(phrases[.searchField])</label>
       <input id="query" type="search" name="q" autocomplete="off" spellcheck="false">
       </form>

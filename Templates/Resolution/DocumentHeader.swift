@@ -90,9 +90,9 @@ struct CiteDetails: HTMLContent {
 
   func write(to html: inout HTML) {
     html += """
-      <details class="cite" id="cite">
+      <details class="cite">
       <summary>\(phrases[.howToCite])</summary>
-      <p class="citation" data-comma="\(citation.language.comma)">\(citation.plain)</p>
+      <p class="citation" id="cite" data-comma="\(citation.language.comma)">\(citation.plain)</p>
       <p><a href="\(folder)cite.bib" download>BibTeX</a> <a href="\(folder)cite.ris" download>RIS</a> \
       <a href="\(folder)cite.json" download>CSL-JSON</a></p>
       </details>

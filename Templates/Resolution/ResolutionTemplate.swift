@@ -23,7 +23,8 @@ extension ResolutionPage: HTMLContent {
   private func head(up: String) -> DocumentHead {
     DocumentHead(
       frame: frame, up: up, title: rendered.title, description: rendered.version.description(limit: 160),
-      canonical: address, alternates: context.versions.map { ($0.language.tag, .resolution($0.language.tag, context.slug)) },
+      canonical: address,
+      alternates: context.versions.map { ($0.language.tag, .resolution($0.language.tag, context.slug)) },
       anyLanguage: .neutral(context.slug))
   }
 }

@@ -72,6 +72,8 @@ struct FootnotesView: HTMLContent {
   let markdown: MarkdownHTML
   /// Set before ids where a page shows the same footnotes twice.
   var idPrefix = ""
+  /// The ids of the references that the page shows; nil where it shows all of them.
+  var references: Set<String>?
 
   func write(to html: inout HTML) {
     guard !footnotes.isEmpty else { return }
@@ -85,12 +87,12 @@ struct FootnotesView: HTMLContent {
     for note in footnotes {
       html += "<li id=\"\(idPrefix)\(note.anchor.rawValue)\" value=\"\(note.number)\">"
       for child in markdown.document.children(of: note.text.node) { html.append(markdown.block(child)) }
-      html += "\(note.references, back)</li>\n"
+      html += "\(note.references.filter { references?.contains($0) ?? true }, back)</li>\n"
     }
     html.append(markup: "</ol>\n</section>\n")
   }
 
   private func back(to reference: String) -> HTML {
-    " <a class=\"back\" href=\"#\(idPrefix)\(reference)\" aria-label=\"\(phrases[.backToText])\">↩\u{FE0E}</a>"
+    " <a class=\"back\" data-pagefind-ignore href=\"#\(idPrefix)\(reference)\" aria-label=\"\(phrases[.backToText])\">↩\u{FE0E}</a>"
   }
 }

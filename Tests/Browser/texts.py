@@ -72,7 +72,7 @@ def index_forms(language):
     """The forms of each entry of the index of names, by the entry's words."""
     import yaml
     head = (CONTENT / language / f"{SLUG}.md").read_text().split("---\n", 2)[1]
-    return {entry["entry"]: entry["forms"] for entry in yaml.safe_load(head)["index"].values()}
+    return {folded(entry["entry"]): entry["forms"] for entry in yaml.safe_load(head)["index"].values()}
 
 
 def languages(site):

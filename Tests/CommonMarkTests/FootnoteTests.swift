@@ -37,7 +37,10 @@ import Testing
         + "    footnoteDefinition |1|\n      text |b|"
     ),
     ("> [^1]: b", "blockQuote\n  footnoteDefinition |1|\n    text |b|"),
-    ("1. a\n[^1]: b", "orderedList\n  item |1.|\n    paragraph\n      text |a|\n    footnoteDefinition |1|\n      text |b|"),
+    (
+      "1. a\n[^1]: b",
+      "orderedList\n  item |1.|\n    paragraph\n      text |a|\n    footnoteDefinition |1|\n      text |b|"
+    ),
     ("# a[^1]", "heading\n  text |a|\n  footnoteReference |1|"),
     ("*a[^1]*", "paragraph\n  emphasis\n    text |a|\n    footnoteReference |1|"),
     ("[a[^1]](/u)", "paragraph\n  link |/u|\n    text |a|\n    footnoteReference |1|"),

@@ -65,7 +65,7 @@ import Testing
 
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `lines end in any of three ways`(_ end: String) {
-    let lines = ["# a", "", "b", "c  ", "d", "", "- e", "- f", "", "[^1]: g", "[^2]: h", "", "i"]
+    let lines = ["# a", "", "b", "c  ", "d", "", "- e", "- f", "", "[^1]: g", "[^2]: h", "", "1. i", "2. j", "4. k"]
     #expect(outline(lines.joined(separator: end)) == outline(lines.joined(separator: "\n")))
     #expect(rules(lines.joined(separator: end)) == [])
   }

@@ -6,17 +6,26 @@ internal import Templates
 /// Makes all pages of one resolution and hands them on.
 struct ResolutionPageWriter: Sendable {
   let frames: [LanguageTag: SiteFrame]
+  /// The frames of pages whose text lists names: there is an index of names to lead to, even if nothing else lists any.
+  private let namedFrames: [LanguageTag: SiteFrame]
   let configuration: SiteConfiguration
   let sink: any PageSink
+
+  init(frames: [LanguageTag: SiteFrame], configuration: SiteConfiguration, sink: any PageSink) {
+    self.frames = frames
+    namedFrames = frames.mapValues(\.withNames)
+    self.configuration = configuration
+    self.sink = sink
+  }
 
   /// - Returns: how many pages there are.
   func write(_ resolution: AssembledResolution) throws -> Int {
     var pages = 0
     for version in resolution.rendered {
-      guard let frame = frames[version.language.tag] else { continue }
+      guard let frame = frame(version.language.tag, resolution) else { continue }
       pages += try write(version, of: resolution, frame: frame)
     }
-    if let frame = frames[resolution.context.sourceLanguage.tag] {
+    if let frame = frame(resolution.context.sourceLanguage.tag, resolution) {
       let titles = resolution.context.versions.map { link in
         resolution.rendered.first { $0.language.tag == link.language.tag }?.version.fullTitle ?? ""
       }
@@ -25,6 +34,11 @@ struct ResolutionPageWriter: Sendable {
       pages += 1
     }
     return pages
+  }
+
+  private func frame(_ language: LanguageTag, _ resolution: AssembledResolution) -> SiteFrame? {
+    let hasNames = resolution.summary.version(in: language)?.hasNames ?? false
+    return hasNames ? namedFrames[language] : frames[language]
   }
 
   private func write(

@@ -57,7 +57,7 @@ package struct SiteBuild: Sendable {
   private func work(
     _ materials: SiteMaterials, sink: any PageSink, diagnostics: [Diagnostic], workers: Int
   ) async throws -> WorkerYield {
-    let frames = materials.frames(hasNames: false)
+    let frames = materials.frames(namedLanguages: [])
     let assembler = ResolutionAssembler(
       inventory: materials.inventory, configuration: materials.configuration, frames: frames)
     let work = ResolutionWorkers(

@@ -29,10 +29,11 @@ struct SiteMaterials: Sendable {
   }
 
   /// The frames of all languages.
-  func frames(hasNames: Bool) -> [LanguageTag: SiteFrame] {
+  /// - Parameter namedLanguages: those with an index of names.
+  func frames(namedLanguages: Set<LanguageTag>) -> [LanguageTag: SiteFrame] {
     SiteFrames.frames(
       languages: inventory.languages, phrases: phrases, configuration: configuration, hasSearch: hasSearch,
-      hasNames: hasNames, assetVersion: Assets.version)
+      namedLanguages: namedLanguages, assetVersion: Assets.version)
   }
 
   private static func source(_ path: String, _ options: BuildOptions) throws -> SourceFile {

@@ -13,7 +13,7 @@ struct SitePageWriter {
   /// - Returns: how many pages there are.
   func write() throws -> Int {
     var pages = 0
-    let frames = materials.frames(hasNames: site.hasNames)
+    let frames = materials.frames(namedLanguages: site.namedLanguages)
     let languages = materials.inventory.languages.compactMap { frames[$0] }
     for frame in languages { pages += try write(frame) }
     if let first = frames[materials.configuration.sourceLanguage] ?? languages.first {

@@ -12,9 +12,9 @@ package enum YAMLFile {
   ) -> Diagnosed<[(key: YAMLValue, value: YAMLValue)]> {
     let range = range ?? 0..<file.bytes.count
     let source = YAMLSource(file, bytes: range, firstLine: firstLine)
-    if let pairs = PlainPairs.read(source, bytes: range) { return Diagnosed(pairs) }
     var reader = Reader(source: source)
     guard range.count <= Reader.largestText else { return Diagnosed([], [.yamlTooLarge(at: reader.location(nil))]) }
+    if let pairs = PlainPairs.read(source, bytes: range) { return Diagnosed(pairs) }
     do {
       // Without rules to guess types from how a text looks, and without asking the environment for an encoding.
       let text = String(decoding: file.bytes[range], as: UTF8.self)

@@ -119,3 +119,18 @@ struct Alphabet: Sendable, Equatable {
     return text(next)
   }
 }
+
+extension Character {
+  /// Whether it is no small letter. Georgian has capitals that no text uses.
+  var isCapital: Bool { isUppercase || !isCased || unicodeScalars.allSatisfy { (0x10D0...0x10FF).contains($0.value) } }
+}
+
+extension String {
+  /// In the capitals that alphabets are written in here: Georgian is left as it is printed.
+  var capitals: String {
+    let capitals = uppercased().unicodeScalars.map { scalar in
+      (0x1C90...0x1CBF).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xBC0) ?? scalar : scalar
+    }
+    return String(String.UnicodeScalarView(capitals))
+  }
+}

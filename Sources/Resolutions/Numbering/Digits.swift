@@ -60,7 +60,7 @@ enum Insert {
     let letters = letters.lowercased()
     if let position = multiplicatives.firstIndex(of: letters) { return position + 1 }
     guard letters.unicodeScalars.count <= 2 else { return nil }
-    let capitals = letters.uppercased()
+    let capitals = letters.capitals
     for alphabet in Alphabet.alphabets(for: language) + others {
       if let position = alphabet.position(of: capitals) { return position }
     }

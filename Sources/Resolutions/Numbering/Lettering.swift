@@ -57,7 +57,7 @@ struct LetterCore {
 
   init(_ label: PrintedLabel, alphabet: Alphabet, language: LanguageTag) {
     form = label.form
-    let capitals = String(label.core.prefix { $0.isUppercase || !$0.isCased })
+    let capitals = String(label.core.prefix(while: \.isCapital))
     position = capitals.isEmpty ? nil : alphabet.position(of: capitals)
     lookAlike = capitals.isEmpty ? nil : alphabet.position(of: capitals, folding: true)
     doubled = capitals.isEmpty ? nil : alphabet.doubledPosition(of: capitals)

@@ -44,7 +44,7 @@ struct PointReading {
     }
     let isCapital = label.core.first?.isUppercase == true
     if label.form == .bare || (label.form == .stop && isCapital) { return [] }
-    return letterReadings(of: label.core.uppercased(), isCapital: isCapital, language: language)
+    return letterReadings(of: label.core.capitals, isCapital: isCapital, language: language)
   }
 
   private static func letterReadings(of core: String, isCapital: Bool, language: LanguageTag) -> [PointReading] {

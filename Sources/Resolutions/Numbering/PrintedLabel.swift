@@ -29,7 +29,7 @@ struct PrintedLabel: Equatable {
   var isCompound: Bool { core.utf8.contains(UInt8(ascii: ".")) }
 
   /// The core when it is letters with a capital first, or letters of an alphabet without capitals: what a recital has.
-  var isCapital: Bool { core.first.map { $0.isUppercase || ($0.isLetter && !$0.isCased) } ?? false }
+  var isCapital: Bool { core.first.map { $0.isLetter && $0.isCapital } ?? false }
 
   /// What a bullet is printed as.
   static let bullet = PrintedLabel(form: .dash, core: "", text: "–", length: 0)

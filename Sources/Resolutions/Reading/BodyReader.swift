@@ -114,14 +114,14 @@ struct BodyReader {
     } else if article != nil {
       article?.nesting.add(block, next: next)
     } else {
-      addFreeText(TextPlace(node: block.list ?? block.node))
+      elements.append(.text(TextPlace(node: block.list ?? block.node)))
     }
   }
 
-  /// Adds text that belongs to no provision; a list once, with its first item.
-  private mutating func addFreeText(_ place: TextPlace) {
-    if case .text(place) = elements.last { return }
-    elements.append(.text(place))
+  /// Whether the block is an item of a list that stands between provisions: the list was added whole with its first item.
+  func isAdded(_ block: Block) -> Bool {
+    guard let list = block.list, case .text(let place) = elements.last else { return false }
+    return place.node == list
   }
 
   mutating func addHeading(_ block: Block, level: Int) {

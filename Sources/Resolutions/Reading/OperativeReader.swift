@@ -6,7 +6,7 @@ extension BodyReader {
   mutating func readOperative(_ blocks: ArraySlice<Block>) {
     var numbering = ParagraphNumbering()
     let isNumbered = blocks.contains(where: \.isNumbered)
-    for index in blocks.indices {
+    for index in blocks.indices where !isAdded(blocks[index]) {
       let block = blocks[index]
       let next = index + 1 < blocks.endIndex ? blocks[index + 1] : nil
       switch block.kind {

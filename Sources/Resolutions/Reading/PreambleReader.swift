@@ -9,7 +9,7 @@ extension BodyReader {
     let formulaEnd = formulaEnd(of: blocks, firstRecital: letters.keys.min())
     var unnumbered = 0
     var citations = 0
-    for index in blocks.indices {
+    for index in blocks.indices where !isAdded(blocks[index]) {
       let block = blocks[index]
       let next = index + 1 < blocks.endIndex ? blocks[index + 1] : nil
       if let letter = letters[index] {

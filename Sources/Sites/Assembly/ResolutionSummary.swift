@@ -21,6 +21,9 @@ package struct ResolutionSummary: Sendable {
     package let institution: String?
     package let subjects: [String]
     package let names: [NamePlaces]
+
+    /// Whether a name that it lists occurs in it, so that there is an index of names in its language.
+    package var hasNames: Bool { names.contains { !$0.provisions.isEmpty } }
   }
 
   package func version(in language: LanguageTag) -> Version? { versions.first { $0.language == language } }

@@ -5,9 +5,10 @@ package enum SiteFrames {
   /// - Parameters:
   ///   - languages: every language of the site.
   ///   - phrases: the words by language; English ones for a language that has none.
+  ///   - namedLanguages: those with an index of names.
   package static func frames(
     languages: [LanguageTag], phrases: [LanguageTag: Phrases], configuration: SiteConfiguration, hasSearch: Bool,
-    hasNames: Bool, assetVersion: String
+    namedLanguages: Set<LanguageTag>, assetVersion: String
   ) -> [LanguageTag: SiteFrame] {
     let all = languages.map(LanguageFacts.language).sorted {
       ($0.ownName.lowercased(), $0.tag) < ($1.ownName.lowercased(), $1.tag)
@@ -18,7 +19,7 @@ package enum SiteFrames {
       let names = Dictionary(uniqueKeysWithValues: languages.map { ($0, LanguageFacts.name(of: $0, in: tag)) })
       frames[tag] = SiteFrame(
         language: language, languages: all, phrases: phrases[tag] ?? Phrases(language: tag, words: [:]),
-        configuration: configuration, hasSearch: hasSearch, hasNames: hasNames, assetVersion: assetVersion,
+        configuration: configuration, hasSearch: hasSearch, hasNames: namedLanguages.contains(tag), assetVersion: assetVersion,
         languageNames: names, dates: LanguageFacts.dates(tag))
     }
     return frames

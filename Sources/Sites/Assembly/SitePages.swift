@@ -78,8 +78,10 @@ package struct SitePages: Sendable {
     }
   }
 
-  /// Whether any resolution lists names.
-  package var hasNames: Bool { summaries.contains { $0.versions.contains { !$0.names.isEmpty } } }
+  /// The languages in which a resolution lists names that occur in it.
+  package var namedLanguages: Set<LanguageTag> {
+    Set(summaries.flatMap(\.versions).filter(\.hasNames).map(\.language))
+  }
 
   /// The index of names of a language; nil where it would be empty.
   package func names(_ frame: SiteFrame) -> NamesPage? {
@@ -96,8 +98,9 @@ package struct SitePages: Sendable {
       let (first, second) = (a.value.entry.fromFirstLetter, b.value.entry.fromFirstLetter)
       return first == second ? a.key < b.key : LanguageFacts.precedes(first, second, in: frame.language.tag)
     }
+    let named = namedLanguages
     return NamesPage(
-      frame: frame,
+      frame: frame, languages: frame.languages.filter { named.contains($0.tag) },
       entries: sorted.map { key, value in
         let initial = value.entry.fromFirstLetter.prefix(1).uppercased()
         return NamesEntry(id: key, initial: initial, entry: value.entry, places: value.places)

@@ -103,11 +103,14 @@ package struct IndexPage: Sendable {
 /// `/fr/names/`: names and subjects, as at the back of a book.
 package struct NamesPage: Sendable {
   package let frame: SiteFrame
+  /// The languages that have such a page, by their own names.
+  package let languages: [SiteLanguage]
   /// In the order of the language's alphabet.
   package let entries: [NamesEntry]
 
-  package init(frame: SiteFrame, entries: [NamesEntry]) {
+  package init(frame: SiteFrame, languages: [SiteLanguage], entries: [NamesEntry]) {
     self.frame = frame
+    self.languages = languages
     self.entries = entries
   }
 

@@ -33,7 +33,7 @@ package final class SiteFrame: Sendable {
   package let configuration: SiteConfiguration
   /// Whether the site has a search page.
   package let hasSearch: Bool
-  /// Whether the site has an index of names.
+  /// Whether the site has an index of names in this language, and the page knows of it.
   package let hasNames: Bool
   /// A short checksum of the site's own CSS and JS, for their addresses.
   package let assetVersion: String
@@ -55,6 +55,13 @@ package final class SiteFrame: Sendable {
     self.assetVersion = assetVersion
     self.languageNames = languageNames
     self.dates = dates
+  }
+
+  /// The same for pages that know of an index of names.
+  package var withNames: SiteFrame {
+    SiteFrame(
+      language: language, languages: languages, phrases: phrases, configuration: configuration, hasSearch: hasSearch,
+      hasNames: true, assetVersion: assetVersion, languageNames: languageNames, dates: dates)
   }
 
   package func language(_ tag: LanguageTag) -> SiteLanguage? { languages.first { $0.tag == tag } }

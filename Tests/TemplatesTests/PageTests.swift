@@ -1,0 +1,123 @@
+import Foundation
+import Markup
+import Resolutions
+import Sites
+import Templates
+import Testing
+
+/// Rules that hold for pages whatever they look like.
+@Suite struct PageTests {
+  private static let english = """
+    ---
+    title: A "title" & <more>
+    date: 2020
+    ---
+    # A "title" & <b>
+
+    The Assembly,
+
+    - having regard to it,
+
+    A. whereas so;
+
+    1. Decides:
+
+       (a) this;
+    """
+  private static let arabic = """
+    ---
+    title: عنوان
+    translation: machine
+    translator: "X & Y"
+    ---
+    # عنوان
+
+    الجمعية،
+
+    - بالنظر إليه،
+
+    A. حيث إن؛
+
+    1. تقرر:
+
+       (a) هذا؛
+    """
+  private static let texts = [
+    "en": english.replacing("# A \"title\" & <b>", with: "# A \"title\" & \\<b>"), "ar": arabic,
+  ]
+
+  @Test func `text from an author is escaped everywhere`() throws {
+    let html = try Sample(Self.texts).resolution().html.string
+    #expect(html.contains("<title>A &quot;title&quot; &amp; &lt;more&gt;"))
+    #expect(!html.contains("<more>"))
+    #expect(!html.contains("<b>"))
+  }
+
+  @Test func `languages and directions are said`() throws {
+    let html = try Sample(Self.texts).resolution("ar").html.string
+    #expect(html.contains("<html lang=\"ar\" dir=\"rtl\">"))
+    #expect(html.contains("hreflang=\"en\""))
+  }
+
+  @Test(arguments: ["en", "ar"])
+  func `no page has an inline script or style`(tag: String) throws {
+    let sample = try Sample(Self.texts)
+    var pages = [try sample.resolution(tag).html, try sample.provision("rec_A", tag).html]
+    pages.append(try sample.provision("rec_A", tag).embedHTML)
+    if tag == "ar" { pages.append(try sample.parallel(tag).html) }
+    for html in pages.map(\.string) {
+      #expect(html.contains("Content-Security-Policy"))
+      #expect(html.firstMatch(of: #/<style|\sstyle=|\son\w+="|<script(?![^>]* src=)/#) == nil)
+    }
+  }
+
+  @Test func `links within the site are relative`() throws {
+    let html = try Sample(Self.texts).resolution().html.string
+    for match in html.matches(of: #/(?:href|src)="([^"]*)"/#) {
+      #expect(!match.1.hasPrefix("/") && !match.1.hasPrefix("http"), "\(match.1)")
+    }
+  }
+
+  @Test func `absolute addresses are printed only where the site's own is known`() throws {
+    let known = try Sample(Self.texts) { $0.baseURL = "https://resolutions.example/eu/" }
+    let html = try known.resolution().html.string
+    #expect(html.contains("<link rel=\"canonical\" href=\"https://resolutions.example/eu/en/2019-1-sample/\">"))
+    #expect(html.contains("hreflang=\"x-default\" href=\"https://resolutions.example/eu/2019-1-sample/\""))
+    #expect(try !Sample(Self.texts).resolution().html.string.contains("rel=\"canonical\""))
+  }
+
+  @Test func `a provision's bar leads to the same provision in every other language`() throws {
+    let html = try Sample(Self.texts).resolution().html.string
+    for anchor in ["cit_1", "rec_A", "para_1", "para_1__list_1__point_a"] {
+      #expect(html.contains("id=\"\(anchor)\""))
+      #expect(html.contains("href=\"../../ar/2019-1-sample/#\(anchor)\""))
+    }
+  }
+
+  @Test func `oEmbed is JSON, and there is none without an address`() throws {
+    #expect(try Sample(Self.texts).provision("rec_A").oEmbedJSON == nil)
+    let sample = try Sample(Self.texts) { $0.baseURL = "https://resolutions.example/" }
+    let json = try #require(sample.provision("rec_A").oEmbedJSON)
+    let value = try JSONSerialization.jsonObject(with: Data(json.utf8))
+    let object = try #require(value as? [String: Any])
+    #expect(object["version"] as? String == "1.0")
+    #expect(object["type"] as? String == "rich")
+    #expect((object["html"] as? String)?.contains("https://resolutions.example/en/2019-1-sample/rec_A/embed/") == true)
+  }
+
+  @Test func `a machine translation says so, and by whom`() throws {
+    let sample = try Sample(Self.texts)
+    for html in [try sample.resolution("ar").html.string, try sample.provision("rec_A", "ar").html.string] {
+      #expect(html.contains("X &amp; Y"))
+      #expect(html.contains("hreflang=\"en\""))
+    }
+  }
+
+  @Test func `a theme is a style sheet of two colours`() {
+    var configuration = SiteConfiguration()
+    #expect(ThemeCSS.text(configuration) == nil)
+    configuration.accent = Accent(light: "#7a1f1f", dark: "#d99a9a")
+    #expect(ThemeCSS.text(configuration)?.contains("#7a1f1f") == true)
+    #expect(ThemeCSS.text(configuration)?.contains("#d99a9a") == true)
+  }
+}
