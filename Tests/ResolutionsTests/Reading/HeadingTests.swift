@@ -7,11 +7,11 @@ import Testing
 
 @Suite struct HeadingTests {
   private func article(_ heading: String, _ language: LanguageTag) -> String? {
-    ArticleHeading.number(in: heading, LegalTerms.terms(for: language), language: language)
+    ArticleHeading.number(in: HeadingBeginning.of(heading), LegalTerms.terms(for: language), language: language)
   }
 
   private func isAnnex(_ heading: String, _ language: LanguageTag) -> Bool {
-    AnnexHeading.isOne(heading, LegalTerms.terms(for: language))
+    AnnexHeading.isOne(HeadingBeginning.of(heading), LegalTerms.terms(for: language))
   }
 
   /// The languages that the site has words for, and how they name article 5 and annex 2.
