@@ -19,7 +19,8 @@ package enum SiteFrames {
       let names = Dictionary(uniqueKeysWithValues: languages.map { ($0, LanguageFacts.name(of: $0, in: tag)) })
       frames[tag] = SiteFrame(
         language: language, languages: all, phrases: phrases[tag] ?? Phrases(language: tag, words: [:]),
-        configuration: configuration, hasSearch: hasSearch, hasNames: namedLanguages.contains(tag), assetVersion: assetVersion,
+        configuration: configuration, hasSearch: hasSearch, hasNames: namedLanguages.contains(tag),
+        assetVersion: assetVersion,
         languageNames: names, dates: LanguageFacts.dates(tag))
     }
     return frames
