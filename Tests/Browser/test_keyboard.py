@@ -47,6 +47,9 @@ def test_tour(site):
     devices = [("en", "desk", DESKTOP), ("ar", "phone", PHONE)]
     for language, device, options in devices:
         for page in site.examples((language,)):
+            # The search takes the focus into its field when its script is ready; test_search looks at its keys.
+            if page.kind == "search":
+                continue
             path = page.path + ("#rec_B" if page.kind == "resolution" else "")
             with site.check(f"{path} on a {device}: the keyboard reaches everything ({page.language}, {language})"):
                 with site.open(path, **options, locale="sw") as visit:
