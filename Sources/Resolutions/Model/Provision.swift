@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// What a provision is.
-package enum ProvisionKind: Sendable, Hashable {
+package enum ProvisionKind: Sendable, Hashable, CaseIterable {
   case citation, recital, article, paragraph
   /// A numbered or lettered point of a list.
   case point
@@ -32,29 +32,37 @@ package struct ProvisionNumber: Sendable, Hashable {
 }
 
 /// A piece of a resolution that can be linked to, quoted and cited: a citation, recital, article, paragraph or point.
-package struct Provision: Sendable {
+///
+/// A value in all but its form: nothing of it ever changes, and handing it on costs one reference.
+package final class Provision: Sendable {
   package let kind: ProvisionKind
   /// How its number is printed, as the author wrote it: `A.`, `(а)`, `1a.`; empty where nothing is printed.
   package let label: String
   package let number: ProvisionNumber
-  package internal(set) var anchor: Anchor
+  /// Empty until the addresses of the whole text are given.
+  package let anchor: Anchor
   /// Where its label stands; the place that diagnostics point to.
   package let range: SourceRange
-  package internal(set) var body: [ProvisionElement]
+  package let body: [ProvisionElement]
   /// The heading's node for an article.
   package let heading: TextPlace?
 
   init(
     _ kind: ProvisionKind, label: String, number: ProvisionNumber, range: SourceRange, heading: TextPlace? = nil,
-    body: [ProvisionElement] = []
+    body: [ProvisionElement] = [], anchor: Anchor = Anchor("")
   ) {
     self.kind = kind
     self.label = label
     self.number = number
-    self.anchor = Anchor("")
+    self.anchor = anchor
     self.range = range
     self.heading = heading
     self.body = body
+  }
+
+  /// The same at an address, with a body whose provisions have theirs.
+  func addressed(_ anchor: Anchor, body: [ProvisionElement]) -> Provision {
+    Provision(kind, label: label, number: number, range: range, heading: heading, body: body, anchor: anchor)
   }
 }
 

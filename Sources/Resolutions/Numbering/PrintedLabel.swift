@@ -29,7 +29,12 @@ struct PrintedLabel: Equatable {
   var isCompound: Bool { core.utf8.contains(UInt8(ascii: ".")) }
 
   /// The core when it is letters with a capital first, or letters of an alphabet without capitals: what a recital has.
-  var isCapital: Bool { core.first.map { $0.isLetter && $0.isCapital } ?? false }
+  var isCapital: Bool {
+    guard let byte = core.utf8.first, byte >= 0x80 else {
+      return core.utf8.first.map { (0x41...0x5A).contains($0) } ?? false
+    }
+    return core.first.map { $0.isLetter && $0.isCapital } ?? false
+  }
 
   /// What a bullet is printed as.
   static let bullet = PrintedLabel(form: .dash, core: "", text: "–", length: 0)

@@ -35,10 +35,7 @@ struct AnchorAssignment {
 
   private mutating func assign(_ element: inout BodyElement, within parent: Anchor?) {
     switch element {
-    case .provision(var provision):
-      element = .rule
-      assign(&provision, within: parent)
-      element = .provision(provision)
+    case .provision(let provision): element = .provision(addressed(provision, within: parent))
     case .crossHeading(var heading):
       sections += 1
       heading.anchor = Anchor(.section, String(sections), within: parent)
@@ -47,20 +44,20 @@ struct AnchorAssignment {
     }
   }
 
-  private mutating func assign(_ provision: inout Provision, within parent: Anchor?) {
-    provision.anchor = unique(Anchor(provision.kind.element, provision.number.neutral, within: parent), provision)
+  private mutating func addressed(_ provision: Provision, within parent: Anchor?) -> Provision {
+    let anchor = unique(Anchor(provision.kind.element, provision.number.neutral, within: parent), provision)
     var lists = 0
-    for index in provision.body.indices {
-      guard case .provisions(var inner) = provision.body[index] else { continue }
-      var container = provision.anchor
+    var body = provision.body
+    for index in body.indices {
+      guard case .provisions(let inner) = body[index] else { continue }
+      var container = anchor
       if inner.first.map({ $0.kind == .point || $0.kind == .indent }) ?? false {
         lists += 1
-        container = Anchor(.list, String(lists), within: provision.anchor)
+        container = Anchor(.list, String(lists), within: anchor)
       }
-      provision.body[index] = .provisions([])
-      for place in inner.indices { assign(&inner[place], within: container) }
-      provision.body[index] = .provisions(inner)
+      body[index] = .provisions(inner.map { addressed($0, within: container) })
     }
+    return provision.addressed(anchor, body: body)
   }
 
   /// The anchor itself, or with `_2` and so on after it where the text repeats a number.

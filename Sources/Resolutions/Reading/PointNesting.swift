@@ -14,7 +14,7 @@ struct PointNesting {
     /// Finished points.
     var points: [Provision] = []
     /// The point that is being filled.
-    var current: Provision
+    var current: PointDraft
     /// All numbers of the current point where it is compound: 3 and 1 of `3.1`.
     var numbers: [Int]
     /// The list that was closed last within the current point, for lists that go on after text.
@@ -213,8 +213,8 @@ struct PointNesting {
     let node = document[mark.node]
     let range = SourceRange(
       line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.text.utf8.count)
-    let point = Provision(
-      reading.kind == .dash ? .indent : .point, label: mark.label.text,
+    let point = PointDraft(
+      kind: reading.kind == .dash ? .indent : .point, label: mark.label.text,
       number: ProvisionNumber(reading.neutral(scheme.ordinal)), range: range)
     guard let depth else {
       levels.append(
@@ -222,7 +222,7 @@ struct PointNesting {
       return
     }
     close(to: depth + 1)
-    levels[depth].points.append(levels[depth].current)
+    levels[depth].points.append(levels[depth].current.finished)
     levels[depth].current = point
     levels[depth].scheme = scheme
     levels[depth].numbers = reading.numbers
@@ -232,7 +232,7 @@ struct PointNesting {
   /// Closes lists until `depth` of them are open.
   mutating func close(to depth: Int) {
     while levels.count > depth, let level = levels.popLast() {
-      let element = ProvisionElement.provisions(level.points + [level.current])
+      let element = ProvisionElement.provisions(level.points + [level.current.finished])
       if levels.isEmpty {
         body.append(element)
         closed = level.scheme

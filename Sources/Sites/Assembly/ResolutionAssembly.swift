@@ -21,8 +21,9 @@ package struct AssembledResolution: Sendable {
   package func rendered(_ version: RenderedVersion, on page: Address) -> RenderedVersion {
     let tag = version.language.tag
     guard let links = links[tag], !links.targets.isEmpty else { return version }
-    var markdown = version.markdown
-    markdown.destinations = links.destinations(on: page, of: .resolution(tag, context.slug))
+    let markdown = MarkdownHTML(
+      version.markdown.document, destinations: links.destinations(on: page, of: .resolution(tag, context.slug)),
+      footnotes: version.markdown.footnotes)
     return RenderedVersion(
       version: version.version, language: version.language, markdown: markdown, title: version.title,
       institution: version.institution, translation: version.translation, translator: version.translator)

@@ -16,15 +16,31 @@ extension Phrases {
   /// How to name a provision in a sentence: the phrase for its kind with its printed number, less its punctuation.
   ///
   /// A citation, which is printed without a number, is named by its position: "citation 3".
-  package func name(of provision: Provision) -> String {
-    let number = provision.label.numberAlone
-    switch provision.kind {
-    case .citation: return self[.citationN, provision.number.neutral]
-    case .recital: return self[.recitalN, number.isEmpty ? provision.number.neutral : number]
-    case .article: return self[.articleN, provision.number.neutral]
-    case .paragraph: return self[.paragraphN, number.isEmpty ? provision.number.neutral : number]
-    case .point: return self[.pointN, provision.label.hasSuffix(")") ? provision.label : number]
-    case .indent: return self[.pointN, provision.number.neutral]
+  package func name(of provision: Provision) -> String { self[provision.kind.phrase, provision.numberInNames] }
+}
+
+extension ProvisionKind {
+  /// How a sentence names it.
+  package var phrase: Phrase {
+    switch self {
+    case .citation: .citationN
+    case .recital: .recitalN
+    case .article: .articleN
+    case .paragraph: .paragraphN
+    case .point, .indent: .pointN
+    }
+  }
+}
+
+extension Provision {
+  /// The number that its name has: as printed where one is printed, `(a)` with its brackets, else its position.
+  package var numberInNames: String {
+    switch kind {
+    case .citation, .article, .indent: return number.neutral
+    case .point where label.utf8.last == UInt8(ascii: ")"): return label
+    case .recital, .paragraph, .point:
+      let printed = label.numberAlone
+      return printed.isEmpty ? number.neutral : printed
     }
   }
 }
@@ -32,14 +48,23 @@ extension Phrases {
 extension String {
   /// A printed label without the stops, brackets and dashes around it: `A` for `A.`, `a` for `(a)`, `3.1` for `3.1.`
   package var numberAlone: String {
-    var scalars = unicodeScalars[...]
-    while let first = scalars.first, first.isLabelPunctuation { scalars.removeFirst() }
-    while let last = scalars.last, last.isLabelPunctuation { scalars.removeLast() }
-    return String(scalars)
+    // Most are ASCII and end with one stop.
+    if utf8.last == UInt8(ascii: "."), utf8.dropLast().allSatisfy(\.isAlphanumeric) { return String(dropLast()) }
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isLabelPunctuation }),
+      let last = scalars.lastIndex(where: { !$0.isLabelPunctuation })
+    else { return "" }
+    return String(scalars[first...last])
   }
 
   /// With a capital at its start, as a heading needs it.
   package var capitalizedInitial: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension UInt8 {
+  fileprivate var isAlphanumeric: Bool {
+    (0x30...0x39).contains(self) || ((self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A)
+  }
 }
 
 extension Unicode.Scalar {
