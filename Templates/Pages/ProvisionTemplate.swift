@@ -83,7 +83,7 @@ private struct ProvisionContent: HTMLContent {
     let name = page.frame.phrases.fullName(
       of: provision.anchor, in: page.rendered.version, comma: page.frame.language.comma)
     return """
-      <a rel="\(HTML(literal: relation))" href="\(up)\(address)">\(words): \(name)</a>
+      <a rel="\(HTML(literal: relation))" href="\(up)\(address)">\(words)\(page.frame.language.colon)\(name)</a>
 
       """
   }

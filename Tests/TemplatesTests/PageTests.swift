@@ -71,6 +71,12 @@ import Testing
     }
   }
 
+  @Test(arguments: [("en", "Next: paragraph 1"), ("fr", "Suivant\u{A0}: paragraphe 1"), ("zh", "下一个：第1段")])
+  func `a colon stands as the language sets it`(tag: String, words: String) throws {
+    let html = try Sample([tag: Self.english]).provision("rec_A", tag).html.string
+    #expect(html.contains(">\(words)</a>"))
+  }
+
   @Test func `links within the site are relative`() throws {
     let html = try Sample(Self.texts).resolution().markup().string
     for match in html.matches(of: #/(?:href|src)="([^"]*)"/#) {
