@@ -26,7 +26,7 @@ struct Alphabet: Sendable, Equatable {
   }
 
   static let latin = Alphabet("Latin", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-  static let roman = Alphabet("Roman", .romanNumerals)
+  static let roman = Alphabet("Latin", .romanNumerals)
   static let greekNumerals = Alphabet("Greek", .greekNumerals)
   static let greek = Alphabet("Greek", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ")
   static let abjad = Alphabet("Arabic", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ")
