@@ -29,15 +29,17 @@ struct ProvisionWriter {
       }
       html.append(markup: "</p>\n")
     }
-    write(rest, of: provision, filling: filling, to: &html)
+    write(rest, of: provision, filling: filling, level: level, to: &html)
     if provision.heading == nil { stencils.bar?.write(filling, to: &html) }
     html.append(markup: "</div>\n")
   }
 
-  /// The blocks and points after a provision's first paragraph.
+  /// The blocks, points and headings after a provision's first paragraph.
   private func write(
-    _ elements: ArraySlice<ProvisionElement>, of provision: Provision, filling: Stencil.Filling, to html: inout HTML
+    _ elements: ArraySlice<ProvisionElement>, of provision: Provision, filling: Stencil.Filling, level: Int,
+    to html: inout HTML
   ) {
+    var levels = provision.heading == nil ? nil : HeadingLevels(elements, below: level)
     for element in elements {
       switch element {
       case .text(let place): html.append(markdown.block(place.node, skipping: place.skipping))
@@ -46,6 +48,8 @@ struct ProvisionWriter {
         filling.name.write(filling, to: &context)
         context.append(text: stencils.comma)
         for provision in inner { write(provision, context: context, to: &html) }
+      case .crossHeading(let heading):
+        html.append(self.heading(heading, level: levels?.level(of: heading) ?? level))
       }
     }
   }

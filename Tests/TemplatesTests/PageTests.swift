@@ -71,6 +71,18 @@ import Testing
     }
   }
 
+  @Test func `headings within an article stand below its own, and lead to themselves`() throws {
+    let text = "# Rules\n\n## Chapter\n\n### Article 1\n\n#### One\n\n1. A.\n\n###### Two\n\n2. B."
+    let html = try Sample(["en": text]).resolution().html.string
+    for (level, number, title) in [(4, 1, "One"), (5, 2, "Two")] {
+      let anchor = "art_1__sec_\(number)"
+      let heading =
+        "<h\(level) class=\"cross-heading\" id=\"\(anchor)\"><a href=\"#\(anchor)\">\(title)</a></h\(level)>"
+      #expect(html.contains(heading))
+    }
+    #expect(html.contains("id=\"art_1__para_2\""))
+  }
+
   @Test func `links within the site are relative`() throws {
     let html = try Sample(Self.texts).resolution().html.string
     for match in html.matches(of: #/(?:href|src)="([^"]*)"/#) {

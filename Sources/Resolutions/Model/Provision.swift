@@ -62,6 +62,8 @@ package struct Provision: Sendable {
 package enum ProvisionElement: Sendable {
   case text(TextPlace)
   case provisions([Provision])
+  /// A heading between the paragraphs of an article.
+  case crossHeading(CrossHeading)
 }
 
 /// A block of the Markdown document, less a label that stands at its start.
@@ -80,9 +82,18 @@ package struct TextPlace: Sendable, Hashable {
 extension Provision {
   /// Calls `visit` with this provision and every provision within it, in the order of the text.
   package func forEach(_ visit: (Provision) -> Void) {
+    forEach(visit, crossHeading: { _ in })
+  }
+
+  /// Calls `visit` with this provision and every provision within it, and `visitHeading` with every heading between them.
+  package func forEach(_ visit: (Provision) -> Void, crossHeading visitHeading: (CrossHeading) -> Void) {
     visit(self)
-    for case .provisions(let inner) in body {
-      for provision in inner { provision.forEach(visit) }
+    for element in body {
+      switch element {
+      case .text: continue
+      case .provisions(let inner): for provision in inner { provision.forEach(visit, crossHeading: visitHeading) }
+      case .crossHeading(let heading): visitHeading(heading)
+      }
     }
   }
 }

@@ -50,7 +50,13 @@ struct AnchorAssignment {
   private mutating func assign(_ provision: inout Provision, within parent: Anchor?) {
     provision.anchor = unique(Anchor(provision.kind.element, provision.number.neutral, within: parent), provision)
     var lists = 0
+    var sections = 0
     for index in provision.body.indices {
+      if case .crossHeading(var heading) = provision.body[index] {
+        sections += 1
+        heading.anchor = Anchor(.section, String(sections), within: provision.anchor)
+        provision.body[index] = .crossHeading(heading)
+      }
       guard case .provisions(var inner) = provision.body[index] else { continue }
       var container = provision.anchor
       if inner.first.map({ $0.kind == .point || $0.kind == .indent }) ?? false {

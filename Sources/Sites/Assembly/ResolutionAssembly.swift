@@ -201,7 +201,12 @@ extension LanguageVersion {
     for elements in [body.preamble, body.operative] {
       for element in elements {
         switch element {
-        case .provision(let provision): provision.forEach { visit($0.anchor) }
+        case .provision(let provision):
+          provision.forEach {
+            visit($0.anchor)
+          } crossHeading: {
+            visit($0.anchor)
+          }
         case .crossHeading(let heading): visit(heading.anchor)
         case .rule, .text: break
         }

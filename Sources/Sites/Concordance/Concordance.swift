@@ -42,9 +42,10 @@ package enum Concordance {
     case .provision(let provision):
       provision.forEach {
         entries.append(Entry(anchor: $0.anchor, name: nil, kind: .provision($0.kind), range: $0.range))
+      } crossHeading: {
+        entries.append(Entry($0))
       }
-    case .crossHeading(let heading):
-      entries.append(Entry(anchor: heading.anchor, name: nil, kind: .heading, range: heading.range))
+    case .crossHeading(let heading): entries.append(Entry(heading))
     case .rule, .text: break
     }
   }
@@ -59,5 +60,16 @@ package enum Concordance {
     let name: String?
     let kind: Kind
     let range: SourceRange
+
+    init(anchor: Anchor, name: String?, kind: Kind, range: SourceRange) {
+      self.anchor = anchor
+      self.name = name
+      self.kind = kind
+      self.range = range
+    }
+
+    init(_ heading: CrossHeading) {
+      self.init(anchor: heading.anchor, name: nil, kind: .heading, range: heading.range)
+    }
   }
 }
