@@ -12,17 +12,26 @@ struct Conversion {
   let byteOrderMark: Int32
   private(set) var document = MarkdownDocument()
   private(set) var problems: Problems
+  /// Where code blocks stand, with their places as libcmark counts them.
+  private(set) var codeBlocks: [Unindentation.CodeBlock] = []
+  private let unindentation: Unindentation
   /// Indices of the nodes that are still open.
   private var open: [Int] = []
   private var isTooDeep = false
 
   /// - Parameters:
   ///   - text: what libcmark parsed, from the line after `lineOffset` others.
+  ///   - offset: where that line begins in the file.
+  ///   - unindentation: what was taken away from the text.
   ///   - problems: those found so far, to which the tree's are added.
-  init(file: SourceFile, text: ArraySlice<UInt8>, lineOffset: Int, problems: Problems) {
+  init(
+    file: SourceFile, text: ArraySlice<UInt8>, from offset: Int, lineOffset: Int, unindentation: Unindentation,
+    problems: Problems
+  ) {
     self.file = file
     self.lineOffset = lineOffset
-    lines = LineCursor(file.bytes, line: lineOffset + 1, offset: text.startIndex)
+    self.unindentation = unindentation
+    lines = LineCursor(file.bytes, line: lineOffset + 1, offset: offset)
     byteOrderMark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     self.problems = problems
   }
@@ -70,6 +79,7 @@ struct Conversion {
     case .codeBlock:
       value.literal = unsafe append(cmark_node_get_literal(node))
       value.extra = unsafe append(cmark_node_get_fence_info(node))
+      codeBlocks.append(unsafe codeBlock(node, value.literal))
     case .htmlBlock, .htmlInline:
       unsafe diagnose(html: cmark_node_get_literal(node), at: value.range)
       return false
@@ -105,11 +115,23 @@ struct Conversion {
       value.endLine = value.startLine
       value.endColumn = value.startColumn
     }
+    if !unindentation.isEmpty {
+      value.startColumn = unindentation.original(value.startColumn, line: value.startLine)
+      value.endColumn = unindentation.original(value.endColumn, line: value.endLine)
+    }
     if value.startLine == 1 { value.startColumn += byteOrderMark }
     if value.endLine == 1 { value.endColumn += byteOrderMark }
     value.startLine += Int32(lineOffset)
     value.endLine += Int32(lineOffset)
     return value
+  }
+
+  @unsafe private func codeBlock(_ node: Node, _ literal: TextSpan) -> Unindentation.CodeBlock {
+    let first = unsafe Int(cmark_node_get_start_line(node))
+    let last = unsafe Int(cmark_node_get_end_line(node))
+    let column = unsafe Int(cmark_node_get_start_column(node))
+    return Unindentation.CodeBlock(
+      lines: first...max(first, last), column: column, literal: literal)
   }
 
   /// Copies a C string to the end of the document's text.

@@ -17,17 +17,33 @@ package enum MarkdownParser {
   ///   - file: the whole file, for positions and excerpts.
   ///   - offset: the byte at which the Markdown begins, the start of a line.
   ///   - firstLine: the number of that line, from 1.
-  package static func parse(_ file: SourceFile, from offset: Int = 0, firstLine: Int = 1) -> Diagnosed<MarkdownDocument>
-  {
+  ///   - isIndentedCodeText: whether code that is only indented is read as text, unless spaces set it in columns.
+  package static func parse(
+    _ file: SourceFile, from offset: Int = 0, firstLine: Int = 1, isIndentedCodeText: Bool = false
+  ) -> Diagnosed<MarkdownDocument> {
     if let problem = excess(of: file, from: offset) { return Diagnosed(MarkdownDocument(), [problem]) }
     var problems = Problems()
     let scan = TextScan(file.bytes)
     diagnoseBytes(of: file, scan, to: &problems)
     var text = file.bytes[offset...]
     if scan.hasReferences || !scan.footnoteCarets.isEmpty { text = prepare(file, from: offset, scan, to: &problems) }
-    guard let tree = CMarkTree(parsing: text) else { preconditionFailure("out of memory") }
-    var conversion = Conversion(file: file, text: text, lineOffset: firstLine - 1, problems: problems)
-    unsafe conversion.convert(tree.root, textCapacity: text.count)
+    func convert(_ unindentation: Unindentation) -> Conversion {
+      guard let tree = CMarkTree(parsing: text) else { preconditionFailure("out of memory") }
+      var conversion = Conversion(
+        file: file, text: text, from: offset, lineOffset: firstLine - 1, unindentation: unindentation,
+        problems: problems)
+      unsafe conversion.convert(tree.root, textCapacity: text.count)
+      return conversion
+    }
+    var unindentation = Unindentation()
+    var conversion = convert(unindentation)
+    if isIndentedCodeText, !conversion.codeBlocks.isEmpty {
+      for _ in 0..<Unindentation.mostRounds {
+        guard let unindented = unindentation.applied(to: text, conversion) else { break }
+        text = unindented
+        conversion = convert(unindentation)
+      }
+    }
     let document = scan.footnoteCarets.isEmpty ? conversion.document : FootnoteResolution.resolve(conversion.document)
     return Diagnosed(document, conversion.problems.list)
   }

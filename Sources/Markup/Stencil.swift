@@ -98,14 +98,23 @@ package struct Filling: Sendable {
 
   package init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
     bytes.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count)
-    Escaping.append(first, to: &bytes)
+    append(first)
     ends.0 = bytes.count
-    Escaping.append(second, to: &bytes)
+    append(second)
     ends.1 = bytes.count
-    Escaping.append(third, to: &bytes)
+    append(third)
     ends.2 = bytes.count
-    Escaping.append(fourth, to: &bytes)
+    append(fourth)
     ends.3 = bytes.count
+  }
+
+  /// Most texts are a few letters and digits.
+  private mutating func append(_ text: String) {
+    if text.utf8.count < 48, text.utf8.allSatisfy(\.isPlain) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      Escaping.append(text, to: &bytes)
+    }
   }
 
   /// Where the text at a place stands among the bytes.
@@ -115,6 +124,18 @@ package struct Filling: Sendable {
     case 1: ends.0..<ends.1
     case 2: ends.1..<ends.2
     default: ends.2..<ends.3
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter, a digit or one of the signs in addresses and labels.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
     }
   }
 }

@@ -39,13 +39,17 @@ extension LanguageVersion {
       // No character takes more than four bytes.
       guard bytes.count / 4 < limit else { return }
       switch element {
-      case .text(let place):
-        if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
-        document.appendPlainText(of: place.node, skipping: place.skipping, to: &bytes)
+      case .text(let place): append(place, to: &bytes)
+      case .crossHeading(let heading): append(heading.text, to: &bytes)
       case .provisions(let inner):
         for provision in inner { append(provision, limit: limit, to: &bytes) }
       }
     }
+  }
+
+  private func append(_ place: TextPlace, to bytes: inout [UInt8]) {
+    if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+    document.appendPlainText(of: place.node, skipping: place.skipping, to: &bytes)
   }
 }
 

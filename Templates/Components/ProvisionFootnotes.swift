@@ -20,7 +20,13 @@ extension LanguageVersion {
 extension Provision {
   /// Its own blocks, those of its points not among them.
   fileprivate var texts: [TextPlace] {
-    let own = body.compactMap { if case .text(let place) = $0 { place } else { nil as TextPlace? } }
+    let own = body.compactMap { element -> TextPlace? in
+      switch element {
+      case .text(let place): place
+      case .crossHeading(let heading): heading.text
+      case .provisions: nil
+      }
+    }
     return [heading].compactMap { $0 } + own
   }
 }

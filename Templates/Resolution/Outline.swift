@@ -61,10 +61,22 @@ struct HeadingLevels {
   ///   - elements: among which the headings stand.
   ///   - parent: the level of the heading over them.
   init(_ elements: ArraySlice<BodyElement>, below parent: Int) {
+    let headings = elements.lazy.compactMap { if case .crossHeading(let heading) = $0 { heading.level } else { nil } }
+    self.init(first: headings.min() ?? 2, below: parent)
+  }
+
+  /// - Parameters:
+  ///   - elements: of an article.
+  ///   - parent: the level of the article's heading.
+  init(_ elements: ArraySlice<ProvisionElement>, below parent: Int) {
+    let headings = elements.lazy.compactMap { if case .crossHeading(let heading) = $0 { heading.level } else { nil } }
+    self.init(first: headings.min() ?? 2, below: parent)
+  }
+
+  private init(first: Int, below parent: Int) {
     base = parent + 1
     last = parent
-    first =
-      elements.lazy.compactMap { if case .crossHeading(let heading) = $0 { heading.level } else { nil } }.min() ?? 2
+    self.first = first
   }
 
   /// The level in the page of a heading of the text.

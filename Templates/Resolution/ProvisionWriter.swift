@@ -29,11 +29,14 @@ struct ProvisionWriter {
       }
       html.append(markup: "</p>\n")
     }
+    var levels = provision.heading == nil ? nil : HeadingLevels(rest, below: level)
     for element in rest {
       switch element {
       case .text(let place): html.append(markdown.block(place.node, skipping: place.skipping))
       case .provisions(let inner):
         for provision in inner { write(provision, to: &html) }
+      case .crossHeading(let heading):
+        html.append(self.heading(heading, level: levels?.level(of: heading) ?? level))
       }
     }
     if let bar, provision.heading == nil { html.append(bar, filling) }

@@ -73,8 +73,20 @@ import Testing
 
   @Test(arguments: [("en", "Next: paragraph 1"), ("fr", "Suivant\u{A0}: paragraphe 1"), ("zh", "下一个：第1段")])
   func `a colon stands as the language sets it`(tag: String, words: String) throws {
-    let html = try Sample([tag: Self.english]).provision("rec_A", tag).html.string
+    let html = try Sample([tag: Self.english]).provision("rec_A", tag).markup().string
     #expect(html.contains(">\(words)</a>"))
+  }
+
+  @Test func `headings within an article stand below its own, and lead to themselves`() throws {
+    let text = "# Rules\n\n## Chapter\n\n### Article 1\n\n#### One\n\n1. A.\n\n###### Two\n\n2. B."
+    let html = try Sample(["en": text]).resolution().markup().string
+    for (level, number, title) in [(4, 1, "One"), (5, 2, "Two")] {
+      let anchor = "art_1__sec_\(number)"
+      let heading =
+        "<h\(level) class=\"cross-heading\" id=\"\(anchor)\"><a href=\"#\(anchor)\">\(title)</a></h\(level)>"
+      #expect(html.contains(heading))
+    }
+    #expect(html.contains("id=\"art_1__para_2\""))
   }
 
   @Test func `links within the site are relative`() throws {

@@ -12,12 +12,19 @@ package enum YAMLFile {
   ) -> Diagnosed<[(key: YAMLValue, value: YAMLValue)]> {
     let range = range ?? 0..<file.bytes.count
     let source = YAMLSource(file, bytes: range, firstLine: firstLine)
-    var reader = Reader(source: source)
-    guard range.count <= Reader.largestText else { return Diagnosed([], [.yamlTooLarge(at: reader.location(nil))]) }
+    guard range.count <= Reader.largestText else {
+      return Diagnosed([], [.yamlTooLarge(at: Reader(source: source).location(nil))])
+    }
     if let pairs = PlainPairs.read(source, bytes: range) { return Diagnosed(pairs) }
+    return parse(source, bytes: range)
+  }
+
+  /// What Yams reads in the text; `PlainPairs` gives the same wherever it gives anything.
+  static func parse(_ source: YAMLSource, bytes range: Range<Int>) -> Diagnosed<[(key: YAMLValue, value: YAMLValue)]> {
+    var reader = Reader(source: source)
     do {
       // Without rules to guess types from how a text looks, and without asking the environment for an encoding.
-      let text = String(decoding: file.bytes[range], as: UTF8.self)
+      let text = String(decoding: source.file.bytes[range], as: UTF8.self)
       guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return Diagnosed([]) }
       let value = reader.value(node, depth: 0)
       if reader.count > Reader.mostValues { return Diagnosed([], [.yamlTooLarge(at: reader.location(nil))]) }

@@ -29,7 +29,7 @@ final class Alphabet: Sendable, Equatable {
   static func == (a: Alphabet, b: Alphabet) -> Bool { a === b }
 
   static let latin = Alphabet("Latin", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-  static let roman = Alphabet("Roman", .romanNumerals)
+  static let roman = Alphabet("Latin", .romanNumerals)
   static let greekNumerals = Alphabet("Greek", .greekNumerals)
   static let greek = Alphabet("Greek", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ")
   static let abjad = Alphabet("Arabic", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ")
@@ -65,6 +65,9 @@ final class Alphabet: Sendable, Equatable {
   /// The position of a label's letters, from 1, written in capitals; nil where they do not belong to the alphabet.
   /// - Parameter folding: whether letters of other alphabets that look the same count.
   func position(of core: String, folding: Bool = false) -> Int? {
+    if self === Self.latin, core.utf8.count == 1, let byte = core.utf8.first, (0x41...0x5A).contains(byte) {
+      return Int(byte) - 0x40
+    }
     let scalars = core.unicodeScalars.lazy.map { folding ? LookAlikes.latin($0) : $0 }
     switch kind {
     case .romanNumerals: return RomanNumeral.value(String(String.UnicodeScalarView(scalars)))
@@ -87,7 +90,7 @@ final class Alphabet: Sendable, Equatable {
   /// The position of a letter written twice or three times, where a list doubles letters after the last one, BB after
   /// AA, rather than go on with AB; nil for anything else.
   func doubledPosition(of core: String, folding: Bool = false) -> Int? {
-    guard case .letters(let letters, _) = kind, (2...3).contains(core.unicodeScalars.count),
+    guard core.utf8.count > 1, case .letters(let letters, _) = kind, (2...3).contains(core.unicodeScalars.count),
       let first = core.unicodeScalars.first, core.unicodeScalars.allSatisfy({ $0 == first }),
       let single = position(of: String(first), folding: folding)
     else { return nil }

@@ -11,6 +11,8 @@ struct PointReading {
   let position: Int
   /// Which insert, from 1: 1 of `1a`; 0 for none.
   var insert = 0
+  /// Whether its letters are of another alphabet and only look right.
+  var isLookAlike = false
 
   /// Whether a list can begin with it.
   var isFirst: Bool { position == 1 && insert == 0 }
@@ -50,18 +52,22 @@ struct PointReading {
   private static func letterReadings(of core: String, isCapital: Bool, language: LanguageTag) -> [PointReading] {
     var exact: [PointReading] = []
     var similar: [PointReading] = []
-    func reading(_ alphabet: Alphabet, _ position: Int) -> PointReading {
-      PointReading(kind: .letters(alphabet, isCapital: isCapital), position: position)
+    func reading(_ alphabet: Alphabet, _ position: Int, isLookAlike: Bool = false) -> PointReading {
+      PointReading(kind: .letters(alphabet, isCapital: isCapital), position: position, isLookAlike: isLookAlike)
     }
     for alphabet in Alphabet.alphabets(for: language) {
       if let position = alphabet.position(of: core) {
         exact.append(reading(alphabet, position))
       } else if let position = alphabet.position(of: core, folding: true) {
-        similar.append(reading(alphabet, position))
+        similar.append(reading(alphabet, position, isLookAlike: true))
       }
       if let position = alphabet.doubledPosition(of: core) { exact.append(reading(alphabet, position)) }
     }
-    if let position = RomanNumeral.value(core) { exact.append(reading(.roman, position)) }
+    if let position = RomanNumeral.value(core) {
+      exact.append(reading(.roman, position))
+    } else if let position = Alphabet.roman.position(of: core, folding: true) {
+      similar.append(reading(.roman, position, isLookAlike: true))
+    }
     return exact + similar
   }
 }

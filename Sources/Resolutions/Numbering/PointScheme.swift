@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// How the points of one list are counted, and how far the count has come.
 ///
 /// The first labels often leave the alphabet open: Arabic أ and ب may lead to ت or to ج. So a list is counted in every
@@ -7,11 +9,21 @@ struct PointScheme {
   /// The ways to count that fit so far, the likeliest first; never empty.
   private var counts: [Count]
 
+  /// A label whose letters only look like those of the list's alphabet.
+  struct LookAlike {
+    let label: String
+    let range: SourceRange
+    let alphabet: String
+    /// The letters it should have been typed with.
+    let meant: String
+  }
+
   private struct Count {
     let kind: PointReading.Kind
     /// The last label's place in the list: less than its position where the list skips letters.
     var ordinal: Int
     var succession = Succession()
+    var lookAlikes: [LookAlike] = []
 
     init(_ reading: PointReading) {
       kind = reading.kind
@@ -97,6 +109,29 @@ struct PointScheme {
       count.take(reading)
       return count
     }
+  }
+
+  /// Keeps a label where its letters only look right; whether they do is known at the list's end.
+  mutating func note(_ readings: [PointReading], label: String, range: SourceRange) {
+    guard readings.contains(where: \.isLookAlike) else { return }
+    for index in counts.indices {
+      guard let reading = readings.first(where: { $0.kind == counts[index].kind }), reading.isLookAlike,
+        case .letters(let alphabet, let isCapital) = reading.kind
+      else { continue }
+      let letters = alphabet.text(reading.position)
+      counts[index].lookAlikes.append(
+        LookAlike(
+          label: label, range: range, alphabet: alphabet.name, meant: isCapital ? letters : letters.lowercased()))
+    }
+  }
+
+  /// The labels that only look right, told once: when the list ends.
+  mutating func takeLookAlikes() -> [LookAlike] {
+    let found = counts[0].lookAlikes
+    if counts.contains(where: { !$0.lookAlikes.isEmpty }) {
+      for index in counts.indices { counts[index].lookAlikes = [] }
+    }
+    return found
   }
 
   /// The last label's place in the list.

@@ -45,6 +45,7 @@ enum LabelScanner {
   /// The label that `bytes` begin with; nil where there is none. Bytes are looked at first: most texts open with no
   /// label, and that is decided in a few steps.
   static func label(at bytes: ArraySlice<UInt8>) -> PrintedLabel? {
+    if opensWithWord(bytes) { return nil }
     let text = bytes.dropFirst(WhiteSpace.marks(at: bytes))
     let word = text.prefix(Self.longest + 1).prefixUpToSpace
     guard !word.isEmpty, word.count <= longest else { return nil }
@@ -53,6 +54,15 @@ enum LabelScanner {
       return PrintedLabel(form: .dash, core: "", text: "–", length: length)
     }
     return label(word: word, length: length)
+  }
+
+  /// Whether a word of small letters stands first, or of one letter and small ones after it, as in most texts: no label
+  /// ends with a small letter.
+  private static func opensWithWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var index = bytes.startIndex
+    while index < bytes.endIndex, (bytes[index] | 0x20) >= 0x61, (bytes[index] | 0x20) <= 0x7A { index += 1 }
+    guard index > bytes.startIndex, index < bytes.endIndex else { return false }
+    return bytes[index] == UInt8(ascii: " ") && bytes[index - 1] >= 0x61
   }
 
   /// Whether a word is a dash: U+2012 to U+2014.

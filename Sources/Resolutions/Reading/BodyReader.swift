@@ -124,11 +124,17 @@ struct BodyReader {
     return place.node == list
   }
 
+  /// Adds a cross-heading. One below an article's heading belongs to the article; any other one ends it.
   mutating func addHeading(_ block: Block, level: Int) {
-    closeAll()
     let heading = CrossHeading(
-      anchor: Anchor(""), level: max(level, 2), text: TextPlace(node: block.node), range: document[block.node].range)
-    elements.append(.crossHeading(heading))
+      level: max(level, 2), text: TextPlace(node: block.node), range: document[block.node].range)
+    closeDraft()
+    if let parent = article?.heading, level > Int(document[parent.node].value) {
+      article?.add(heading)
+    } else {
+      closeAll()
+      elements.append(.crossHeading(heading))
+    }
   }
 
   func place(_ block: Block) -> SourceLocation {

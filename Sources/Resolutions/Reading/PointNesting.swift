@@ -213,6 +213,7 @@ struct PointNesting {
     let node = document[mark.node]
     let range = SourceRange(
       line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.text.utf8.count)
+    scheme.note(readings, label: mark.label.text, range: range)
     let point = PointDraft(
       kind: reading.kind == .dash ? .indent : .point, label: mark.label.text,
       number: ProvisionNumber(reading.neutral(scheme.ordinal)), range: range)
@@ -231,7 +232,12 @@ struct PointNesting {
 
   /// Closes lists until `depth` of them are open.
   mutating func close(to depth: Int) {
-    while levels.count > depth, let level = levels.popLast() {
+    while levels.count > depth, var level = levels.popLast() {
+      for found in level.scheme.takeLookAlikes() {
+        diagnostics.append(
+          .lookAlike(
+            found.label, alphabet: found.alphabet, meant: found.meant, at: SourceLocation(scanner.file, found.range)))
+      }
       let element = ProvisionElement.provisions(level.points + [level.current.finished])
       if levels.isEmpty {
         body.append(element)

@@ -21,12 +21,39 @@ struct ProvisionDraft {
   var nesting: PointNesting
   /// The paragraphs of an article, after its own text.
   var paragraphs: [Provision] = []
+  /// What stands before the last cross-heading of an article, and the heading; and what was wrong there.
+  private var finished = Diagnosed<[ProvisionElement]>([])
+
+  init(
+    kind: ProvisionKind, label: String, number: ProvisionNumber, range: SourceRange, heading: TextPlace?,
+    nesting: PointNesting
+  ) {
+    self.kind = kind
+    self.label = label
+    self.number = number
+    self.range = range
+    self.heading = heading
+    self.nesting = nesting
+  }
+
+  /// Adds a cross-heading to an article: what comes after it stands under it.
+  mutating func add(_ heading: CrossHeading) {
+    finishBlocks()
+    finished.value.append(.crossHeading(heading))
+    nesting = PointNesting(scanner: nesting.scanner, numbers: nesting.numbers)
+    paragraphs = []
+  }
 
   /// The finished provision, and what was wrong within it.
   mutating func finish() -> Diagnosed<Provision> {
-    var body = nesting.finish()
-    if !paragraphs.isEmpty { body.append(.provisions(paragraphs)) }
-    let provision = Provision(kind, label: label, number: number, range: range, heading: heading, body: body)
-    return Diagnosed(provision, nesting.diagnostics)
+    finishBlocks()
+    let provision = Provision(kind, label: label, number: number, range: range, heading: heading, body: finished.value)
+    return Diagnosed(provision, finished.diagnostics)
+  }
+
+  private mutating func finishBlocks() {
+    finished.value += nesting.finish()
+    finished.diagnostics += nesting.diagnostics
+    if !paragraphs.isEmpty { finished.value.append(.provisions(paragraphs)) }
   }
 }

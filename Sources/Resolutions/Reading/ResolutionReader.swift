@@ -7,7 +7,8 @@ package enum ResolutionReader {
   package static func read(_ file: SourceFile, language: LanguageTag) -> Diagnosed<LanguageVersion> {
     let layout = FileLayout(of: file)
     let head = HeadReader.read(file, layout)
-    let markdown = MarkdownParser.parse(file, from: layout.bodyStart, firstLine: layout.bodyLine)
+    let markdown = MarkdownParser.parse(
+      file, from: layout.bodyStart, firstLine: layout.bodyLine, isIndentedCodeText: true)
     let scanner = BlockScanner(document: markdown.value, file: file, language: language)
     var blocks = scanner.blocks()
     let title = TitleFinder.title(in: blocks, hasHeadTitle: head.value.title != nil)

@@ -103,7 +103,10 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: ResolutionRule.indentedCode, at: place,
       "this line is indented so far that Markdown takes it for program code",
-      hints: ["indent it by at most three spaces more than the text above it"])
+      hints: [
+        "indent it by at most three spaces more than the text above it",
+        "put a line of ``` before and after it if its spaces have to be printed as they are typed",
+      ])
   }
 
   // MARK: Footnotes

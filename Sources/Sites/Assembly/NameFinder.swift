@@ -88,6 +88,7 @@ extension LanguageVersion {
           if !provision.label.isEmpty { bytes.append(contentsOf: " \(provision.label)".utf8) }
           append(provision, to: &bytes)
         }
+      case .crossHeading: continue
       }
     }
   }

@@ -5,6 +5,7 @@ package import Resolutions
 package enum Concordance {
   /// Everything in which `version` departs from `source`; empty where their anchors agree.
   package static func diagnostics(of version: LanguageVersion, against source: LanguageVersion) -> [Diagnostic] {
+    guard version.anchors != source.anchors else { return [] }
     let ours = outline(of: version)
     let theirs = outline(of: source)
     var diagnostics: [Diagnostic] = []
@@ -42,9 +43,10 @@ package enum Concordance {
     case .provision(let provision):
       provision.forEach {
         entries.append(Entry(anchor: $0.anchor, name: nil, kind: .provision($0.kind), range: $0.range))
+      } crossHeading: {
+        entries.append(Entry($0))
       }
-    case .crossHeading(let heading):
-      entries.append(Entry(anchor: heading.anchor, name: nil, kind: .heading, range: heading.range))
+    case .crossHeading(let heading): entries.append(Entry(heading))
     case .rule, .text: break
     }
   }
@@ -59,5 +61,16 @@ package enum Concordance {
     let name: String?
     let kind: Kind
     let range: SourceRange
+
+    init(anchor: Anchor, name: String?, kind: Kind, range: SourceRange) {
+      self.anchor = anchor
+      self.name = name
+      self.kind = kind
+      self.range = range
+    }
+
+    init(_ heading: CrossHeading) {
+      self.init(anchor: heading.anchor, name: nil, kind: .heading, range: heading.range)
+    }
   }
 }

@@ -32,43 +32,7 @@ extension ProvisionKind {
   }
 }
 
-extension Provision {
-  /// The number that its name has: as printed where one is printed, `(a)` with its brackets, else its position.
-  package var numberInNames: String {
-    switch kind {
-    case .citation, .article, .indent: return number.neutral
-    case .point where label.utf8.last == UInt8(ascii: ")"): return label
-    case .recital, .paragraph, .point:
-      let printed = label.numberAlone
-      return printed.isEmpty ? number.neutral : printed
-    }
-  }
-}
-
 extension String {
-  /// A printed label without the stops, brackets and dashes around it: `A` for `A.`, `a` for `(a)`, `3.1` for `3.1.`
-  package var numberAlone: String {
-    // Most are ASCII and end with one stop.
-    if utf8.last == UInt8(ascii: "."), utf8.dropLast().allSatisfy(\.isAlphanumeric) { return String(dropLast()) }
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.isLabelPunctuation }),
-      let last = scalars.lastIndex(where: { !$0.isLabelPunctuation })
-    else { return "" }
-    return String(scalars[first...last])
-  }
-
   /// With a capital at its start, as a heading needs it.
   package var capitalizedInitial: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension UInt8 {
-  fileprivate var isAlphanumeric: Bool {
-    (0x30...0x39).contains(self) || ((self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A)
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isLabelPunctuation: Bool {
-    self == "." || self == "(" || self == ")" || self == "-" || self == "–" || self == "—"
-  }
 }

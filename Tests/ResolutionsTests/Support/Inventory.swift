@@ -49,13 +49,16 @@ struct Inventory {
     for element in body.preamble + body.operative {
       switch element {
       case .provision(let provision): take(provision)
-      case .crossHeading(let heading):
-        ids.append(heading.anchor.rawValue)
-        take(heading.text)
+      case .crossHeading(let heading): take(heading)
       case .rule: break
       case .text(let place): take(place)
       }
     }
+  }
+
+  private mutating func take(_ heading: CrossHeading) {
+    ids.append(heading.anchor.rawValue)
+    take(heading.text)
   }
 
   private mutating func take(_ provision: Provision) {
@@ -66,6 +69,7 @@ struct Inventory {
       switch element {
       case .text(let place): take(place)
       case .provisions(let inner): for provision in inner { take(provision) }
+      case .crossHeading(let heading): take(heading)
       }
     }
   }

@@ -46,12 +46,15 @@ struct Outline {
     for element in elements {
       switch element {
       case .provision(let provision): write(provision, depth: depth + 1)
-      case .crossHeading(let heading):
-        add(depth + 1, heading.anchor.rawValue, String(repeating: "#", count: heading.level), quoted(heading.text))
+      case .crossHeading(let heading): write(heading, depth: depth + 1)
       case .rule: add(depth + 1, "rule")
       case .text(let place): add(depth + 1, "text", quoted(place))
       }
     }
+  }
+
+  private mutating func write(_ heading: CrossHeading, depth: Int) {
+    add(depth, heading.anchor.rawValue, String(repeating: "#", count: heading.level), quoted(heading.text))
   }
 
   private mutating func write(_ provision: Provision, depth: Int) {
@@ -66,6 +69,7 @@ struct Outline {
       switch element {
       case .text(let place): add(depth + 1, "text", quoted(place))
       case .provisions(let inner): for provision in inner { write(provision, depth: depth + 1) }
+      case .crossHeading(let heading): write(heading, depth: depth + 1)
       }
     }
   }
