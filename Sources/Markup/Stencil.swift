@@ -98,23 +98,14 @@ package struct Filling: Sendable {
 
   package init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
     bytes.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count)
-    append(first)
+    Escaping.append(first, to: &bytes)
     ends.0 = bytes.count
-    append(second)
+    Escaping.append(second, to: &bytes)
     ends.1 = bytes.count
-    append(third)
+    Escaping.append(third, to: &bytes)
     ends.2 = bytes.count
-    append(fourth)
+    if !fourth.isEmpty { Escaping.append(fourth, to: &bytes) }
     ends.3 = bytes.count
-  }
-
-  /// Most texts are a few letters and digits.
-  private mutating func append(_ text: String) {
-    if text.utf8.count < 48, text.utf8.allSatisfy(\.isPlain) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      Escaping.append(text, to: &bytes)
-    }
   }
 
   /// Where the text at a place stands among the bytes.
@@ -124,18 +115,6 @@ package struct Filling: Sendable {
     case 1: ends.0..<ends.1
     case 2: ends.1..<ends.2
     default: ends.2..<ends.3
-    }
-  }
-}
-
-extension UInt8 {
-  /// Whether it is a letter, a digit or one of the signs in addresses and labels.
-  fileprivate var isPlain: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-      true
-    default: false
     }
   }
 }
