@@ -21,7 +21,7 @@ struct DocumentHeader: HTMLContent {
     }
     html += """
       </h1>
-      <p class="print-address" data-pagefind-ignore>\(citation.url ?? "")</p>
+      <p class="print-address" data-pagefind-ignore><bdi dir="ltr">\(citation.url ?? "")</bdi></p>
       \(TranslationNotice(rendered: rendered, context: page.context, frame: page.frame, up: up))\
       <div class="tools" data-pagefind-ignore>
       \(besideOriginal)\(CiteDetails(citation: citation, phrases: page.frame.phrases))</div>
