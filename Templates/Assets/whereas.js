@@ -102,6 +102,7 @@ const provisions = all('main .provision[id]').filter(provision => !provision.clo
 if (contents) {
   const links = new Map(all('.numbers a', contents).map(link => [link.hash.slice(1), link]))
   const read = provisions.filter(provision => links.has(provision.id))
+  const form = one('.jump', contents)
   let marked
   let arrival
 
@@ -118,7 +119,9 @@ if (contents) {
   function current() {
     const target = scrollY === arrival && one(':target')
     const line = readingLine()
-    return target && read.find(provision => provision.contains(target))
+    // Behind a heading it is the first that follows.
+    const isAt = provision => provision.contains(target) || target.compareDocumentPosition(provision) & 4
+    return target && read.find(isAt)
       || read.findLast(provision => provision.getBoundingClientRect().top <= line)
   }
 
@@ -131,8 +134,10 @@ if (contents) {
     marked = link
     if (!link) return
     link.setAttribute('aria-current', 'true')
+    // Above the field, which stays at the lower edge.
     const [frame, box] = [contents.getBoundingClientRect(), link.getBoundingClientRect()]
-    if (box.bottom > frame.bottom || box.top < frame.top) contents.scrollTop += box.top - frame.top - frame.height / 2
+    const isHidden = box.top < frame.top || box.bottom > frame.bottom - form.offsetHeight
+    if (isHidden) contents.scrollTop += box.top - frame.top - frame.height / 2
   }
 
   function arrive() {
@@ -150,7 +155,6 @@ if (contents) {
   const rank = link => kinds.indexOf(link.hash.slice(1).split('_')[0])
   const ways = [...links.values()].sort((a, b) => rank(a) - rank(b))
 
-  const form = one('.jump', contents)
   form.addEventListener('submit', event => {
     event.preventDefault()
     const { number } = form.elements

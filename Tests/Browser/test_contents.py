@@ -66,6 +66,18 @@ def test_target(site):
             with site.check(f"{path}: the number {anchor} is marked when it is pressed"), site.open(path, **DESKTOP) as visit:
                 visit.tab.click(f'.numbers a[href="#{anchor}"]')
                 visit.until(f"document.querySelector('.numbers [aria-current]')?.hash === '#{anchor}'")
+    rivers = site.other("rivers")
+    with site.check("the number that a link leads to is in view among those of a long text"):
+        with rivers.open(f"{OCEANS}#para_50", viewport={"width": 1280, "height": 420}) as visit:
+            visit.until("document.querySelector('.numbers [aria-current]')?.hash === '#para_50'")
+            assert visit.tab.evaluate("""() => {
+              const { top, bottom, left } = document.querySelector('.numbers [aria-current]').getBoundingClientRect()
+              const at = document.elementFromPoint(left + 3, (top + bottom) / 2)
+              return top >= 0 && bottom <= innerHeight && at?.matches('[aria-current]')
+            }"""), "it is not to be seen"
+    with site.check("a heading marks the first number below it"), rivers.open(f"{OCEANS}#sec_3", **DESKTOP) as visit:
+        visit.until("document.querySelector('.numbers [aria-current]') !== null")
+        assert visit.tab.evaluate(MARKED) == ["para_21"], visit.tab.evaluate(MARKED)
     with site.check("whoever reads on from a provision to the end sees the last number marked"):
         with site.open(f"/en/{SLUG}/#para_9", **DESKTOP) as visit:
             scroll(visit, 0)
