@@ -22,7 +22,7 @@ for (const turn of ['click', 'focusin', 'keydown']) {
 }
 
 // The printed page says where it came from.
-const address = one('.print-address')
+const address = one('.print-address bdi')
 if (address && !address.textContent) address.textContent = location.href.replace(/#.*/, '')
 
 // Copying
@@ -66,7 +66,8 @@ function quotation(provision, citation, link) {
     if (element.href) element.href = element.href
   }
   const paragraphs = all('p, li, pre, h3, h4', text).filter(block => !one('p', block))
-  const plain = paragraphs.map(block => block.textContent.replace(/\s+/g, ' ').trim()).join('\n')
+  // Lines are joined; spaces that do not break stay what they are.
+  const plain = paragraphs.map(block => block.textContent.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ | $/g, '')).join('\n')
   const notice = one('.notice span')
   const source = notice ? `${citation} (${notice.textContent})` : citation
   const quote = document.createElement('blockquote')
@@ -127,36 +128,72 @@ const provisions = all('main .provision[id]').filter(provision => !provision.clo
 
 if (contents) {
   const links = new Map(all('.numbers a', contents).map(link => [link.hash.slice(1), link]))
-  const visible = new Set()
+  const read = provisions.filter(provision => links.has(provision.id))
+  const form = one('.jump', contents)
   let marked
+  let arrival
 
-  const mark = () => {
-    const target = one('.provision:target')
-    const shown = visible.has(target) ? target : provisions.find(provision => visible.has(provision))
-    const link = shown && links.get(shown.id)
-    if (!link || link === marked) return
+  // Where one reads: a quarter down the window, but over the first and the last window of the page the line moves from
+  // the window's upper edge and to its lower one, so that it comes past everything.
+  function readingLine() {
+    const passed = scrollY / innerHeight
+    const rest = document.documentElement.scrollHeight / innerHeight - 1 - passed
+    const middle = Math.min(passed, 1) / 4
+    return innerHeight * (middle + Math.max(1 - rest, 0) * (1 - middle))
+  }
+
+  // The provision that the address names is the one being read until the reader moves on.
+  function current() {
+    const target = scrollY === arrival && one(':target')
+    const line = readingLine()
+    // Behind a heading it is the first that follows.
+    const isAt = provision => provision.contains(target) || target.compareDocumentPosition(provision) & 4
+    return target && read.find(isAt)
+      || read.findLast(provision => provision.getBoundingClientRect().top <= line)
+  }
+
+  function mark() {
+    const shown = current()
+    const { top, bottom } = shown?.getBoundingClientRect() ?? {}
+    const link = bottom > 0 && top < innerHeight ? links.get(shown.id) : undefined
+    if (link === marked) return
     marked?.removeAttribute('aria-current')
     marked = link
+    if (!link) return
     link.setAttribute('aria-current', 'true')
+    // Above the field, which stays at the lower edge.
     const [frame, box] = [contents.getBoundingClientRect(), link.getBoundingClientRect()]
-    if (box.bottom > frame.bottom || box.top < frame.top) contents.scrollTop += box.top - frame.top - frame.height / 2
+    const isHidden = box.top < frame.top || box.bottom > frame.bottom - form.offsetHeight
+    if (isHidden) contents.scrollTop += box.top - frame.top - frame.height / 2
   }
-  const observer = new IntersectionObserver(entries => {
-    for (const { target, isIntersecting } of entries) isIntersecting ? visible.add(target) : visible.delete(target)
-    mark()
-  }, { rootMargin: '0px 0px -50% 0px' })
-  for (const provision of provisions) if (links.has(provision.id)) observer.observe(provision)
-  addEventListener('hashchange', mark)
 
-  one('.jump', contents)?.addEventListener('submit', event => {
+  function arrive() {
+    arrival = scrollY
+    mark()
+  }
+  for (const event of ['scroll', 'resize']) addEventListener(event, mark)
+  for (const event of ['load', 'hashchange']) addEventListener(event, () => requestAnimationFrame(arrive))
+
+  // As it is printed, but for what is around it and how it is typed: signs, capitals, digits of other scripts.
+  const bare = text => text.normalize('NFKC').replace(/[\s.()]/g, '').toUpperCase()
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, digit => digit.charCodeAt() & 15)
+  const kinds = ['para', 'art', 'rec', 'cit', 'att']
+  // Paragraphs come before citations that are merely counted, and what is printed before what other languages print.
+  const rank = link => kinds.indexOf(link.hash.slice(1).split('_')[0])
+  const ways = [...links.values()].sort((a, b) => rank(a) - rank(b))
+
+  form.addEventListener('submit', event => {
     event.preventDefault()
-    const field = event.target.elements.number
-    const wanted = field.value.replace(/[\s.()]/g, '').toLowerCase()
-    const found = [...links.values()].filter(link => link.textContent.replace(/[.()]/g, '').toLowerCase() === wanted)
-    const link = found.find(link => !link.hash.startsWith('#cit')) ?? found[0]
-    field.setAttribute('aria-invalid', String(!link))
+    const { number } = form.elements
+    const output = one('output', form)
+    const wanted = bare(number.value)
+    const link = ways.find(link => bare(link.textContent) === wanted)
+      ?? ways.find(link => bare(link.hash.split('_').pop()) === wanted)
+    const isWrong = Boolean(wanted) && !link
+    number.setAttribute('aria-invalid', isWrong)
+    output.textContent = isWrong ? output.dataset.nothing.replace('{number}', () => number.value.trim()) : ''
     if (link) location.hash = link.hash
-    else field.select()
+    else number.select()
   })
 }
 

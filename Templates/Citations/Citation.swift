@@ -38,6 +38,9 @@ struct Citation {
     return parts.joined(separator: language.comma)
   }
 
+  /// The same on a page.
+  var isolated: IsolatedReference { IsolatedReference(plain, reference: reference, in: language) }
+
   /// A mere year says nothing beside a reference that holds it.
   private func isImplied(_ date: PartialDate) -> Bool {
     guard date.month == nil else { return false }

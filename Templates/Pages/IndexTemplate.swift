@@ -50,7 +50,7 @@ private struct IndexContent: HTMLContent {
 
       """
     guard !page.items.isEmpty else {
-      html += "<p>\(phrases[.noResolutions])</p>\n"
+      html.append(page.filter == nil ? "<p>\(phrases[.noResolutions])</p>\n" : nothing())
       return
     }
     html.append(markup: "<div class=\"bibliography\">\n")
@@ -69,9 +69,17 @@ private struct IndexContent: HTMLContent {
     }
     html += """
       </div>
-      <p class="nothing" role="status" hidden>\(phrases[.noResolutions])</p>
-
+      \(nothing(" hidden"))
       """
+  }
+
+  /// Said where filters leave no resolution, with the way back to all of them.
+  private func nothing(_ attribute: HTML? = nil) -> HTML {
+    """
+    <p class="nothing" role="status"\(attribute)>\(page.frame.phrases[.nothingMatches]) \
+    <a href="\(up)\(Address.index(page.frame.language.tag).path)">\(page.frame.phrases[.allResolutions])</a></p>
+
+    """
   }
 
   private func item(_ item: IndexItem) -> HTML {

@@ -26,7 +26,7 @@ extension NeutralPage {
     let versions = zip(context.versions, titles)
     return """
       <header class="head">
-      \(context.reference.map { "<p class=\"facts\"><bdi>\($0)</bdi></p>\n" as HTML })<h1>\(titleInFrame)</h1>
+      \(context.reference.map { "<p class=\"facts\"><bdi>\($0)</bdi></p>\n" as HTML })<h1>\(IsolatedReference(titleInFrame, reference: context.reference, in: frame.language))</h1>
       </header>
       <h2 class="site-heading">\(frame.phrases[.allVersions])</h2>
       <ul class="version-list">
@@ -43,7 +43,7 @@ extension NeutralPage {
     return """
       <li>
       <div lang="\(tag)" dir="\(language.direction.rawValue)"><b>\(language.ownName)</b>
-      <a hreflang="\(tag)" href="\(up)\(Address.resolution(language.tag, context.slug).path)">\(title)</a></div>
+      <a hreflang="\(tag)" href="\(up)\(Address.resolution(language.tag, context.slug).path)">\(IsolatedReference(title, reference: context.reference, in: language))</a></div>
       \(kind.map { "<p class=\"facts\">\($0)</p>\n" as HTML })</li>
 
       """

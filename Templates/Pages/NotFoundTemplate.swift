@@ -24,17 +24,14 @@ extension NotFoundPage {
     let tag = frame.language.tag
     let phrases = frame.phrases
     let search: HTML = """
-      <li><a href="\(base)\(Address.search(tag).path)">\(phrases[.search])</a></li>
-
+       <a href="\(base)\(Address.search(tag).path)">\(phrases[.search])</a>
       """
     let level = tag == frames.first?.language.tag ? 1 : 2
     return """
       <section lang="\(tag.rawValue)" dir="\(frame.language.direction.rawValue)">
       <h\(level)>\(phrases[.pageNotFound])</h\(level)>
       <p>\(phrases[.pageNotFoundText])</p>
-      <ul>
-      <li><a href="\(base)\(Address.index(tag).path)">\(phrases[.allResolutions])</a></li>
-      \(frame.hasSearch ? search : nil)</ul>
+      <p class="tools"><a href="\(base)\(Address.index(tag).path)">\(phrases[.allResolutions])</a>\(frame.hasSearch ? search : nil)</p>
       </section>
 
       """

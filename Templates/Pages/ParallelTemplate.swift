@@ -82,9 +82,9 @@ private struct ParallelContent: HTMLContent {
     html.append(markup: "</article>\n")
   }
 
-  private func title(_ side: Side) -> HTML {
-    guard let heading = side.rendered.version.heading else { return HTML(text: side.rendered.title) }
-    return "\(side.writer.markdown.inlines(of: heading.node, skipping: heading.skipping))"
+  private func title(_ side: Side) -> FullTitle {
+    let reference = side.rendered.version.head.reference ?? page.context.reference
+    return FullTitle(rendered: side.rendered, reference: reference, markdown: side.writer.markdown)
   }
 
   private func write(_ ours: ResolutionBody, _ theirs: ResolutionBody, level: Int, to html: inout HTML) {

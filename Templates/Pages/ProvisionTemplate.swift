@@ -118,7 +118,7 @@ struct Quotation: HTMLContent {
     writer.write(page.provision, level: 2, to: &html)
     html += """
       </blockquote>
-      <figcaption><a href="\(up)\(text)#\(page.provision.anchor.rawValue)">\(Citation(page).plain)</a></figcaption>
+      <figcaption><a href="\(up)\(text)#\(page.provision.anchor.rawValue)">\(Citation(page).isolated)</a></figcaption>
       </figure>
 
       """

@@ -26,7 +26,7 @@ struct Contents: HTMLContent {
   private var jump: HTML {
     """
     <form class="jump scripted"><label>\(phrases[.jumpToNumber]) <input name="number" size="4" autocomplete="off"></label> \
-    <button>\(phrases[.jump])</button></form>
+    <button>\(phrases[.jump])</button><output data-nothing="\(phrases[.noNumber, "{number}"])"></output></form>
 
     """
   }

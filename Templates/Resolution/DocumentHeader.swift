@@ -12,22 +12,21 @@ struct DocumentHeader: HTMLContent {
     let rendered = page.rendered
     html += """
       <header class="head">
-      \(Facts(rendered: rendered, context: page.context, frame: page.frame))<h1>
-      """
-    if let heading = rendered.version.heading {
-      html.append(rendered.markdown.inlines(of: heading.node, skipping: heading.skipping))
-    } else {
-      html.append(text: rendered.title)
-    }
-    html += """
-      </h1>
-      <p class="print-address" data-pagefind-ignore>\(citation.url ?? "")</p>
+      \(Facts(rendered: rendered, context: page.context, frame: page.frame))<h1\(size)>\(title)</h1>
+      <p class="print-address" data-pagefind-ignore><bdi dir="ltr">\(citation.url ?? "")</bdi></p>
       \(TranslationNotice(rendered: rendered, context: page.context, frame: page.frame, up: up))\
       <div class="tools" data-pagefind-ignore>
       \(besideOriginal)\(CiteDetails(citation: citation, phrases: page.frame.phrases))</div>
       </header>
 
       """
+  }
+
+  private var title: FullTitle { FullTitle(rendered: page.rendered, reference: citation.reference) }
+
+  /// A title that would fill the screen is set smaller: one that names all the States that table it.
+  private var size: HTML? {
+    citation.title.unicodeScalars.count > 200 ? " class=\"long\"" : nil
   }
 
   private var besideOriginal: HTML? {
@@ -92,7 +91,7 @@ struct CiteDetails: HTMLContent {
     html += """
       <details class="cite">
       <summary>\(phrases[.howToCite])</summary>
-      <p class="citation" id="cite" data-comma="\(citation.language.comma)">\(citation.plain)</p>
+      <p class="citation" id="cite" data-comma="\(citation.language.comma)">\(citation.isolated)</p>
       <p><a href="\(folder)cite.bib" download>BibTeX</a> <a href="\(folder)cite.ris" download>RIS</a> \
       <a href="\(folder)cite.json" download>CSL-JSON</a></p>
       </details>

@@ -20,23 +20,27 @@ struct Outline {
   /// - Parameter annex: of the annex that the body belongs to.
   init(_ body: ResolutionBody, annex: Anchor? = nil) {
     let prefix = annex.map { "\($0.rawValue)__" } ?? ""
-    let firstRecital = body.preamble.firstIndex { $0.kind == .recital } ?? body.preamble.endIndex
-    let citations = body.preamble[..<firstRecital]
-    let recitals = body.preamble[firstRecital...]
+    // Headings and text that are not among citations belong to what follows them.
+    let hasCitations = body.preamble.contains { $0.kind == .citation }
+    let firstRecital = body.preamble.firstIndex { $0.kind == .recital }
+    let end = hasCitations ? firstRecital ?? body.preamble.endIndex : body.preamble.startIndex
+    let citations = body.preamble[..<end]
+    let recitals = firstRecital == nil ? [] : body.preamble[end...]
+    let operative = hasCitations || firstRecital != nil ? body.operative : body.preamble + body.operative
     if !citations.isEmpty {
       parts.append(
         Part(title: .citations, id: prefix + "citations", className: "citations", elements: citations))
     }
-    if let first = recitals.first {
-      let title: Phrase = first.isNumbered ? .recitals : .preamble
+    if let firstRecital {
+      let title: Phrase = body.preamble[firstRecital].isNumbered ? .recitals : .preamble
       parts.append(Part(title: title, id: prefix + "recitals", className: "recitals", elements: recitals))
     }
-    if !body.operative.isEmpty {
-      let hasArticles = body.operative.contains { $0.kind == .article }
+    if !operative.isEmpty {
+      let hasArticles = operative.contains { $0.kind == .article }
       parts.append(
         Part(
           title: hasArticles ? .articles : .paragraphs, id: prefix + "paragraphs", className: "paragraphs",
-          elements: body.operative[...]))
+          elements: operative[...]))
     }
   }
 }

@@ -28,6 +28,8 @@ A. whereas springs dry up;
 
 2. It covers wells as far as they are fed by springs.
 
+3. A spring of 5\u00a0°C that gives 1\u202f000\u202fl a\u00a0day is a well\u2011spring\u00a0;
+
 ## Article 2: Measures
 
 1. Every spring is measured.

@@ -5,7 +5,7 @@ import re
 
 from context import DESKTOP
 from lxml import html
-from texts import SLUG, folded, source, tree
+from texts import CONTENT, SLUG, folded, source, tree
 
 RIGHTS = {"permissions": ["clipboard-read", "clipboard-write"]}
 
@@ -103,6 +103,22 @@ def test_points(site):
         with site.check("a paragraph of an annex is quoted from its annex"):
             quoted = copy(visit, "att_1__para_1", "quote")["text/plain"]
             assert quoted.startswith("מונח ראשון.\n\n") and ", annex 1, paragraph 1 (Machine translation" in quoted, quoted
+
+
+def test_signs(site):
+    """A quotation carries every sign of the text: spaces and hyphens that do not break stay what they are."""
+    sentence = "A spring of 5\u00a0°C that gives 1\u202f000\u202fl a\u00a0day is a well\u2011spring\u00a0;"
+    with site.other("rivers").open("/en/2021-3-springs/#art_1__para_3", **DESKTOP, **RIGHTS) as visit:
+        quoted = copy(visit, "art_1__para_3", "quote")
+        with site.check("a plain quotation has the spaces of the text"):
+            assert quoted["text/plain"].split("\n")[0] == sentence, quoted["text/plain"]
+        with site.check("a rich quotation has the spaces of the text"):
+            fragment = html.fragment_fromstring(quoted["text/html"], create_parent=True)
+            assert sentence in fragment.cssselect("blockquote")[0].text_content(), quoted["text/html"]
+    with site.open(f"/fr/{SLUG}/#rec_D", **DESKTOP, **RIGHTS) as visit, site.check("a French quotation has its spaces"):
+        written = (CONTENT / "fr" / f"{SLUG}.md").read_text()
+        quoted = copy(visit, "rec_D", "quote")["text/plain"].split("\n")[0]
+        assert "\u00a0" in quoted and f"D. {quoted}\n" in written, quoted
 
 
 def test_feedback(site):

@@ -72,7 +72,12 @@ def test_combination(site):
             assert shown(visit.tab) == (["Oceans", "Springs"], ["2021"])
     with site.check("filters that leave nothing say so"), rivers.open("/en/?year=2019&subject=water", **DESKTOP) as visit:
         assert shown(visit.tab) == ([], []), shown(visit.tab)
-        assert visit.tab.locator(".nothing").is_visible()
+        nothing = visit.tab.locator(".nothing")
+        assert nothing.is_visible() and nothing.get_attribute("role") == "status"
+        assert folded(nothing.text_content()) == "No resolution matches these filters. All resolutions", nothing.text_content()
+        nothing.locator("a").click()
+        visit.tab.wait_for_url("**/en/")
+        assert shown(visit.tab)[0] == ALL
     with site.check("an address with a filter that there is not shows no mistake"):
         with rivers.open("/en/?year=1800&colour=red", **DESKTOP) as visit:
             assert not visit.heard, visit.heard

@@ -174,27 +174,6 @@ def test_switched_off(site):
             assert target(visit.tab) is None
 
 
-def test_number(site):
-    """A number leads to the provision that has it; one that there is not says so."""
-    rivers = site.other("rivers")
-    cases = [(site, f"/en/{SLUG}/", {"7": "para_7", "b": "rec_B", "R.": "rec_R"}), (site, f"/el/{SLUG}/", {"Β": "rec_B"}),
-             (rivers, "/en/2021-75-oceans/", {"43": "para_43"}), (rivers, "/en/2020-1-rivers/", {"1a": "para_1a"})]
-    for where, path, numbers in cases:
-        for number, anchor in numbers.items():
-            with site.check(f"{path}: {number} goes to {anchor}"), where.open(path, **DESKTOP) as visit:
-                visit.tab.focus(".jump input")
-                visit.tab.keyboard.type(number)
-                visit.tab.keyboard.press("Enter")
-                visit.until("location.hash !== ''")
-                assert target(visit.tab) == anchor, target(visit.tab)
-                assert visit.tab.evaluate("document.querySelector(':target').getBoundingClientRect().top") >= 0
-    with site.check("a number that there is not stays marked in its field"), site.open(f"/en/{SLUG}/", **DESKTOP) as visit:
-        visit.tab.fill(".jump input", "99")
-        visit.tab.keyboard.press("Enter")
-        assert visit.tab.locator(".jump input").get_attribute("aria-invalid") == "true"
-        assert target(visit.tab) is None
-
-
 def test_languages_by_keyboard(site):
     """The list of languages on a phone opens and closes with the keyboard."""
     with site.check("the list of languages opens with Enter and leads on"), site.open(f"/en/{SLUG}/#rec_B", **PHONE) as visit:

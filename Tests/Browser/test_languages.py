@@ -145,3 +145,21 @@ def test_machine_translation(site):
                 assert len(notices) == 1
                 link = notices[0].cssselect("a[hreflang=en]")[0]
                 assert urljoin(page.path, link.get("href")) == f"/en/{SLUG}/"
+
+
+def test_not_found(site):
+    """A missing page speaks the language of its address alone; without scripts it speaks all, the original's first."""
+    for language in ("kk", "ar"):
+        with site.check(f"a missing page under /{language}/ speaks {language} alone"):
+            with site.open(f"/{language}/none/", **PHONE) as visit:
+                shown = visit.tab.locator("main section:visible")
+                assert shown.count() == 1 and shown.get_attribute("lang") == language
+                assert visit.tab.evaluate("document.documentElement.lang") == language
+                assert not visit.tab.locator(".masthead .search").is_visible() and not visit.tab.locator(".foot").is_visible()
+                shown.locator("a").first.click()
+                visit.tab.wait_for_url(f"**/{language}/")
+    with site.check("a missing page speaks all languages without scripts, that of the originals first"):
+        with site.open("/kk/none/", java_script_enabled=False, **PHONE) as visit:
+            shown = visit.tab.locator("main section:visible")
+            assert shown.count() == len(languages(site))
+            assert shown.first.get_attribute("lang") == "en" == visit.tab.locator("html").get_attribute("lang")

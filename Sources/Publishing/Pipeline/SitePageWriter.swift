@@ -19,7 +19,8 @@ struct SitePageWriter {
     if let first = frames[materials.configuration.sourceLanguage] ?? languages.first {
       let home = LanguagesPage(frame: first)
       try sink.write(home.html, at: home.address)
-      let notFound = NotFoundPage(frames: first.languages.compactMap { frames[$0.tag] })
+      let others = languages.filter { $0.language.tag != first.language.tag }
+      let notFound = NotFoundPage(frames: [first] + others)
       try sink.write(notFound.html, at: notFound.address)
       pages += 2
     }

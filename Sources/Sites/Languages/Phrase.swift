@@ -74,6 +74,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case filter
   case filterAll = "filter-all"
   case filterAvailable = "filter-available"
+  case nothingMatches = "nothing-matches"
   case keys
   case keyNext = "key-next"
   case keyPrevious = "key-previous"
@@ -83,4 +84,5 @@ package enum Phrase: String, CaseIterable, Sendable {
   case close
   case jumpToNumber = "jump-to-number"
   case jump
+  case noNumber = "no-number"
 }
