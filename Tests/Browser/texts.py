@@ -13,8 +13,8 @@ CONTENT = PROJECT / "Content"
 
 
 def folded(text):
-    """White space folded, so that texts can be compared."""
-    return " ".join(text.split())
+    """White space folded as HTML folds it, so that texts can be compared; no-break spaces stay what they are."""
+    return re.sub(r"[ \t\n\r\f]+", " ", text).strip(" ")
 
 
 @lru_cache(maxsize=64)
