@@ -51,8 +51,9 @@ def words_of(elements):
 
 def site_words(page):
     """The words of the site that have no place on paper, each with enough letters not to occur in a text by chance."""
-    found = words_of(tree(page.file).cssselect(".masthead .search, .languages a, .languages summary, .foot a, .tools summary, .tools a, .skip, .jump"))
-    found += words_of(tree(page.file).cssselect(".bar")[:1]) + [folded(tree(page.file).cssselect(".contents summary")[0].text_content())]
+    head = ".masthead .search, .languages a, .languages summary, .skip"
+    found = words_of(tree(page.file).cssselect(f"{head}, .foot a, .tools summary, .tools a, .contents summary, .jump"))
+    found += words_of(tree(page.file).cssselect(".bar")[:1])
     return [word for word in found if len(marks(word)) > 5]
 
 

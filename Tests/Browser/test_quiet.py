@@ -7,7 +7,8 @@ from pages import KINDS
 from texts import SLUG
 
 # Says on the console what the policy refuses, should the browser not do so itself.
-REFUSED = "addEventListener('securitypolicyviolation', event => console.warn(`refused: ${event.violatedDirective} ${event.blockedURI}`))"
+REFUSED = """addEventListener('securitypolicyviolation', event =>
+  console.warn(`refused: ${event.violatedDirective} ${event.blockedURI}`))"""
 
 
 def assert_quiet(visit):

@@ -22,8 +22,9 @@ LOOK = """() => {
     const boxes = element.matches('img, input, textarea, button') ? [element.getBoundingClientRect()] : range.getClientRects()
     if ([...boxes].some(box => box.width > 1 && (box.left < -1 || box.right > innerWidth + 1))) out.push(name(element))
     const style = getComputedStyle(element)
-    const clips = ['hidden', 'clip'].some(value => style.overflowX === value || style.overflowY === value)
-    if (clips && !element.matches('input, textarea') && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) {
+    const clips = !element.matches('input, textarea') &&
+      ['hidden', 'clip'].some(value => style.overflowX === value || style.overflowY === value)
+    if (clips && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) {
       cut.push(name(element))
     }
   }
