@@ -19,10 +19,16 @@ def printed(site, path, fragment=""):
         visit.tab.pdf(path=pdf, prefer_css_page_size=True)
         text = site.run("pdftotext", "-enc", "UTF-8", "-layout", pdf, "-")
         assert text.returncode == 0, text.stderr
-        sheets = text.stdout.split("\f")[:-1]
+        sheets = [without_number(sheet, number) for number, sheet in enumerate(text.stdout.split("\f")[:-1], 1)]
         if visit.tab.evaluate("document.documentElement.dir") == "rtl":
             sheets = [from_the_right(sheet) for sheet in sheets]
         return sheets, visit.tab.url.split("#")[0]
+
+
+def without_number(sheet, number):
+    """A sheet without its own number at its foot, which would stand in the middle of a text that goes on."""
+    rest, _, last = sheet.rstrip().rpartition("\n")
+    return rest if marks(last).isdecimal() and int(marks(last)) == number else sheet
 
 
 def from_the_right(sheet):

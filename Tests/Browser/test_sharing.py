@@ -5,7 +5,7 @@ import json
 from urllib.parse import urlsplit
 
 from lxml import html
-from texts import folded, label_of, provisions, text_of, tree
+from texts import folded, is_own, label_of, provisions, text_of, tree
 
 SITES = {"eu": "https://resolutions.example/eu/", "rivers": "https://water.example/texts/"}
 
@@ -30,7 +30,7 @@ def whole(site, page):
 def own_text(site, page):
     """The printed label of the page's provision, if it has one, and its text, as the whole text has them."""
     element = provisions(whole(site, page))[page.path.split("/")[3]]
-    label = element.cssselect(".label")
+    label = [label for label in element.cssselect(".label") if is_own(label, element)]
     printed = label_of(element) if label else ""
     return printed, text_of(element)
 
