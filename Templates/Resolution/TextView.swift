@@ -68,10 +68,11 @@ struct FootnotesView: HTMLContent {
 
   func write(to html: inout HTML) {
     guard !footnotes.isEmpty else { return }
-    // A page with two lists has no landmark for either.
+    // Where a page has two lists the second is no landmark, and no section without a name.
+    let element: StaticString = idPrefix.isEmpty ? "section" : "div"
     let name: HTML? = idPrefix.isEmpty ? " aria-label=\"\(phrases[.footnotes])\"" : nil
     html += """
-      <section class="footnotes"\(name)>
+      <\(HTML(literal: element)) class="footnotes"\(name)>
       <ol>
 
       """
@@ -80,7 +81,7 @@ struct FootnotesView: HTMLContent {
       for child in markdown.document.children(of: note.text.node) { html.append(markdown.block(child)) }
       html += "\(note.references.filter { references?.contains($0) ?? true }, back)</li>\n"
     }
-    html.append(markup: "</ol>\n</section>\n")
+    html += "</ol>\n</\(HTML(literal: element))>\n"
   }
 
   private func back(to reference: String) -> HTML {

@@ -71,7 +71,7 @@ KINDS = ["languages", "index", "resolution", "provision", "embed", "parallel", "
          "not found"]
 
 # Kinds of which one page serves all languages.
-COMMON = ["languages", "any language"]
+COMMON = ["languages", "any language", "not found"]
 
 
 def examples(pages, languages):

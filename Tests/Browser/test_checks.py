@@ -8,6 +8,7 @@ from test_accessibility import test_axe
 from test_html import test_nu
 from test_links import test_links
 from test_quiet import test_quiet
+from test_reflow import test_every_kind
 
 PAGE = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{}</title>{}</head><body>{}</body></html>\n'
 
@@ -20,17 +21,19 @@ FILES = {
     "en/a/rec_A/index.html": PAGE.format("No alternative", "", '<main><h1>A</h1><img src="/style.css"></main>'),
     "en/search/index.html": PAGE.format("Inline", "<script>document.title = 'x'</script>", "<main><h1>A</h1></main>"),
     "en/names/index.html": PAGE.format("Foreign", "", '<main><h1>A</h1><img alt="" src="https://example.org/a.png"></main>'),
-    "en/a/parallel/index.html": PAGE.format("Broken", '<link rel="stylesheet" href="/no.css">', "<main><h1>A</h1></main>"),
+    "en/a/parallel/index.html": PAGE.format("Broken", '<link rel="stylesheet" href="/no.css">', "<main><h1>A</h1><p>" + 80 * "wide" + "</p></main>"),
 }
 
 EXPECTED = [
     (test_nu, "en/a/index.html is valid"),
     (test_nu, "style.css is valid"),
     (test_links, "/en/ has no dead link"),
-    (test_axe, "/en/a/rec_A/ (en) is accessible in light colours"),
+    (test_axe, "/en/a/rec_A/ (en) is accessible in light colours on a desk"),
     (test_quiet, "/en/search/ (en) is quiet"),
     (test_quiet, "/en/names/ (en) is quiet"),
     (test_quiet, "/site/en/a/parallel/ (en) is quiet"),
+    (test_every_kind, "/en/a/parallel/#rec_B (en) never scrolls sideways at 320 px"),
+    (test_every_kind, "/en/a/parallel/#rec_B (en) never scrolls sideways at 400 % zoom"),
 ]
 
 
@@ -54,7 +57,8 @@ def test_checks(site):
                     raise Skip("it could not run")
                 assert name in counter.failed, f"failed: {counter.failed}"
         with site.check("what is right passes"):
-            right = ["404.html is valid", "/404.html (en) is accessible in dark colours", "/404.html (en) is quiet"]
-            if len(ran) < 4 or counter.skipped:
+            right = ["404.html is valid", "/404.html (en) is accessible in dark colours on a phone", "/404.html (en) is quiet",
+                     "/404.html (en) never scrolls sideways at 320 px"]
+            if len(ran) < 5 or counter.skipped:
                 raise Skip("not all could run")
             assert set(right) <= set(counter.passed), f"passed: {counter.passed}"

@@ -26,6 +26,19 @@ def test_nu(site):
             assert not found, "\n".join(found[:10])
 
 
+def test_other_sites(site):
+    """What a page says only where the site knows its address, and what only difficult texts have."""
+    eu, rivers = site.other("eu"), site.other("rivers")
+    pages = eu.examples(("en", "ar")) + eu.pages_of("provision", "kk") + eu.pages_of("embed", "kk")
+    pages += [page for page in rivers.pages if "/2021-75-oceans/" not in page.path or page.kind == "resolution"]
+    complaints = nu(site, [page.file for page in pages])
+    for name, where in {"eu": eu, "rivers": rivers}.items():
+        with site.check(f"{name} has valid pages"):
+            found = [f"{page.path}: {line}" for page in pages if page.file.is_relative_to(where.root)
+                     for line in complaints[page.file.resolve()]]
+            assert not found, "\n".join(found[:10])
+
+
 def nu(site, files):
     """The errors and warnings of the Nu checker, by file."""
     found = defaultdict(list)

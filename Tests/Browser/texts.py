@@ -13,8 +13,8 @@ CONTENT = PROJECT / "Content"
 
 
 def folded(text):
-    """White space folded, so that texts can be compared."""
-    return " ".join(text.split())
+    """White space folded as HTML folds it, so that texts can be compared; no-break spaces stay what they are."""
+    return re.sub(r"[ \t\n\r\f]+", " ", text).strip(" ")
 
 
 @lru_cache(maxsize=64)
@@ -30,7 +30,7 @@ def provisions(page):
 
 def text_of(element):
     """The text of a provision without its own label, its tools and marks of footnotes; labels of points stay."""
-    own_label = next(iter(element.cssselect(".label")), None)
+    own_label = next((label for label in element.cssselect(".label") if is_own(label, element)), None)
     pieces = []
 
     def walk(node):
@@ -46,6 +46,11 @@ def text_of(element):
 
     walk(element)
     return folded("".join(pieces))
+
+
+def is_own(label, element):
+    """Whether a label is that of a provision itself, not of one within it."""
+    return next((parent for parent in label.iterancestors() if "provision" in (parent.get("class") or "").split()), None) is element
 
 
 def label_of(element):

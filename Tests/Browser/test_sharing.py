@@ -1,0 +1,190 @@
+"""A link to one provision, shared in a messenger or a social network, shows that provision's own text; other sites learn
+from its page how to embed it."""
+
+import json
+from urllib.parse import urlsplit
+
+from lxml import html
+from texts import folded, is_own, label_of, provisions, text_of, tree
+
+SITES = {"eu": "https://resolutions.example/eu/", "rivers": "https://water.example/texts/"}
+
+# How much of a text a messenger is given, in characters.
+LIMIT = 400
+
+
+def metadata(page):
+    """What the head of a page says: each `<meta>` by name or property, each `<link>` by relation."""
+    head = tree(page.file).find("head")
+    named = [meta for meta in head.findall("meta") if meta.get("name") or meta.get("property")]
+    said = {meta.get("name") or meta.get("property"): meta.get("content") for meta in named}
+    assert len(said) == len(named), f"{page.path} says something twice"
+    return said, {link.get("rel"): link for link in head.findall("link")}
+
+
+def whole(site, page):
+    """The page of the whole text that a provision is of."""
+    return site.page("/".join(page.path.split("/")[:3]) + "/")
+
+
+def own_text(site, page):
+    """The printed label of the page's provision, if it has one, and its text, as the whole text has them."""
+    element = provisions(whole(site, page))[page.path.split("/")[3]]
+    label = [label for label in element.cssselect(".label") if is_own(label, element)]
+    printed = label_of(element) if label else ""
+    return printed, text_of(element)
+
+
+def complaint(described, printed, text):
+    """What is wrong with a description of a text, if anything is."""
+    described = folded(described)
+    if printed and described.startswith(printed + " "):
+        described = described.removeprefix(printed + " ")
+    if described == text:
+        return None
+    if len(text) + len(printed) + 1 <= LIMIT:
+        return f"{described!r} is not {text!r}"
+    start = described.removesuffix("…")
+    if start == described or not text.startswith(start + " ") or not LIMIT / 2 < len(described) <= LIMIT:
+        return f"{described!r} does not begin {text!r}"
+    return None
+
+
+def of_all_pages(site, look):
+    """What `look` finds wrong on the page of each provision."""
+    found = []
+    for page in site.pages_of("provision"):
+        found += [f"{page.path}: {line}" for line in look(page) if line]
+    return "\n".join(found[:10])
+
+
+def test_text(site):
+    """The description of each provision's page is the provision's text."""
+    for name, where in {"published": site, "eu": site.other("eu"), "rivers": site.other("rivers")}.items():
+        with site.check(f"{name}: every provision is described by its own text"):
+            assert where.pages_of("provision"), "there are no pages of provisions"
+
+            def look(page):
+                said, _ = metadata(page)
+                printed, text = own_text(where, page)
+                yield complaint(said["og:description"], printed, text)
+                if said["description"] != said["og:description"]:
+                    yield "search engines are told something else"
+
+            wrong = of_all_pages(where, look)
+            assert not wrong, wrong
+        with site.check(f"{name}: every provision's page shows what the whole text says"):
+            def look(page):
+                anchor = page.path.split("/")[3]
+                for kind in (page, where.page(page.path + "embed/")):
+                    shown = provisions(kind)[anchor]
+                    if text_of(shown) != own_text(where, page)[1]:
+                        yield f"{kind.kind} says {text_of(shown)!r}"
+
+            wrong = of_all_pages(where, look)
+            assert not wrong, wrong
+
+
+def test_names(site):
+    """Title, kind and publisher, as Open Graph and Twitter ask for them."""
+    for name in SITES:
+        where = site.other(name)
+        with site.check(f"{name}: every provision has the title, kind and publisher that is shown with its text"):
+            def look(page):
+                said, _ = metadata(page)
+                heading = folded(tree(page.file).cssselect("h1")[0].text_content())
+                entry = tree(where.page(f"/{page.language}/").file).cssselect(
+                    f'.entry h3 a[href$="{page.path.split("/")[2]}/"]')[0]
+                wanted = {"og:title": f"{heading} · {folded(entry.text_content())}", "og:type": "article",
+                          "og:site_name": folded(tree(page.file).cssselect(".publisher")[0].text_content()),
+                          "twitter:card": "summary"}
+                for key, value in wanted.items():
+                    if folded(said.get(key) or "") != value:
+                        yield f"{key} is {said.get(key)!r} instead of {value!r}"
+                if folded(tree(page.file).findtext("head/title")) != f"{wanted['og:title']} · {wanted['og:site_name']}":
+                    yield f"the title is {tree(page.file).findtext('head/title')!r}"
+
+            wrong = of_all_pages(where, look)
+            assert not wrong, wrong
+
+
+def test_addresses(site):
+    """The page's own address is shared; search engines are led to the whole text; both are there."""
+    for name, base in SITES.items():
+        where = site.other(name)
+        with site.check(f"{name}: every provision says its address, and that of the whole text"):
+            def look(page):
+                said, links = metadata(page)
+                language, slug, anchor = page.path.split("/")[1:4]
+                canonical = f"{base}{language}/{slug}/#{anchor}"
+                if links["canonical"].get("href") != canonical:
+                    yield f"canonical is {links['canonical'].get('href')}"
+                if anchor not in provisions(whole(where, page)):
+                    yield "the whole text does not have it"
+                if said["og:url"] != base + page.path[1:]:
+                    yield f"og:url is {said['og:url']}"
+                embedded = tree(where.page(page.path + "embed/").file).find("head/link[@rel='canonical']")
+                if embedded.get("href") != canonical:
+                    yield f"canonical of the embed page is {embedded.get('href')}"
+
+            wrong = of_all_pages(where, look)
+            assert not wrong, wrong
+    with site.check("a site that does not know its address says none"):
+        for page in site.pages:
+            said, links = metadata(page)
+            assert "og:url" not in said and "canonical" not in links, page.path
+
+
+def test_oembed(site):
+    """Every oEmbed document is what oembed.com asks of version 1.0, and shows the provision of its page."""
+    for name, base in SITES.items():
+        where = site.other(name)
+        with site.check(f"{name}: every provision has a valid oEmbed document"):
+            def look(page):
+                link = tree(page.file).find("head/link[@type='application/json+oembed']")
+                if link is None or link.get("href") != f"{base}{page.path[1:]}oembed.json":
+                    yield "its page does not lead to it"
+                yield from oembed_complaints(where, page, base)
+
+            wrong = of_all_pages(where, look)
+            assert not wrong, wrong
+        with site.check(f"{name}: there is no other oEmbed document"):
+            files = {file.parent for file in where.root.rglob("oembed.json")}
+            assert files == {page.file.parent for page in where.pages_of("provision")}
+    with site.check("a site that does not know its address has no oEmbed document"):
+        assert not list(site.root.rglob("oembed.json"))
+
+
+def oembed_complaints(site, page, base):
+    document = json.loads((page.file.parent / "oembed.json").read_bytes().decode())
+    said, _ = metadata(page)
+    institution = tree(whole(site, page).file).cssselect(".facts li")
+    wanted = {"version": "1.0", "type": "rich", "title": said["og:title"], "provider_name": said["og:site_name"],
+              "provider_url": base}
+    for key, value in wanted.items():
+        if document.get(key) != value:
+            yield f"{key} is {document.get(key)!r} instead of {value!r}"
+    for key in ("width", "height", "cache_age"):
+        if not isinstance(document.get(key), int) or document[key] <= 0:
+            yield f"{key} is {document.get(key)!r}"
+    if document.get("author_name") not in [folded(item.text_content()) for item in institution]:
+        yield f"author_name is {document.get('author_name')!r}"
+    unknown = document.keys() - wanted.keys() - {"width", "height", "cache_age", "author_name", "html"}
+    if unknown:
+        yield f"it says more: {sorted(unknown)}"
+    yield from frame_complaints(site, page, base, document)
+
+
+def frame_complaints(site, page, base, document):
+    """The code in an oEmbed document: one frame, which shows the page to embed, and is as large as the document says."""
+    [frame] = html.fragments_fromstring(document["html"])
+    embed = site.page(page.path + "embed/")
+    if frame.tag != "iframe" or len(frame) or frame.get("src") != base + embed.path[1:]:
+        yield f"its code is {document['html']}"
+    if urlsplit(frame.get("src")).scheme != "https" or frame.get("title") != document["title"]:
+        yield f"its frame is called {frame.get('title')!r}"
+    if [frame.get("width"), frame.get("height")] != [str(document["width"]), str(document["height"])]:
+        yield "its frame has another size"
+    offered = tree(page.file).get_element_by_id("embed-code").text
+    if offered != document["html"]:
+        yield "the page offers other code"
