@@ -44,7 +44,10 @@ package enum MarkdownParser {
         conversion = convert(unindentation)
       }
     }
-    let document = scan.footnoteCarets.isEmpty ? conversion.document : FootnoteResolution.resolve(conversion.document)
+    guard !scan.footnoteCarets.isEmpty else { return Diagnosed(conversion.document, conversion.problems.list) }
+    let document = FootnoteResolution.resolve(conversion.document) { [unindentation] in
+      unindentation.changes(line: $0 - Int32(firstLine - 1))
+    }
     return Diagnosed(document, conversion.problems.list)
   }
 
