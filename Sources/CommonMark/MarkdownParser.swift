@@ -55,6 +55,10 @@ package enum MarkdownParser {
   private static func excess(of file: SourceFile, from offset: Int) -> Diagnostic? {
     let place = SourceLocation(path: file.path, range: .startOfFile)
     let text = file.bytes[offset...]
+    // Two bytes for each character, half of them NUL: nothing else that is said of such a file would help.
+    if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
+      return .invalidUTF8(at: place)
+    }
     guard text.count <= largestText else {
       return .fileTooLarge(bytes: file.bytes.count, limit: largestText, at: place)
     }
