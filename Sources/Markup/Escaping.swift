@@ -7,6 +7,8 @@ enum Escaping {
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var runStart = 0
     var index = 0
+    // Labels and numbers are short; all of such a text is looked at in one go.
+    if text.count < 8, text.allSatisfy(isSafe) { return bytes.append(contentsOf: text) }
     while true {
       index = candidate(in: text, from: index)
       guard index < text.count else { break }
@@ -22,6 +24,15 @@ enum Escaping {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
+  /// Whether a byte never has to be replaced.
+  @inline(__always) private static func isSafe(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0xEF:
+      false
+    default: true
+    }
+  }
+
   /// The index of the next byte that may have to be replaced; the end where there is none.
   private static func candidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
@@ -35,12 +46,8 @@ enum Escaping {
       index += 8
     }
     while index < text.count {
-      switch text[index] {
-      case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        0xEF:
-        return index
-      default: index += 1
-      }
+      guard isSafe(text[index]) else { return index }
+      index += 1
     }
     return index
   }

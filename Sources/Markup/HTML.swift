@@ -29,7 +29,17 @@ package struct HTML: Sendable, Hashable {
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   package static func += (html: inout HTML, more: HTML) {
-    html.bytes.append(contentsOf: more.bytes)
+    more.bytes.withUnsafeBufferPointer { html.bytes.append(contentsOf: $0) }
+  }
+
+  /// Makes it empty and keeps its memory, for a page after another.
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Appends a stencil with its blanks filled in.
+  package mutating func append(_ stencil: Stencil, _ filling: Filling) {
+    stencil.write(filling, to: &bytes)
   }
 
   /// Appends what knows how to write itself, without a value in between.

@@ -1,12 +1,12 @@
 package import CommonMark
 
 /// How one document's Markdown becomes HTML: the document, and what its links and footnotes were found to mean.
-package struct MarkdownHTML: Sendable {
+package final class MarkdownHTML: Sendable {
   package let document: MarkdownDocument
   /// Addresses for links, by the node's index, where they differ from what the author wrote.
-  package var destinations: [Int: String]
+  package let destinations: [Int: String]
   /// Footnote references by the node's index; a reference that is not listed is printed as it was written.
-  package var footnotes: [Int: FootnoteMark]
+  package let footnotes: [Int: FootnoteMark]
 
   /// One printed reference to a footnote.
   package struct FootnoteMark: Sendable, Hashable {
@@ -51,12 +51,15 @@ package struct MarkdownHTML: Sendable {
     let isInline: Bool
 
     package func write(to html: inout HTML) {
-      rendering.document.text.withUnsafeBufferPointer { text in
-        var walk = MarkdownWalk(rendering: rendering, text: text, skip: skip)
-        if isInline {
-          walk.children(of: index, to: &html)
-        } else {
-          walk.block(index, isTight: false, to: &html)
+      let document = rendering.document
+      document.text.withUnsafeBufferPointer { text in
+        document.nodes.withUnsafeBufferPointer { nodes in
+          var walk = MarkdownWalk(rendering: rendering, nodes: nodes, text: text, skip: skip)
+          if isInline {
+            walk.children(of: index, to: &html)
+          } else {
+            walk.block(index, isTight: false, to: &html)
+          }
         }
       }
     }

@@ -4,6 +4,7 @@ internal import CommonMark
 /// Its recursion is bounded by `MarkdownParser.deepestNesting`.
 struct MarkdownWalk {
   let rendering: MarkdownHTML
+  let nodes: UnsafeBufferPointer<MarkdownNode>
   let text: UnsafeBufferPointer<UInt8>
   /// Bytes still to leave out of the next text.
   var skip: Int
@@ -12,23 +13,26 @@ struct MarkdownWalk {
   /// Within a link, where no other link may stand.
   private var isLinked = false
 
-  init(rendering: MarkdownHTML, text: UnsafeBufferPointer<UInt8>, skip: Int) {
+  init(
+    rendering: MarkdownHTML, nodes: UnsafeBufferPointer<MarkdownNode>, text: UnsafeBufferPointer<UInt8>, skip: Int
+  ) {
     self.rendering = rendering
+    self.nodes = nodes
     self.text = text
     self.skip = skip
   }
 
   mutating func children(of index: Int, isTight: Bool = false, to html: inout HTML) {
     var child = index + 1
-    let end = Int(rendering.document[index].end)
+    let end = Int(nodes[index].end)
     while child < end {
       block(child, isTight: isTight, to: &html)
-      child = Int(rendering.document[child].end)
+      child = Int(nodes[child].end)
     }
   }
 
   mutating func block(_ index: Int, isTight: Bool, to html: inout HTML) {
-    let node = rendering.document[index]
+    let node = nodes[index]
     switch node.kind {
     case .document: children(of: index, to: &html)
     case .paragraph where isTight: children(of: index, to: &html)
@@ -52,7 +56,7 @@ struct MarkdownWalk {
     html.breakLine()
     html.append(markup: open)
     children(of: index, isTight: isTight, to: &html)
-    if rendering.document[index].kind == .blockQuote { html.breakLine() }
+    if nodes[index].kind == .blockQuote { html.breakLine() }
     html.append(markup: close)
   }
 
@@ -71,7 +75,7 @@ struct MarkdownWalk {
   }
 
   private mutating func heading(_ index: Int, to html: inout HTML) {
-    let level = Int(rendering.document[index].value)
+    let level = Int(nodes[index].value)
     html.breakLine()
     html.append(markup: "<h")
     html.append(number: level)

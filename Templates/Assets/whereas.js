@@ -78,13 +78,40 @@ function quotation(provision, citation, link) {
   return [`${plain}\n\n${source}\n${link}`, quote.outerHTML + line.outerHTML]
 }
 
+// The buttons for copying join the bar that the address opens.
+const tools = one('#copy-tools')
+
+function bringTools() {
+  const bar = tools && one('.provision:target > .bar')
+  if (bar && !one('button', bar)) one('span', bar).append(' ', tools.content.cloneNode(true))
+}
+bringTools()
+addEventListener('hashchange', bringTools)
+
+// How a sentence names a provision, with all it belongs to: "annex 1, paragraph 2, point (a)".
+function nameOf(provision) {
+  const names = []
+  for (let part = provision; part; part = part.parentElement.closest('.provision, .annex')) {
+    const kind = part.classList[part.classList.length - 1]
+    names.unshift(tools.dataset[kind].replace(/{\w+}/, numberOf(part, kind)))
+  }
+  return names.join(one('.cite .citation').dataset.comma)
+}
+
+// Its number as printed, else its position.
+function numberOf(part, kind) {
+  const label = /recital|paragraph|point/.test(kind) ? one('.label', part).textContent.trim() : ''
+  if (kind === 'point' && label.endsWith(')')) return label
+  return label.replace(/^[.()–—-]+|[.()–—-]+$/g, '') || part.id.split('__').pop().split('_')[1]
+}
+
 document.addEventListener('click', async event => {
   const button = event.target.closest('button[value]')
   if (!button) return
   const provision = button.closest('.provision')
   const link = location.href.replace(/#.*/, '') + (provision ? '#' + provision.id : '')
   const whole = one('.cite .citation')
-  const citation = provision && whole.textContent + whole.dataset.comma + one(':scope > .bar [name]', provision).name
+  const citation = provision && whole.textContent + whole.dataset.comma + nameOf(provision)
   if (button.value === 'link') await copy(link)
   if (button.value === 'quote') await copy(...quotation(provision, citation, link))
   if (button.value === 'citation') await copy(`${citation}\n${link}`)

@@ -4,23 +4,24 @@ internal import Sites
 extension Citation {
   /// The citation as a BibTeX entry.
   var bibTeX: String {
-    var lines = ["@misc{\(key)"]
-    func add(_ field: String, _ value: String?) {
-      if let value { lines.append("  \(field) = {\(value)}") }
+    var entry = "@misc{\(key)"
+    func add(_ field: String, _ value: String?, open: String = "{", close: String = "}") {
+      guard let value else { return }
+      for piece in [",\n  ", field, " = ", open, value, close] { entry += piece }
     }
     // The second pair of braces keeps an institution's name from being taken for a person's.
-    add("author", institution.map { "{\(BibTeX.escape($0))}" })
-    add("title", "{\(BibTeX.escape(title))}")
+    add("author", institution.map(BibTeX.escape), open: "{{", close: "}}")
+    add("title", BibTeX.escape(title), open: "{{", close: "}}")
     add("shorttitle", shortTitle == title ? nil : BibTeX.escape(shortTitle))
     add("year", date.map { String($0.year) })
-    if let month = date?.month { lines.append("  month = \(BibTeX.months[month - 1])") }
+    add("month", date?.month.map { BibTeX.months[$0 - 1] }, open: "", close: "")
     add("day", date?.day.map(String.init))
     add("number", reference.map(BibTeX.escape))
     add("note", provision.map { BibTeX.escape($0.name) })
     add("abstract", provision.map { BibTeX.escape($0.text) })
     add("language", language.tag.rawValue)
     add("url", url.map(BibTeX.address))
-    return lines.joined(separator: ",\n") + "\n}\n"
+    return entry + "\n}\n"
   }
 }
 
@@ -32,7 +33,7 @@ enum BibTeX {
   /// Text with what LaTeX would take for markup written out. Braces become words, since BibTeX counts braces even where
   /// a backslash stands before them.
   static func escape(_ text: String) -> String {
-    guard text.utf8.contains(where: { "\\{}~^&%$#_\n\r\t".utf8.contains($0) }) else { return text }
+    guard text.utf8.contains(where: isSpecial) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -51,8 +52,18 @@ enum BibTeX {
     return result
   }
 
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "~"), UInt8(ascii: "^"),
+      UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "_"), 0x09, 0x0A, 0x0D:
+      true
+    default: false
+    }
+  }
+
   /// An address: taken as it is by `url`, but for braces, which would end it.
   static func address(_ url: String) -> String {
+    guard url.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else { return url }
     var result = ""
     for scalar in url.unicodeScalars {
       switch scalar {

@@ -91,4 +91,10 @@ extension SiteLanguage {
     default: ", "
     }
   }
+
+  /// A colon with its spaces: French sets one before it that no line breaks at.
+  var colon: String {
+    if tag.language == "fr" { return "\u{A0}: " }
+    return script == "cjk" ? "：" : ": "
+  }
 }

@@ -11,15 +11,13 @@ extension ProvisionPage {
 extension Phrases {
   /// How a sentence names the provision at an anchor, with all it belongs to, outermost first.
   func fullName(of anchor: Anchor, in version: LanguageVersion, comma: String) -> String {
-    if let path = version.main.path(to: anchor) { return path.map(ownName).joined(separator: comma) }
+    if let path = version.main.path(to: anchor) { return path.map(name).joined(separator: comma) }
     for (index, annex) in version.annexes.enumerated() {
       guard let path = annex.body.path(to: anchor) else { continue }
-      return ([self[.annexN, String(index + 1)]] + path.map(ownName)).joined(separator: comma)
+      return ([self[.annexN, String(index + 1)]] + path.map(name)).joined(separator: comma)
     }
     return anchor.rawValue
   }
-
-  private func ownName(_ provision: Provision) -> String { self[provision.kind.phrase, provision.numberInNames] }
 }
 
 extension ResolutionBody {

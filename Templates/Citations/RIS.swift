@@ -4,9 +4,10 @@ internal import Sites
 extension Citation {
   /// The citation in RIS, the format of EndNote and Zotero: a line a field, ended as its specification asks.
   var ris: String {
-    var lines = ["TY  - LEGAL"]
+    var entry = "TY  - LEGAL\r\n"
     func add(_ tag: String, _ value: String?) {
-      if let value, !value.isEmpty { lines.append("\(tag)  - \(RIS.line(value))") }
+      guard let value, !value.isEmpty else { return }
+      for piece in [tag, "  - ", RIS.line(value), "\r\n"] { entry += piece }
     }
     add("AU", institution)
     add("TI", title)
@@ -18,8 +19,7 @@ extension Citation {
     add("AB", provision?.text)
     add("LA", language.tag.rawValue)
     add("UR", url)
-    lines.append("ER  - ")
-    return lines.joined(separator: "\r\n") + "\r\n"
+    return entry + "ER  - \r\n"
   }
 }
 

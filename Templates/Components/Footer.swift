@@ -3,19 +3,18 @@ internal import Resolutions
 internal import Sites
 
 /// The foot of every page: where else to go, the publisher's line, and the keys, which are shown on request.
-struct Footer: HTMLContent {
+struct Footer {
   let frame: SiteFrame
-  let up: String
 
-  func write(to html: inout HTML) {
+  var stencil: Stencil {
     let phrases = frame.phrases
     let tag = frame.language.tag
     let line = frame.configuration.footer(in: tag)
-    html += """
+    return """
       <footer class="foot">
       <ul>
-      <li><a href="\(up)\(Address.index(tag).path)">\(phrases[.allResolutions])</a></li>
-      \(names)<li><a href="\(up.isEmpty ? "./" : up)">\(phrases[.languages])</a></li>
+      <li><a href="\(.up)\(Address.index(tag).path)">\(phrases[.allResolutions])</a></li>
+      \(names)<li><a href="\(.up)">\(phrases[.languages])</a></li>
       <li class="scripted"><button type="button" data-keys>\(phrases[.keys])</button></li>
       </ul>
       \(line.isEmpty ? nil : "<p>\(line)</p>\n" as HTML)</footer>
@@ -24,10 +23,10 @@ struct Footer: HTMLContent {
       """
   }
 
-  private var names: HTML? {
-    guard frame.hasNames else { return nil }
+  private var names: Stencil {
+    guard frame.hasNames else { return "" }
     return """
-      <li><a href="\(up)\(Address.names(frame.language.tag).path)">\(frame.phrases[.namesAndSubjects])</a></li>
+      <li><a href="\(.up)\(Address.names(frame.language.tag).path)">\(frame.phrases[.namesAndSubjects])</a></li>
 
       """
   }

@@ -12,6 +12,8 @@ struct Layout<Content: HTMLContent>: HTMLContent {
   /// What kind of page it is, for the style sheet: `resolution`, `index`…
   let kind: StaticString
   let content: Content
+  /// The foot of all pages of the language, where it is made already.
+  var footer: Stencil?
 
   func write(to html: inout HTML) {
     let language = frame.language
@@ -28,10 +30,10 @@ struct Layout<Content: HTMLContent>: HTMLContent {
     html.append(content)
     html += """
       </main>
-      \(Footer(frame: frame, up: up))</body>
-      </html>
 
       """
+    html.append(footer ?? Footer(frame: frame).stencil, Filling(up.isEmpty ? "./" : up))
+    html.append(markup: "</body>\n</html>\n")
   }
 }
 

@@ -7,11 +7,12 @@ extension ProvisionPage {
   package var embedAddress: Address { address.appending("embed/") }
 
   /// The compact page: no masthead, no scripts; its links open in the page around it.
-  package var embedHTML: HTML {
+  /// - Parameter stencils: of the page's language.
+  package func writeEmbed(_ stencils: PageStencils, to html: inout HTML) {
     let up = embedAddress.up
     let language = rendered.language
     let name = fullName
-    return """
+    html += """
       <!doctype html>
       <html lang="\(language.tag.rawValue)" dir="\(language.direction.rawValue)">
       <head>
@@ -19,7 +20,7 @@ extension ProvisionPage {
       <body class="embedded">
       <main>
       <h1>\(name.capitalizedInitial) · \(rendered.title)</h1>
-      \(Quotation(page: self, name: name, up: up))\
+      \(Quotation(page: self, up: up, stencils: stencils))\
       \(TranslationNotice(
         rendered: rendered, context: context, frame: frame, up: up, anchor: provision.anchor))</main>
       </body>

@@ -80,7 +80,7 @@ private struct NamesContent: HTMLContent {
   private func places(_ places: NamesEntry.Places) -> HTML {
     let text = up + Address.resolution(page.frame.language.tag, places.slug).path
     return """
-      <dd>\(hasTitles ? "<cite>\(places.title)</cite>: " as HTML : nil)\(places.provisions.enumerated(), { place($0, $1, in: text) })</dd>
+      <dd>\(hasTitles ? "<cite>\(places.title)</cite>\(page.frame.language.colon)" as HTML : nil)\(places.provisions.enumerated(), { place($0, $1, in: text) })</dd>
 
       """
   }

@@ -3,15 +3,9 @@ internal import Resolutions
 package import Sites
 
 /// `/kk/2019-2610-kazakhstan/parallel/`: a translation beside the original, provision by provision.
-extension ParallelPage: HTMLContent {
-  /// The page by itself.
-  package var html: HTML {
-    var html = HTML(capacity: 1 << 17)
-    write(to: &html)
-    return html
-  }
-
-  package func write(to html: inout HTML) {
+extension ParallelPage {
+  /// - Parameter stencils: of the page's language.
+  package func write(_ stencils: PageStencils, to html: inout HTML) {
     let up = address.up
     let slug = context.slug
     html.append(
@@ -20,7 +14,8 @@ extension ParallelPage: HTMLContent {
         switches: LanguageSwitch(frame, versions: context.versions, up: up) { tag in
           tag == context.sourceLanguage.tag ? .resolution(tag, slug) : .parallel(tag, slug)
         },
-        up: up, kind: "parallel", content: ParallelContent(page: self, up: up)))
+        up: up, kind: "parallel", content: ParallelContent(page: self, up: up, stencils: stencils),
+        footer: stencils.footer))
   }
 
   private func head(up: String) -> DocumentHead {
@@ -42,26 +37,22 @@ private struct ParallelContent: HTMLContent {
   private struct Side {
     let rendered: RenderedVersion
     let writer: ProvisionWriter
-    let idPrefix: String
     /// The attributes of its cells: the language, where it is not the page's.
     let attributes: HTML
   }
 
-  init(page: ParallelPage, up: String) {
+  init(page: ParallelPage, up: String, stencils: PageStencils) {
     self.page = page
     self.up = up
     left = Side(
       rendered: page.rendered,
-      writer: ProvisionWriter(markdown: page.rendered.markdown, stencils: ProvisionStencils(page.frame)), idPrefix: "",
-      attributes: "")
+      writer: ProvisionWriter(markdown: page.rendered.markdown, stencils: stencils.provisions), attributes: "")
     let source = page.original.language
     let prefix = "\(source.tag)_"
-    let stencils = ProvisionStencils(
-      page.frame, idPrefix: "\(prefix)", labelLanguage: " lang=\"\(page.frame.language.tag.rawValue)\"")
     right = Side(
       rendered: page.original,
-      writer: ProvisionWriter(markdown: page.original.markdown.prefixed(prefix), stencils: stencils),
-      idPrefix: prefix,
+      writer: ProvisionWriter(
+        markdown: page.original.markdown.prefixed(prefix), stencils: stencils.provisionsOfOthers, idPrefix: prefix),
       attributes: " lang=\"\(source.tag.rawValue)\" dir=\"\(source.direction.rawValue)\"")
   }
 
@@ -100,7 +91,7 @@ private struct ParallelContent: HTMLContent {
     let formulas = max(ours.formula.count, theirs.formula.count)
     for index in 0..<formulas {
       writeRow(to: &html) { side, html in
-        let formula = side.idPrefix.isEmpty ? ours.formula : theirs.formula
+        let formula = side.writer.idPrefix.isEmpty ? ours.formula : theirs.formula
         guard formula.indices.contains(index) else { return }
         html.append(markup: "<div class=\"formula\">\n")
         html.append(side.writer.markdown.block(formula[index].node, skipping: formula[index].skipping))
@@ -110,7 +101,7 @@ private struct ParallelContent: HTMLContent {
     let alignment = Alignment(ours.preamble + ours.operative, theirs.preamble + theirs.operative)
     for row in alignment.rows {
       writeRow(to: &html) { side, html in
-        guard let element = side.idPrefix.isEmpty ? row.left : row.right else { return }
+        guard let element = side.writer.idPrefix.isEmpty ? row.left : row.right else { return }
         side.writer.write(element, level: level, to: &html)
       }
     }
@@ -122,7 +113,7 @@ private struct ParallelContent: HTMLContent {
       writeRow(to: &html) { side, html in
         let annexes = side.rendered.version.annexes
         guard annexes.indices.contains(index) else { return }
-        let id: HTML = "\(side.idPrefix)\(annexes[index].anchor.rawValue)"
+        let id: HTML = "\(side.writer.idPrefix)\(annexes[index].anchor.rawValue)"
         html.append(
           LinkedHeading(
             markdown: side.writer.markdown, text: annexes[index].heading, level: 2, link: "<a href=\"#\(id)\">",
@@ -140,7 +131,7 @@ private struct ParallelContent: HTMLContent {
       html.append(
         FootnotesView(
           footnotes: side.rendered.version.footnotes, phrases: page.frame.phrases, markdown: side.writer.markdown,
-          idPrefix: side.idPrefix))
+          idPrefix: side.writer.idPrefix))
     }
   }
 
@@ -164,10 +155,10 @@ private struct ParallelContent: HTMLContent {
 extension MarkdownHTML {
   /// The same text, with footnotes whose ids begin with `prefix`.
   fileprivate func prefixed(_ prefix: String) -> MarkdownHTML {
-    var copy = self
-    copy.footnotes = footnotes.mapValues {
+    guard !footnotes.isEmpty else { return self }
+    let prefixed = footnotes.mapValues {
       FootnoteMark(label: $0.label, target: prefix + $0.target, id: prefix + $0.id)
     }
-    return copy
+    return MarkdownHTML(document, destinations: destinations, footnotes: prefixed)
   }
 }

@@ -3,15 +3,9 @@ internal import Resolutions
 package import Sites
 
 /// `/kk/2019-2610-kazakhstan/rec_B/`: one provision to share.
-extension ProvisionPage: HTMLContent {
-  /// The page by itself.
-  package var html: HTML {
-    var html = HTML(capacity: 1 << 14)
-    write(to: &html)
-    return html
-  }
-
-  package func write(to html: inout HTML) {
+extension ProvisionPage {
+  /// - Parameter stencils: of the page's language.
+  package func write(_ stencils: PageStencils, to html: inout HTML) {
     let up = address.up
     let name = fullName
     html.append(
@@ -20,7 +14,8 @@ extension ProvisionPage: HTMLContent {
         switches: LanguageSwitch(frame, versions: context.versions, up: up) {
           .provision($0, context.slug, provision.anchor)
         },
-        up: up, kind: "one-provision", content: ProvisionContent(page: self, name: name, up: up)))
+        up: up, kind: "one-provision", content: ProvisionContent(page: self, name: name, up: up, stencils: stencils),
+        footer: stencils.footer))
   }
 
   private func head(up: String, name: String) -> DocumentHead {
@@ -56,6 +51,7 @@ private struct ProvisionContent: HTMLContent {
   let page: ProvisionPage
   let name: String
   let up: String
+  let stencils: PageStencils
 
   func write(to html: inout HTML) {
     let phrases = page.frame.phrases
@@ -66,7 +62,7 @@ private struct ProvisionContent: HTMLContent {
       <header class="head">
       <h1 class="facts">\(name.capitalizedInitial)</h1>
       </header>
-      \(Quotation(page: page, name: name, up: up))\
+      \(Quotation(page: page, up: up, stencils: stencils))\
       \(TranslationNotice(
         rendered: page.rendered, context: page.context, frame: page.frame, up: up, anchor: page.provision.anchor))\
       <nav class="steps" aria-label="\(phrases[.contents])">
@@ -87,7 +83,7 @@ private struct ProvisionContent: HTMLContent {
     let name = page.frame.phrases.fullName(
       of: provision.anchor, in: page.rendered.version, comma: page.frame.language.comma)
     return """
-      <a rel="\(HTML(literal: relation))" href="\(up)\(address)">\(words): \(name)</a>
+      <a rel="\(HTML(literal: relation))" href="\(up)\(address)">\(words)\(page.frame.language.colon)\(name)</a>
 
       """
   }
@@ -111,13 +107,13 @@ private struct ProvisionContent: HTMLContent {
 /// The provision like the pull quote of a newspaper, its source under it.
 struct Quotation: HTMLContent {
   let page: ProvisionPage
-  let name: String
   let up: String
+  let stencils: PageStencils
 
   func write(to html: inout HTML) {
     let rendered = page.rendered
     let text = Address.resolution(rendered.language.tag, page.context.slug).path
-    let writer = ProvisionWriter(markdown: rendered.markdown, stencils: ProvisionStencils(page.frame))
+    let writer = ProvisionWriter(markdown: rendered.markdown, stencils: stencils.provisions)
     html.append(markup: "<figure class=\"quotation\">\n<blockquote>\n")
     writer.write(page.provision, level: 2, to: &html)
     html += """

@@ -3,21 +3,16 @@ internal import Resolutions
 internal import Sites
 
 /// What opens under the provision that the address names, by the style sheet alone: the same provision in the other
-/// languages, beside the original, on its own, how to cite it; with scripts also what can be copied.
+/// languages, beside the original, on its own, how to cite it. Scripts add what can be copied, see `CopyTools`.
 struct ProvisionBar {
   let page: ResolutionPage
   let up: String
 
   var stencil: Stencil {
-    let phrases = page.frame.phrases
-    return """
-      <p class="bar" data-pagefind-ignore>\(page.otherVersions, sameProvision)\
-      <span>\(besideOriginal)\(ownPage)\(cite)\
-      <button type="button" value="link">\(phrases[.copyLink])</button> \
-      <button type="button" value="quote">\(phrases[.copyQuote])</button> \
-      <button type="button" value="citation" name="\(.name)">\(phrases[.copyCitation])</button></span></p>
+    """
+    <p class="bar" data-pagefind-ignore>\(page.otherVersions, sameProvision)<span>\(besideOriginal)\(ownPage)\(cite)</span></p>
 
-      """
+    """
   }
 
   private func sameProvision(_ version: VersionLink) -> Stencil {
@@ -41,10 +36,28 @@ struct ProvisionBar {
 
   private var cite: Stencil {
     guard page.frame.configuration.hasProvisionPages else {
-      return "<a href=\"#cite\">\(page.frame.phrases[.cite])</a> "
+      return "<a href=\"#cite\">\(page.frame.phrases[.cite])</a>"
     }
-    return "<a href=\"\(.anchor)/#cite\">\(page.frame.phrases[.cite])</a> "
+    return "<a href=\"\(.anchor)/#cite\">\(page.frame.phrases[.cite])</a>"
   }
+}
+
+/// The buttons that a script puts into the bar of a provision, and how sentences name provisions, for what they copy.
+struct CopyTools: HTMLContent {
+  let phrases: Phrases
+
+  func write(to html: inout HTML) {
+    html += """
+      <template id="copy-tools"\(ProvisionKind.allCases, name) data-annex="\(phrases[.annexN])">\
+      <button type="button" value="link">\(phrases[.copyLink])</button> \
+      <button type="button" value="quote">\(phrases[.copyQuote])</button> \
+      <button type="button" value="citation">\(phrases[.copyCitation])</button></template>
+
+      """
+  }
+
+  /// The phrase with its placeholder, by the class of the provision's element.
+  private func name(_ kind: ProvisionKind) -> HTML { " data-\(kind.className)=\"\(phrases[kind.phrase])\"" }
 }
 
 extension ResolutionPage {

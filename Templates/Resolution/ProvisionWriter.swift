@@ -7,58 +7,53 @@ internal import Sites
 struct ProvisionWriter {
   let markdown: MarkdownHTML
   let stencils: ProvisionStencils
+  /// What opens under the provision that the address names.
+  var bar: Stencil?
+  /// Set before ids where a page shows the same provisions twice.
+  var idPrefix = ""
 
-  /// - Parameters:
-  ///   - context: the names of what the provision belongs to, each with a comma after it.
-  ///   - level: of the heading that an article has.
-  func write(_ provision: Provision, context: HTML = HTML(), level: Int = 3, to html: inout HTML) {
-    let filling = stencils.names.filling(provision, context: context)
+  /// - Parameter level: of the heading that an article has.
+  func write(_ provision: Provision, level: Int = 3, to html: inout HTML) {
+    let filling = Filling(provision, prefix: idPrefix)
     var rest = provision.body[...]
     if let heading = provision.heading {
-      stencils.article.write(filling, to: &html)
-      var link = HTML()
-      stencils.articleLink.write(filling, to: &link)
-      html.append(LinkedHeading(markdown: markdown, text: heading, level: level, link: link))
-      stencils.bar?.write(filling, to: &html)
+      html.append(stencils.article, filling)
+      write(heading: heading, level: level, filling: filling, to: &html)
+      if let bar { html.append(bar, filling) }
     } else {
       let opening = provision.label.isEmpty ? stencils.unlabelled : stencils.labelled
-      opening[provision.kind].write(filling, to: &html)
+      html.append(opening[provision.kind], filling)
       if case .text(let place) = rest.first, markdown.document[place.node].kind == .paragraph {
         html.append(markdown.inlines(of: place.node, skipping: place.skipping))
         rest = rest.dropFirst()
       }
       html.append(markup: "</p>\n")
     }
-    write(rest, of: provision, filling: filling, level: level, to: &html)
-    if provision.heading == nil { stencils.bar?.write(filling, to: &html) }
-    html.append(markup: "</div>\n")
-  }
-
-  /// The blocks, points and headings after a provision's first paragraph.
-  private func write(
-    _ elements: ArraySlice<ProvisionElement>, of provision: Provision, filling: Stencil.Filling, level: Int,
-    to html: inout HTML
-  ) {
-    var levels = provision.heading == nil ? nil : HeadingLevels(elements, below: level)
-    for element in elements {
+    var levels = provision.heading == nil ? nil : HeadingLevels(rest, below: level)
+    for element in rest {
       switch element {
       case .text(let place): html.append(markdown.block(place.node, skipping: place.skipping))
       case .provisions(let inner):
-        var context = filling.context
-        filling.name.write(filling, to: &context)
-        context.append(text: stencils.comma)
-        for provision in inner { write(provision, context: context, to: &html) }
+        for provision in inner { write(provision, to: &html) }
       case .crossHeading(let heading):
         html.append(self.heading(heading, level: levels?.level(of: heading) ?? level))
       }
     }
+    if let bar, provision.heading == nil { html.append(bar, filling) }
+    html.append(markup: "</div>\n")
+  }
+
+  private func write(heading: TextPlace, level: Int, filling: Filling, to html: inout HTML) {
+    var link = HTML()
+    link.append(stencils.headingLink, filling)
+    html.append(LinkedHeading(markdown: markdown, text: heading, level: level, link: link))
   }
 
   /// Whatever a body consists of.
   /// - Parameter level: of the headings in it.
-  func write(_ element: BodyElement, context: HTML = HTML(), level: Int, to html: inout HTML) {
+  func write(_ element: BodyElement, level: Int, to html: inout HTML) {
     switch element {
-    case .provision(let provision): write(provision, context: context, level: level, to: &html)
+    case .provision(let provision): write(provision, level: level, to: &html)
     case .crossHeading(let heading): html.append(self.heading(heading, level: level))
     case .rule: html.append(markup: "<hr class=\"rule\">\n")
     case .text(let place): html.append(markdown.block(place.node, skipping: place.skipping))
@@ -67,7 +62,7 @@ struct ProvisionWriter {
 
   /// A heading between provisions.
   private func heading(_ heading: CrossHeading, level: Int) -> LinkedHeading {
-    let id: HTML = "\(stencils.idPrefix)\(heading.anchor.rawValue)"
+    let id: HTML = "\(idPrefix)\(heading.anchor.rawValue)"
     return LinkedHeading(
       markdown: markdown, text: heading.text, level: level, link: "<a href=\"#\(id)\">",
       attributes: " class=\"cross-heading\" id=\"\(id)\"")

@@ -3,21 +3,16 @@ internal import Resolutions
 package import Sites
 
 /// `/fr/2019-2610-kazakhstan/`: the whole text in one language.
-extension ResolutionPage: HTMLContent {
-  /// The page by itself.
-  package var html: HTML {
-    var html = HTML(capacity: 1 << 17)
-    write(to: &html)
-    return html
-  }
-
-  package func write(to html: inout HTML) {
+extension ResolutionPage {
+  /// - Parameter stencils: of the page's language.
+  package func write(_ stencils: PageStencils, to html: inout HTML) {
     let up = address.up
     html.append(
       Layout(
         frame: frame, head: head(up: up),
         switches: LanguageSwitch(frame, versions: context.versions, up: up) { .resolution($0, context.slug) },
-        up: up, kind: "resolution", content: ResolutionContent(page: self, up: up)))
+        up: up, kind: "resolution", content: ResolutionContent(page: self, up: up, stencils: stencils),
+        footer: stencils.footer))
   }
 
   private func head(up: String) -> DocumentHead {
@@ -33,12 +28,13 @@ extension ResolutionPage: HTMLContent {
 private struct ResolutionContent: HTMLContent {
   let page: ResolutionPage
   let up: String
+  let stencils: PageStencils
 
   func write(to html: inout HTML) {
     let rendered = page.rendered
     let phrases = page.frame.phrases
-    let stencils = ProvisionStencils(page.frame, bar: ProvisionBar(page: page, up: up).stencil)
-    let writer = ProvisionWriter(markdown: rendered.markdown, stencils: stencils)
+    let writer = ProvisionWriter(
+      markdown: rendered.markdown, stencils: stencils.provisions, bar: ProvisionBar(page: page, up: up).stencil)
     html += "<article data-pagefind-body data-pagefind-meta=\"title:\(rendered.title)\">\n"
     html.append(DocumentHeader(page: page, citation: Citation(page), up: up))
     html.append(Contents(rendered: rendered, phrases: phrases))
@@ -46,5 +42,6 @@ private struct ResolutionContent: HTMLContent {
     html.append(TextView(version: rendered.version, frame: page.frame, writer: writer))
     html.append(FootnotesView(footnotes: rendered.version.footnotes, phrases: phrases, markdown: rendered.markdown))
     html.append(markup: "</div>\n</article>\n")
+    html.append(CopyTools(phrases: phrases))
   }
 }

@@ -10,11 +10,11 @@ struct TextView: HTMLContent {
   let writer: ProvisionWriter
 
   func write(to html: inout HTML) {
-    write(version.main, outline: Outline(version.main), context: HTML(), level: 2, to: &html)
-    for (index, annex) in version.annexes.enumerated() { write(annex, number: index + 1, to: &html) }
+    write(version.main, outline: Outline(version.main), level: 2, to: &html)
+    for annex in version.annexes { write(annex, to: &html) }
   }
 
-  private func write(_ annex: Annex, number: Int, to html: inout HTML) {
+  private func write(_ annex: Annex, to html: inout HTML) {
     let id = annex.anchor.rawValue
     let heading = LinkedHeading(
       markdown: writer.markdown, text: annex.heading, level: 2, link: "<a href=\"#\(id)\">")
@@ -22,19 +22,12 @@ struct TextView: HTMLContent {
       <section class="annex" id="\(id)">
       \(heading)
       """
-    let name = frame.phrases[.annexN, String(number)]
-    write(
-      annex.body, outline: Outline(annex.body, annex: annex.anchor), context: "\(name)\(frame.language.comma)",
-      level: 3, to: &html)
+    write(annex.body, outline: Outline(annex.body, annex: annex.anchor), level: 3, to: &html)
     html.append(markup: "</section>\n")
   }
 
-  /// - Parameters:
-  ///   - context: the name of the annex, with a comma.
-  ///   - level: of the headings over the parts.
-  private func write(
-    _ body: ResolutionBody, outline: Outline, context: HTML, level: Int, to html: inout HTML
-  ) {
+  /// - Parameter level: of the headings over the parts.
+  private func write(_ body: ResolutionBody, outline: Outline, level: Int, to html: inout HTML) {
     for place in body.formula {
       html.append(markup: "<div class=\"formula\">\n")
       html.append(writer.markdown.block(place.node, skipping: place.skipping))
@@ -48,19 +41,17 @@ struct TextView: HTMLContent {
 
           """
       }
-      write(part.elements, context: context, below: outline.hasHeadings ? level : level - 1, to: &html)
+      write(part.elements, below: outline.hasHeadings ? level : level - 1, to: &html)
       if outline.hasHeadings { html.append(markup: "</section>\n") }
     }
   }
 
-  private func write(
-    _ elements: ArraySlice<BodyElement>, context: HTML, below level: Int, to html: inout HTML
-  ) {
+  private func write(_ elements: ArraySlice<BodyElement>, below level: Int, to html: inout HTML) {
     var levels = HeadingLevels(elements, below: level)
     for element in elements {
       let headingLevel =
         if case .crossHeading(let heading) = element { levels.level(of: heading) } else { levels.article }
-      writer.write(element, context: context, level: headingLevel, to: &html)
+      writer.write(element, level: headingLevel, to: &html)
     }
   }
 }

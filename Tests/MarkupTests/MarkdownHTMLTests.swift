@@ -87,9 +87,18 @@ import Testing
 
   private let mark = MarkdownHTML.FootnoteMark(label: "1", target: "fn_1", id: "fnref_1")
 
-  private func html(_ markdown: String, _ change: (inout MarkdownHTML) -> Void = { _ in }) -> String {
-    var rendering = MarkdownHTML(parse(markdown))
-    change(&rendering)
+  /// A document and what its links and footnotes are found to mean.
+  private struct Findings {
+    let document: MarkdownDocument
+    var destinations: [Int: String] = [:]
+    var footnotes: [Int: MarkdownHTML.FootnoteMark] = [:]
+  }
+
+  private func html(_ markdown: String, _ find: (inout Findings) -> Void = { _ in }) -> String {
+    var findings = Findings(document: parse(markdown))
+    find(&findings)
+    let rendering = MarkdownHTML(
+      findings.document, destinations: findings.destinations, footnotes: findings.footnotes)
     return string(rendering.block(0))
   }
 
@@ -103,7 +112,7 @@ import Testing
     MarkdownParser.parse(SourceFile(path: "a.md", text: markdown)).value
   }
 
-  private func index(of kind: MarkdownNode.Kind, in rendering: MarkdownHTML) -> Int {
-    rendering.document.nodes.firstIndex { $0.kind == kind } ?? 0
+  private func index(of kind: MarkdownNode.Kind, in findings: Findings) -> Int {
+    findings.document.nodes.firstIndex { $0.kind == kind } ?? 0
   }
 }

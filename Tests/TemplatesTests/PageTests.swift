@@ -47,14 +47,14 @@ import Testing
   ]
 
   @Test func `text from an author is escaped everywhere`() throws {
-    let html = try Sample(Self.texts).resolution().html.string
+    let html = try Sample(Self.texts).resolution().markup().string
     #expect(html.contains("<title>A &quot;title&quot; &amp; &lt;more&gt;"))
     #expect(!html.contains("<more>"))
     #expect(!html.contains("<b>"))
   }
 
   @Test func `languages and directions are said`() throws {
-    let html = try Sample(Self.texts).resolution("ar").html.string
+    let html = try Sample(Self.texts).resolution("ar").markup().string
     #expect(html.contains("<html lang=\"ar\" dir=\"rtl\">"))
     #expect(html.contains("hreflang=\"en\""))
   }
@@ -62,18 +62,24 @@ import Testing
   @Test(arguments: ["en", "ar"])
   func `no page has an inline script or style`(tag: String) throws {
     let sample = try Sample(Self.texts)
-    var pages = [try sample.resolution(tag).html, try sample.provision("rec_A", tag).html]
-    pages.append(try sample.provision("rec_A", tag).embedHTML)
-    if tag == "ar" { pages.append(try sample.parallel(tag).html) }
+    var pages = [try sample.resolution(tag).markup(), try sample.provision("rec_A", tag).markup()]
+    pages.append(try sample.provision("rec_A", tag).embedMarkup())
+    if tag == "ar" { pages.append(try sample.parallel(tag).markup()) }
     for html in pages.map(\.string) {
       #expect(html.contains("Content-Security-Policy"))
       #expect(html.firstMatch(of: #/<style|\sstyle=|\son\w+="|<script(?![^>]* src=)/#) == nil)
     }
   }
 
+  @Test(arguments: [("en", "Next: paragraph 1"), ("fr", "Suivant\u{A0}: paragraphe 1"), ("zh", "下一个：第1段")])
+  func `a colon stands as the language sets it`(tag: String, words: String) throws {
+    let html = try Sample([tag: Self.english]).provision("rec_A", tag).markup().string
+    #expect(html.contains(">\(words)</a>"))
+  }
+
   @Test func `headings within an article stand below its own, and lead to themselves`() throws {
     let text = "# Rules\n\n## Chapter\n\n### Article 1\n\n#### One\n\n1. A.\n\n###### Two\n\n2. B."
-    let html = try Sample(["en": text]).resolution().html.string
+    let html = try Sample(["en": text]).resolution().markup().string
     for (level, number, title) in [(4, 1, "One"), (5, 2, "Two")] {
       let anchor = "art_1__sec_\(number)"
       let heading =
@@ -84,7 +90,7 @@ import Testing
   }
 
   @Test func `links within the site are relative`() throws {
-    let html = try Sample(Self.texts).resolution().html.string
+    let html = try Sample(Self.texts).resolution().markup().string
     for match in html.matches(of: #/(?:href|src)="([^"]*)"/#) {
       #expect(!match.1.hasPrefix("/") && !match.1.hasPrefix("http"), "\(match.1)")
     }
@@ -92,14 +98,14 @@ import Testing
 
   @Test func `absolute addresses are printed only where the site's own is known`() throws {
     let known = try Sample(Self.texts) { $0.baseURL = "https://resolutions.example/eu/" }
-    let html = try known.resolution().html.string
+    let html = try known.resolution().markup().string
     #expect(html.contains("<link rel=\"canonical\" href=\"https://resolutions.example/eu/en/2019-1-sample/\">"))
     #expect(html.contains("hreflang=\"x-default\" href=\"https://resolutions.example/eu/2019-1-sample/\""))
-    #expect(try !Sample(Self.texts).resolution().html.string.contains("rel=\"canonical\""))
+    #expect(try !Sample(Self.texts).resolution().markup().string.contains("rel=\"canonical\""))
   }
 
   @Test func `a provision's bar leads to the same provision in every other language`() throws {
-    let html = try Sample(Self.texts).resolution().html.string
+    let html = try Sample(Self.texts).resolution().markup().string
     for anchor in ["cit_1", "rec_A", "para_1", "para_1__list_1__point_a"] {
       #expect(html.contains("id=\"\(anchor)\""))
       #expect(html.contains("href=\"../../ar/2019-1-sample/#\(anchor)\""))
@@ -119,7 +125,7 @@ import Testing
 
   @Test func `a machine translation says so, and by whom`() throws {
     let sample = try Sample(Self.texts)
-    for html in [try sample.resolution("ar").html.string, try sample.provision("rec_A", "ar").html.string] {
+    for html in [try sample.resolution("ar").markup().string, try sample.provision("rec_A", "ar").markup().string] {
       #expect(html.contains("X &amp; Y"))
       #expect(html.contains("hreflang=\"en\""))
     }

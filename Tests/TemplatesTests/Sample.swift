@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Resolutions
 import Sites
 import Templates
@@ -74,4 +75,25 @@ struct Sample {
       provision: all[index], previous: index > 0 ? all[index - 1] : nil,
       next: index + 1 < all.count ? all[index + 1] : nil)
   }
+}
+
+extension HTML {
+  /// What a page writes.
+  fileprivate init(_ write: (inout HTML) -> Void) {
+    self.init()
+    write(&self)
+  }
+}
+
+extension ResolutionPage {
+  func markup() -> HTML { HTML { write(PageStencils(frame), to: &$0) } }
+}
+
+extension ParallelPage {
+  func markup() -> HTML { HTML { write(PageStencils(frame), to: &$0) } }
+}
+
+extension ProvisionPage {
+  func markup() -> HTML { HTML { write(PageStencils(frame), to: &$0) } }
+  func embedMarkup() -> HTML { HTML { writeEmbed(PageStencils(frame), to: &$0) } }
 }

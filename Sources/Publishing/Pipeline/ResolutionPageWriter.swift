@@ -5,78 +5,89 @@ internal import Templates
 
 /// Makes all pages of one resolution and hands them on.
 struct ResolutionPageWriter: Sendable {
-  let frames: [LanguageTag: SiteFrame]
-  /// The frames of pages whose text lists names: there is an index of names to lead to, even if nothing else lists any.
-  private let namedFrames: [LanguageTag: SiteFrame]
+  /// What is the same on all pages of a language.
+  private let stencils: [LanguageTag: PageStencils]
+  /// The same for pages whose text lists names: there is an index of names to lead to, even if nothing else lists any.
+  private let namedStencils: [LanguageTag: PageStencils]
   let configuration: SiteConfiguration
   let sink: any PageSink
 
   init(frames: [LanguageTag: SiteFrame], configuration: SiteConfiguration, sink: any PageSink) {
-    self.frames = frames
-    namedFrames = frames.mapValues(\.withNames)
+    stencils = frames.mapValues { PageStencils($0) }
+    namedStencils = frames.mapValues { PageStencils($0.withNames) }
     self.configuration = configuration
     self.sink = sink
   }
 
+  /// - Parameter page: the memory in which one page after the other is made.
   /// - Returns: how many pages there are.
-  func write(_ resolution: AssembledResolution) throws -> Int {
+  func write(_ resolution: AssembledResolution, in page: inout HTML) throws -> Int {
     var pages = 0
     for version in resolution.rendered {
-      guard let frame = frame(version.language.tag, resolution) else { continue }
-      pages += try write(version, of: resolution, frame: frame)
+      guard let stencils = stencils(version.language.tag, resolution) else { continue }
+      pages += try write(version, of: resolution, stencils, in: &page)
     }
-    if let frame = frame(resolution.context.sourceLanguage.tag, resolution) {
+    if let frame = stencils(resolution.context.sourceLanguage.tag, resolution)?.frame {
       let titles = resolution.context.versions.map { link in
         resolution.rendered.first { $0.language.tag == link.language.tag }?.version.fullTitle ?? ""
       }
-      let page = NeutralPage(frame: frame, context: resolution.context, titles: titles)
-      try sink.write(page.html, at: page.address)
+      let neutral = NeutralPage(frame: frame, context: resolution.context, titles: titles)
+      try sink.write(neutral.html, at: neutral.address)
       pages += 1
     }
     return pages
   }
 
-  private func frame(_ language: LanguageTag, _ resolution: AssembledResolution) -> SiteFrame? {
+  private func stencils(_ language: LanguageTag, _ resolution: AssembledResolution) -> PageStencils? {
     let hasNames = resolution.summary.version(in: language)?.hasNames ?? false
-    return hasNames ? namedFrames[language] : frames[language]
+    return hasNames ? namedStencils[language] : stencils[language]
   }
 
   private func write(
-    _ version: RenderedVersion, of resolution: AssembledResolution, frame: SiteFrame
+    _ version: RenderedVersion, of resolution: AssembledResolution, _ stencils: PageStencils, in page: inout HTML
   ) throws -> Int {
-    let page = ResolutionPage(frame: frame, context: resolution.context, rendered: version)
-    try sink.write(page.html, at: page.address)
-    try sink.write(page.citationFiles)
+    let whole = ResolutionPage(frame: stencils.frame, context: resolution.context, rendered: version)
+    try write(at: whole.address, in: &page) { whole.write(stencils, to: &$0) }
+    try sink.write(whole.citationFiles)
     var pages = 1
     if version.language.tag != resolution.context.sourceLanguage.tag {
       let address = Address.parallel(version.language.tag, resolution.context.slug)
       let parallel = ParallelPage(
-        frame: frame, context: resolution.context, rendered: resolution.rendered(version, on: address),
+        frame: stencils.frame, context: resolution.context, rendered: resolution.rendered(version, on: address),
         original: resolution.rendered(resolution.original, on: address))
-      try sink.write(parallel.html, at: address)
+      try write(at: address, in: &page) { parallel.write(stencils, to: &$0) }
       pages += 1
     }
     guard configuration.hasProvisionPages else { return pages }
     for place in ProvisionPlace.places(in: version.version) {
-      try write(place, in: version, of: resolution, frame: frame)
+      try write(place, in: version, of: resolution, stencils, in: &page)
       pages += 1
     }
     return pages
   }
 
   private func write(
-    _ place: ProvisionPlace, in version: RenderedVersion, of resolution: AssembledResolution, frame: SiteFrame
+    _ place: ProvisionPlace, in version: RenderedVersion, of resolution: AssembledResolution,
+    _ stencils: PageStencils, in page: inout HTML
   ) throws {
-    func page(on address: Address) -> ProvisionPage {
+    func provision(on address: Address) -> ProvisionPage {
       ProvisionPage(
-        frame: frame, context: resolution.context, rendered: resolution.rendered(version, on: address),
+        frame: stencils.frame, context: resolution.context, rendered: resolution.rendered(version, on: address),
         provision: place.provision, previous: place.previous, next: place.next)
     }
-    let own = page(on: .provision(version.language.tag, resolution.context.slug, place.provision.anchor))
-    try sink.write(own.html, at: own.address)
+    let own = provision(on: .provision(version.language.tag, resolution.context.slug, place.provision.anchor))
+    try write(at: own.address, in: &page) { own.write(stencils, to: &$0) }
     try sink.write(own.citationFiles)
-    try sink.write(page(on: own.embedAddress).embedHTML, at: own.embedAddress)
+    let embedded = provision(on: own.embedAddress)
+    try write(at: own.embedAddress, in: &page) { embedded.writeEmbed(stencils, to: &$0) }
     if let json = own.oEmbedJSON { try sink.write(own.oEmbedAddress.file, Array(json.utf8)) }
+  }
+
+  /// Makes a page where the last one stood and hands it on.
+  private func write(at address: Address, in page: inout HTML, _ content: (inout HTML) -> Void) throws {
+    page.removeAll()
+    content(&page)
+    try sink.write(page, at: address)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 internal import Resolutions
 internal import Sites
 internal import Synchronization
@@ -54,18 +55,21 @@ final class ResolutionWorkers: Sendable {
 
   private func work() throws -> WorkerYield {
     var yield = WorkerYield()
+    var page = HTML(capacity: 1 << 17)
     let all = inventory.resolutions.count
     while !Task.isCancelled {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < all else { break }
       let (slug, languages) = inventory.resolutions[index]
-      try process(slug, languages, into: &yield)
+      try process(slug, languages, page: &page, into: &yield)
       progress?(index + 1, all)
     }
     return yield
   }
 
-  private func process(_ slug: Slug, _ languages: [LanguageTag], into yield: inout WorkerYield) throws {
+  private func process(
+    _ slug: Slug, _ languages: [LanguageTag], page: inout HTML, into yield: inout WorkerYield
+  ) throws {
     let versions = try languages.map { language in
       let path = "Content/\(language)/\(slug).md"
       let file = SourceFile(path: path, bytes: try ContentFile.bytes(at: "\(root)/\(path)"))
@@ -79,6 +83,6 @@ final class ResolutionWorkers: Sendable {
       hasErrors.store(true, ordering: .relaxed)
     }
     guard !hasErrors.load(ordering: .relaxed) else { return }
-    yield.pages += try pages.write(assembled.value)
+    yield.pages += try pages.write(assembled.value, in: &page)
   }
 }

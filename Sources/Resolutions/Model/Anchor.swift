@@ -9,8 +9,12 @@ package struct Anchor: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// `rec_B`, or `att_1__rec_B` within `parent`.
   package init(_ element: Element, _ number: String, within parent: Anchor? = nil) {
-    let own = "\(element.rawValue)_\(number)"
-    rawValue = parent.map { "\($0.rawValue)__\(own)" } ?? own
+    var path = parent?.rawValue ?? ""
+    if parent != nil { path += "__" }
+    path += element.rawValue
+    path += "_"
+    path += number
+    rawValue = path
   }
 
   /// The element names of Akoma Ntoso 3.0 that ids are made of, abbreviated as the naming convention lists them.

@@ -1,6 +1,8 @@
 /// A well-formed BCP 47 language tag in its canonical case: `fr`, `pt-BR`, `sr-Latn`.
 package struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let rawValue: String
+  /// The primary language subtag: `pt` of `pt-BR`.
+  package let language: String
 
   /// Reads `language[-Script][-REGION][-variant…]` (RFC 5646 §2.1, without extensions and private use);
   /// nil when it is not of that form. Whether the language exists is not asked here.
@@ -24,6 +26,7 @@ package struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConverti
       parts.append(variant.lowercased())
     }
     rawValue = parts.joined(separator: "-")
+    self.language = parts[0]
   }
 
   /// English, the language of last resort.
@@ -31,10 +34,8 @@ package struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConverti
 
   private init(known: String) {
     rawValue = known
+    language = known
   }
-
-  /// The primary language subtag: `pt` of `pt-BR`.
-  package var language: String { String(rawValue.prefix { $0 != "-" }) }
 
   /// The tag and its ever more general forms: `sr-Latn-RS`, `sr-Latn`, `sr`.
   package var fallbacks: [String] {

@@ -12,6 +12,8 @@ package struct LanguageVersion: Sendable {
   package internal(set) var main: ResolutionBody
   package internal(set) var annexes: [Annex]
   package internal(set) var footnotes: [Footnote]
+  /// Everything that can be linked to, in the order of the text, the footnotes last.
+  package internal(set) var anchors: [Anchor] = []
   /// The number of a footnote reference by its node's index.
   package internal(set) var footnoteReferences: [Int: FootnoteReference]
 
@@ -54,12 +56,25 @@ package enum BodyElement: Sendable {
 }
 
 /// A heading between provisions; numbering runs on under it.
-package struct CrossHeading: Sendable {
-  package internal(set) var anchor: Anchor
+package final class CrossHeading: Sendable {
+  /// Empty until the addresses of the whole text are given.
+  package let anchor: Anchor
   /// The Markdown level, 2 to 6 (1 counts as 2).
   package let level: Int
   package let text: TextPlace
   package let range: SourceRange
+
+  init(level: Int, text: TextPlace, range: SourceRange, anchor: Anchor = Anchor("")) {
+    self.level = level
+    self.text = text
+    self.range = range
+    self.anchor = anchor
+  }
+
+  /// The same at an address.
+  func addressed(_ anchor: Anchor) -> CrossHeading {
+    CrossHeading(level: level, text: text, range: range, anchor: anchor)
+  }
 }
 
 /// An annex, whose numbering begins anew.

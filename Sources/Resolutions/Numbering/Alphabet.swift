@@ -1,12 +1,12 @@
 /// A way of counting with letters.
-struct Alphabet: Sendable, Equatable {
+final class Alphabet: Sendable, Equatable {
   /// Names the alphabet in messages.
   let name: String
   private let kind: Kind
   /// The letters as they look.
   private let folded: [Unicode.Scalar]
 
-  private enum Kind: Sendable, Equatable {
+  private enum Kind: Sendable {
     /// A fixed order; letters that some texts leave out may be skipped. After the last one AA, AB…
     case letters([Unicode.Scalar], skippable: Set<Unicode.Scalar>)
     case greekNumerals
@@ -24,6 +24,9 @@ struct Alphabet: Sendable, Equatable {
     self.kind = kind
     folded = []
   }
+
+  /// There is one of each.
+  static func == (a: Alphabet, b: Alphabet) -> Bool { a === b }
 
   static let latin = Alphabet("Latin", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
   static let roman = Alphabet("Latin", .romanNumerals)
@@ -43,26 +46,28 @@ struct Alphabet: Sendable, Equatable {
     "Kazakh", "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ", skippable: "ӘҒЁЗЙҚҢОӨҰҮҺЧЪЫІЬ")
 
   /// The alphabets that a text in a language may letter with, its own first.
-  static func alphabets(for language: LanguageTag) -> [Alphabet] {
-    switch language.language {
-    case "bg": [bulgarian, latin]
-    case "el": [greekNumerals, greek, latin]
-    case "uk": [ukrainian, latin, russian]
-    case "sr": [latin, serbian]
-    case "mk": [macedonian, latin]
-    case "kk": [kazakh, russian, latin]
-    case "ru", "be", "ky", "tg", "mn", "uz", "az", "tt", "ba": [russian, latin]
-    case "ar", "fa", "ur", "ckb", "ps": [abjad, arabic, latin]
-    case "he", "yi": [hebrew, latin]
-    case "ka": [georgian, latin]
-    case "hy": [armenian, latin]
-    default: [latin]
-    }
-  }
+  static func alphabets(for language: LanguageTag) -> [Alphabet] { table[language.language] ?? latinAlone }
+
+  private static let latinAlone = [latin]
+
+  private static let table: [String: [Alphabet]] = {
+    var table = [
+      "bg": [bulgarian, latin], "el": [greekNumerals, greek, latin], "uk": [ukrainian, latin, russian],
+      "sr": [latin, serbian], "mk": [macedonian, latin], "kk": [kazakh, russian, latin], "ka": [georgian, latin],
+      "hy": [armenian, latin],
+    ]
+    for language in ["ru", "be", "ky", "tg", "mn", "uz", "az", "tt", "ba"] { table[language] = [russian, latin] }
+    for language in ["ar", "fa", "ur", "ckb", "ps"] { table[language] = [abjad, arabic, latin] }
+    for language in ["he", "yi"] { table[language] = [hebrew, latin] }
+    return table
+  }()
 
   /// The position of a label's letters, from 1, written in capitals; nil where they do not belong to the alphabet.
   /// - Parameter folding: whether letters of other alphabets that look the same count.
   func position(of core: String, folding: Bool = false) -> Int? {
+    if self === Self.latin, core.utf8.count == 1, let byte = core.utf8.first, (0x41...0x5A).contains(byte) {
+      return Int(byte) - 0x40
+    }
     let scalars = core.unicodeScalars.lazy.map { folding ? LookAlikes.latin($0) : $0 }
     switch kind {
     case .romanNumerals: return RomanNumeral.value(String(String.UnicodeScalarView(scalars)))
@@ -85,7 +90,7 @@ struct Alphabet: Sendable, Equatable {
   /// The position of a letter written twice or three times, where a list doubles letters after the last one, BB after
   /// AA, rather than go on with AB; nil for anything else.
   func doubledPosition(of core: String, folding: Bool = false) -> Int? {
-    guard case .letters(let letters, _) = kind, (2...3).contains(core.unicodeScalars.count),
+    guard core.utf8.count > 1, case .letters(let letters, _) = kind, (2...3).contains(core.unicodeScalars.count),
       let first = core.unicodeScalars.first, core.unicodeScalars.allSatisfy({ $0 == first }),
       let single = position(of: String(first), folding: folding)
     else { return nil }
@@ -122,12 +127,16 @@ struct Alphabet: Sendable, Equatable {
 
 extension Character {
   /// Whether it is no small letter. Georgian has capitals that no text uses.
-  var isCapital: Bool { isUppercase || !isCased || unicodeScalars.allSatisfy { (0x10D0...0x10FF).contains($0.value) } }
+  var isCapital: Bool {
+    if let ascii = asciiValue { return !(0x61...0x7A).contains(ascii) }
+    return isUppercase || !isCased || unicodeScalars.allSatisfy { (0x10D0...0x10FF).contains($0.value) }
+  }
 }
 
 extension String {
   /// In the capitals that alphabets are written in here: Georgian is left as it is printed.
   var capitals: String {
+    if utf8.allSatisfy({ $0 < 0x80 && !(0x61...0x7A).contains($0) }) { return self }
     let capitals = uppercased().unicodeScalars.map { scalar in
       (0x1C90...0x1CBF).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xBC0) ?? scalar : scalar
     }

@@ -57,11 +57,13 @@ struct LetterCore {
 
   init(_ label: PrintedLabel, alphabet: Alphabet, language: LanguageTag) {
     form = label.form
-    let capitals = String(label.core.prefix(while: \.isCapital))
+    let isASCII = label.core.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    let capitals = isASCII ? label.core : String(label.core.prefix(while: \.isCapital))
     position = capitals.isEmpty ? nil : alphabet.position(of: capitals)
     lookAlike = capitals.isEmpty ? nil : alphabet.position(of: capitals, folding: true)
     doubled = capitals.isEmpty ? nil : alphabet.doubledPosition(of: capitals)
-    insert = Insert.position(of: String(label.core.dropFirst(capitals.count)), language: language) ?? -1
+    insert =
+      isASCII ? 0 : Insert.position(of: String(label.core.dropFirst(capitals.count)), language: language) ?? -1
   }
 
   var isFirst: Bool { lookAlike == 1 && insert == 0 }

@@ -29,7 +29,12 @@ struct PrintedLabel: Equatable {
   var isCompound: Bool { core.utf8.contains(UInt8(ascii: ".")) }
 
   /// The core when it is letters with a capital first, or letters of an alphabet without capitals: what a recital has.
-  var isCapital: Bool { core.first.map { $0.isLetter && $0.isCapital } ?? false }
+  var isCapital: Bool {
+    guard let byte = core.utf8.first, byte >= 0x80 else {
+      return core.utf8.first.map { (0x41...0x5A).contains($0) } ?? false
+    }
+    return core.first.map { $0.isLetter && $0.isCapital } ?? false
+  }
 
   /// What a bullet is printed as.
   static let bullet = PrintedLabel(form: .dash, core: "", text: "–", length: 0)
@@ -40,6 +45,7 @@ enum LabelScanner {
   /// The label that `bytes` begin with; nil where there is none. Bytes are looked at first: most texts open with no
   /// label, and that is decided in a few steps.
   static func label(at bytes: ArraySlice<UInt8>) -> PrintedLabel? {
+    if opensWithWord(bytes) { return nil }
     let text = bytes.dropFirst(WhiteSpace.marks(at: bytes))
     let word = text.prefix(Self.longest + 1).prefixUpToSpace
     guard !word.isEmpty, word.count <= longest else { return nil }
@@ -48,6 +54,15 @@ enum LabelScanner {
       return PrintedLabel(form: .dash, core: "", text: "–", length: length)
     }
     return label(word: word, length: length)
+  }
+
+  /// Whether a word of small letters stands first, or of one letter and small ones after it, as in most texts: no label
+  /// ends with a small letter.
+  private static func opensWithWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var index = bytes.startIndex
+    while index < bytes.endIndex, (bytes[index] | 0x20) >= 0x61, (bytes[index] | 0x20) <= 0x7A { index += 1 }
+    guard index > bytes.startIndex, index < bytes.endIndex else { return false }
+    return bytes[index] == UInt8(ascii: " ") && bytes[index - 1] >= 0x61
   }
 
   /// Whether a word is a dash, or a sign that is put for one: U+2010 to U+2015, the minus sign, bullets.

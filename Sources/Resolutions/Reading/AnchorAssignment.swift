@@ -3,6 +3,8 @@ internal import Diagnostics
 /// Gives every provision, heading and annex its address, unique within the resolution.
 struct AnchorAssignment {
   private var taken: [Anchor: Use] = [:]
+  /// All addresses in the order of the text.
+  private var order: [Anchor] = []
   private var sections = 0
   private let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
@@ -15,7 +17,8 @@ struct AnchorAssignment {
 
   init(file: SourceFile) {
     self.file = file
-    taken.reserveCapacity(64)
+    taken.reserveCapacity(128)
+    order.reserveCapacity(128)
   }
 
   mutating func assign(_ version: inout LanguageVersion) {
@@ -23,9 +26,11 @@ struct AnchorAssignment {
     for index in version.annexes.indices {
       let anchor = Anchor(.annex, String(index + 1))
       version.annexes[index].anchor = anchor
+      order.append(anchor)
       sections = 0
       assign(&version.annexes[index].body, within: anchor)
     }
+    version.anchors = order + version.footnotes.map(\.anchor)
   }
 
   private mutating func assign(_ body: inout ResolutionBody, within parent: Anchor?) {
@@ -35,38 +40,40 @@ struct AnchorAssignment {
 
   private mutating func assign(_ element: inout BodyElement, within parent: Anchor?) {
     switch element {
-    case .provision(var provision):
-      element = .rule
-      assign(&provision, within: parent)
-      element = .provision(provision)
-    case .crossHeading(var heading):
+    case .provision(let provision): element = .provision(addressed(provision, within: parent))
+    case .crossHeading(let heading):
       sections += 1
-      heading.anchor = Anchor(.section, String(sections), within: parent)
-      element = .crossHeading(heading)
+      element = .crossHeading(addressed(heading, sections, within: parent))
     case .rule, .text: break
     }
   }
 
-  private mutating func assign(_ provision: inout Provision, within parent: Anchor?) {
-    provision.anchor = unique(Anchor(provision.kind.element, provision.number.neutral, within: parent), provision)
+  private mutating func addressed(_ provision: Provision, within parent: Anchor?) -> Provision {
+    let anchor = unique(Anchor(provision.kind.element, provision.number.neutral, within: parent), provision)
+    order.append(anchor)
     var lists = 0
     var sections = 0
-    for index in provision.body.indices {
-      if case .crossHeading(var heading) = provision.body[index] {
+    var body = provision.body
+    for index in body.indices {
+      if case .crossHeading(let heading) = body[index] {
         sections += 1
-        heading.anchor = Anchor(.section, String(sections), within: provision.anchor)
-        provision.body[index] = .crossHeading(heading)
+        body[index] = .crossHeading(addressed(heading, sections, within: anchor))
       }
-      guard case .provisions(var inner) = provision.body[index] else { continue }
-      var container = provision.anchor
+      guard case .provisions(let inner) = body[index] else { continue }
+      var container = anchor
       if inner.first.map({ $0.kind == .point || $0.kind == .indent }) ?? false {
         lists += 1
-        container = Anchor(.list, String(lists), within: provision.anchor)
+        container = Anchor(.list, String(lists), within: anchor)
       }
-      provision.body[index] = .provisions([])
-      for place in inner.indices { assign(&inner[place], within: container) }
-      provision.body[index] = .provisions(inner)
+      body[index] = .provisions(inner.map { addressed($0, within: container) })
     }
+    return provision.addressed(anchor, body: body)
+  }
+
+  private mutating func addressed(_ heading: CrossHeading, _ number: Int, within parent: Anchor?) -> CrossHeading {
+    let anchor = Anchor(.section, String(number), within: parent)
+    order.append(anchor)
+    return heading.addressed(anchor)
   }
 
   /// The anchor itself, or with `_2` and so on after it where the text repeats a number.

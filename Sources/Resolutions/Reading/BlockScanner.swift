@@ -2,7 +2,7 @@ internal import CommonMark
 internal import Diagnostics
 
 /// Takes a document apart into its blocks.
-struct BlockScanner {
+final class BlockScanner: Sendable {
   let document: MarkdownDocument
   let file: SourceFile
   let language: LanguageTag

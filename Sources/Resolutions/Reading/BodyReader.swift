@@ -127,7 +127,7 @@ struct BodyReader {
   /// Adds a cross-heading. One below an article's heading belongs to the article; any other one ends it.
   mutating func addHeading(_ block: Block, level: Int) {
     let heading = CrossHeading(
-      anchor: Anchor(""), level: max(level, 2), text: TextPlace(node: block.node), range: document[block.node].range)
+      level: max(level, 2), text: TextPlace(node: block.node), range: document[block.node].range)
     closeDraft()
     if let parent = article?.heading, level > Int(document[parent.node].value) {
       article?.add(heading)

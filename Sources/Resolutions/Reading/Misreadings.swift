@@ -20,8 +20,9 @@ struct Misreadings {
   private mutating func find() {
     var marker: PrintedLabel?
     var index = 0
-    while index < document.nodes.count {
-      let node = document[index]
+    let nodes = document.nodes
+    while index < nodes.count {
+      let node = nodes[index]
       switch node.kind {
       case .item: marker = node.literal.isEmpty ? .bullet : LabelScanner.label(at: document.bytes(node.literal))
       case .paragraph:
@@ -45,13 +46,15 @@ struct Misreadings {
   private mutating func findLabels(in paragraph: Int, marker: PrintedLabel?) {
     var own: PrintedLabel?
     var previous: (label: PrintedLabel, text: Int)?
-    for text in (paragraph + 2)..<max(Int(document[paragraph].end), paragraph + 2) {
-      let isLineStart = document[text - 1].kind == .softBreak || document[text - 1].kind == .lineBreak
-      guard isLineStart, document[text].kind == .text else { continue }
-      if isTableRule(document.bytes(document[text].literal)) {
-        return diagnostics.append(.tableIsText(at: location(ofLine: Int(document[text].startLine))))
+    let document = document
+    let nodes = document.nodes
+    for text in (paragraph + 2)..<max(Int(nodes[paragraph].end), paragraph + 2) {
+      let isLineStart = nodes[text - 1].kind == .softBreak || nodes[text - 1].kind == .lineBreak
+      guard isLineStart, nodes[text].kind == .text else { continue }
+      if isTableRule(document.bytes(nodes[text].literal)) {
+        return diagnostics.append(.tableIsText(at: location(ofLine: Int(nodes[text].startLine))))
       }
-      guard let label = LabelScanner.label(at: document.bytes(document[text].literal)), label.form != .bare
+      guard let label = LabelScanner.label(at: document.bytes(nodes[text].literal)), label.form != .bare
       else { continue }
       if previous == nil { own = marker ?? scanner.label(of: paragraph) }
       if let own, isSuccessor(label, of: own) { return diagnose(label, at: text) }

@@ -14,7 +14,7 @@ struct PointNesting {
     /// Finished points.
     var points: [Provision] = []
     /// The point that is being filled.
-    var current: Provision
+    var current: PointDraft
     /// All numbers of the current point where it is compound: 3 and 1 of `3.1`.
     var numbers: [Int]
     /// The list that was closed last within the current point, for lists that go on after text.
@@ -214,8 +214,8 @@ struct PointNesting {
     let range = SourceRange(
       line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.text.utf8.count)
     scheme.note(readings, label: mark.label.text, range: range)
-    let point = Provision(
-      reading.kind == .dash ? .indent : .point, label: mark.label.text,
+    let point = PointDraft(
+      kind: reading.kind == .dash ? .indent : .point, label: mark.label.text,
       number: ProvisionNumber(reading.neutral(scheme.ordinal)), range: range)
     guard let depth else {
       levels.append(
@@ -223,7 +223,7 @@ struct PointNesting {
       return
     }
     close(to: depth + 1)
-    levels[depth].points.append(levels[depth].current)
+    levels[depth].points.append(levels[depth].current.finished)
     levels[depth].current = point
     levels[depth].scheme = scheme
     levels[depth].numbers = reading.numbers
@@ -238,7 +238,7 @@ struct PointNesting {
           .lookAlike(
             found.label, alphabet: found.alphabet, meant: found.meant, at: SourceLocation(scanner.file, found.range)))
       }
-      let element = ProvisionElement.provisions(level.points + [level.current])
+      let element = ProvisionElement.provisions(level.points + [level.current.finished])
       if levels.isEmpty {
         body.append(element)
         closed = level.scheme

@@ -1,5 +1,16 @@
 internal import Diagnostics
 
+/// A point under construction.
+struct PointDraft {
+  let kind: ProvisionKind
+  let label: String
+  let number: ProvisionNumber
+  let range: SourceRange
+  var body: [ProvisionElement] = []
+
+  var finished: Provision { Provision(kind, label: label, number: number, range: range, body: body) }
+}
+
 /// A provision under construction: its head is known, its body grows block by block.
 struct ProvisionDraft {
   let kind: ProvisionKind

@@ -21,8 +21,9 @@ package struct AssembledResolution: Sendable {
   package func rendered(_ version: RenderedVersion, on page: Address) -> RenderedVersion {
     let tag = version.language.tag
     guard let links = links[tag], !links.targets.isEmpty else { return version }
-    var markdown = version.markdown
-    markdown.destinations = links.destinations(on: page, of: .resolution(tag, context.slug))
+    let markdown = MarkdownHTML(
+      version.markdown.document, destinations: links.destinations(on: page, of: .resolution(tag, context.slug)),
+      footnotes: version.markdown.footnotes)
     return RenderedVersion(
       version: version.version, language: version.language, markdown: markdown, title: version.title,
       institution: version.institution, translation: version.translation, translator: version.translator)
@@ -66,7 +67,7 @@ package struct ResolutionAssembler: Sendable {
     var names: [LanguageTag: [NamePlaces]] = [:]
     for version in versions.map(\.value) {
       var resolution = LinkResolution(
-        version: version, anchors: version.hasLinks ? version.anchors : [], inventory: inventory,
+        version: version, anchors: version.hasLinks ? Set(version.anchors) : [], inventory: inventory,
         sourceLanguage: source.language)
       resolution.resolve()
       diagnostics += resolution.diagnostics
@@ -168,51 +169,8 @@ package struct ResolutionAssembler: Sendable {
 }
 
 extension LanguageVersion {
-  /// Everything that can be linked to.
-  package var anchors: Set<Anchor> {
-    var anchors: Set<Anchor> = []
-    anchors.reserveCapacity(128)
-    forEachAnchor { anchors.insert($0) }
-    return anchors
-  }
-
   /// All anchors in the order of the text, joined by line breaks.
-  package var anchorList: String {
-    var list = ""
-    list.reserveCapacity(1024)
-    forEachAnchor { anchor in
-      if !list.isEmpty { list += "\n" }
-      list += anchor.rawValue
-    }
-    return list
-  }
-
-  /// Calls `visit` with each anchor in the order of the text, those of the footnotes last.
-  private func forEachAnchor(_ visit: (Anchor) -> Void) {
-    visitAnchors(of: main, visit)
-    for annex in annexes {
-      visit(annex.anchor)
-      visitAnchors(of: annex.body, visit)
-    }
-    for footnote in footnotes { visit(footnote.anchor) }
-  }
-
-  private func visitAnchors(of body: ResolutionBody, _ visit: (Anchor) -> Void) {
-    for elements in [body.preamble, body.operative] {
-      for element in elements {
-        switch element {
-        case .provision(let provision):
-          provision.forEach {
-            visit($0.anchor)
-          } crossHeading: {
-            visit($0.anchor)
-          }
-        case .crossHeading(let heading): visit(heading.anchor)
-        case .rule, .text: break
-        }
-      }
-    }
-  }
+  package var anchorList: String { anchors.lazy.map(\.rawValue).joined(separator: "\n") }
 
   fileprivate var hasLinks: Bool { document.nodes.contains { $0.kind == .link } }
 }

@@ -5,6 +5,7 @@ package import Resolutions
 package enum Concordance {
   /// Everything in which `version` departs from `source`; empty where their anchors agree.
   package static func diagnostics(of version: LanguageVersion, against source: LanguageVersion) -> [Diagnostic] {
+    guard version.anchors != source.anchors else { return [] }
     let ours = outline(of: version)
     let theirs = outline(of: source)
     var diagnostics: [Diagnostic] = []

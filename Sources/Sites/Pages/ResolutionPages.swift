@@ -14,7 +14,7 @@ package struct VersionLink: Sendable {
 }
 
 /// What all pages about one resolution share, in whatever language.
-package struct ResolutionContext: Sendable {
+package final class ResolutionContext: Sendable {
   package let slug: Slug
   /// The language of the version from which all ids come.
   package let sourceLanguage: SiteLanguage
@@ -39,7 +39,7 @@ package struct ResolutionContext: Sendable {
 }
 
 /// A version made ready for templates: its text, its links resolved, its facts completed from the source version.
-package struct RenderedVersion: Sendable {
+package final class RenderedVersion: Sendable {
   package let version: LanguageVersion
   package let language: SiteLanguage
   /// Writes the version's Markdown.
