@@ -1,20 +1,27 @@
 /// Turns the brackets that `FootnoteMarks` hid into footnote nodes: references within text, and definitions where a
-/// line of a paragraph begins with `[^label]:`.
+/// line of a paragraph begins with `[^label]:`. Blocks right after a definition belong to it where their indentation
+/// would make them code.
 struct FootnoteResolution {
   private let source: MarkdownDocument
   private var nodes: [MarkdownNode] = []
   /// The text nodes with a mark in them that are still to be copied, the next one last.
   private var marked: [Int]
+  /// Whether a line was unindented.
+  private let isUnindented: (Int32) -> Bool
 
-  private init(_ source: MarkdownDocument, marks: [Int]) {
+  private init(_ source: MarkdownDocument, marks: [Int], isUnindented: @escaping (Int32) -> Bool) {
     self.source = source
+    self.isUnindented = isUnindented
     marked = Self.nodes(in: source, with: marks).reversed()
     nodes.reserveCapacity(source.nodes.count + 2 * marked.count)
   }
 
-  static func resolve(_ document: MarkdownDocument) -> MarkdownDocument {
+  /// - Parameter isUnindented: whether `Unindentation` took something away in a line of the file.
+  static func resolve(
+    _ document: MarkdownDocument, isUnindented: @escaping (Int32) -> Bool
+  ) -> MarkdownDocument {
     let marks = FootnoteMarks.positions(in: document.text)
-    var resolution = FootnoteResolution(document, marks: marks)
+    var resolution = FootnoteResolution(document, marks: marks, isUnindented: isUnindented)
     resolution.copy(0)
     var result = document
     result.nodes = resolution.nodes
@@ -59,11 +66,44 @@ struct FootnoteResolution {
   private mutating func copyNode(_ node: MarkdownNode, children: some Sequence<Int>) {
     let place = nodes.count
     nodes.append(node)
-    for child in children { copy(child) }
+    var definition: Int?
+    for child in children {
+      let start = nodes.count
+      copy(child)
+      if let new = definitionAtEnd(from: start) {
+        definition = new
+      } else if let open = definition, isUnindented(source[child].startLine),
+        source[child].startColumn > nodes[open].startColumn
+      {
+        take(from: start, into: open)
+      } else {
+        definition = nil
+      }
+    }
     nodes[place].end = Int32(nodes.count)
   }
 
   // MARK: Definitions
+
+  /// The last of the blocks from `start` on, where it is a definition.
+  private func definitionAtEnd(from start: Int) -> Int? {
+    var last = start
+    while last < nodes.count, Int(nodes[last].end) < nodes.count { last = Int(nodes[last].end) }
+    return last < nodes.count && nodes[last].kind == .footnoteDefinition ? last : nil
+  }
+
+  /// Makes the nodes from `start` on, the last ones, part of a definition, and its own text a paragraph in it.
+  private mutating func take(from start: Int, into definition: Int) {
+    let isText = definition + 1 < start && nodes[definition + 1].kind != .paragraph
+    if isText, Int(nodes[definition].end) == start {
+      var paragraph = nodes[definition]
+      paragraph.kind = .paragraph
+      paragraph.literal = .empty
+      nodes.insert(paragraph, at: definition + 1)
+      for index in (definition + 1)..<nodes.count { nodes[index].end += 1 }
+    }
+    nodes[definition].end = Int32(nodes.count)
+  }
 
   /// Copies a paragraph: as it is, or in pieces where lines of it are definitions.
   private mutating func copyParagraph(_ index: Int) {

@@ -44,7 +44,10 @@ package enum MarkdownParser {
         conversion = convert(unindentation)
       }
     }
-    let document = scan.footnoteCarets.isEmpty ? conversion.document : FootnoteResolution.resolve(conversion.document)
+    guard !scan.footnoteCarets.isEmpty else { return Diagnosed(conversion.document, conversion.problems.list) }
+    let document = FootnoteResolution.resolve(conversion.document) { [unindentation] in
+      unindentation.changes(line: $0 - Int32(firstLine - 1))
+    }
     return Diagnosed(document, conversion.problems.list)
   }
 
@@ -52,6 +55,10 @@ package enum MarkdownParser {
   private static func excess(of file: SourceFile, from offset: Int) -> Diagnostic? {
     let place = SourceLocation(path: file.path, range: .startOfFile)
     let text = file.bytes[offset...]
+    // Two bytes for each character, half of them NUL: nothing else that is said of such a file would help.
+    if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
+      return .invalidUTF8(at: place)
+    }
     guard text.count <= largestText else {
       return .fileTooLarge(bytes: file.bytes.count, limit: largestText, at: place)
     }

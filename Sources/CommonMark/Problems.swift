@@ -1,9 +1,9 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// The problems of one file, as many of them as anyone will read.
-struct Problems {
+package struct Problems {
   /// A file with more is no text with mistakes but something else.
-  static let most = 1000
+  package static let most = 1000
 
   private(set) var list: [Diagnostic] = []
 
@@ -13,5 +13,12 @@ struct Problems {
     case Self.most: list.append(.tooManyProblems(limit: Self.most, at: problem().location))
     default: break
     }
+  }
+
+  /// The first problems of a list.
+  package static func first(of problems: [Diagnostic]) -> [Diagnostic] {
+    guard problems.count > most + 1 else { return problems }
+    let first = problems.sorted().prefix(most + 1)
+    return first.dropLast() + first.suffix(1).map { .tooManyProblems(limit: most, at: $0.location) }
   }
 }

@@ -23,6 +23,9 @@ struct Unindentation {
 
   var isEmpty: Bool { cuts.isEmpty }
 
+  /// Whether something was taken away in a line.
+  func changes(line: Int32) -> Bool { cuts[Int(line)] != nil }
+
   /// The column in the file of what libcmark found at `column`.
   func original(_ column: Int32, line: Int32) -> Int32 {
     guard let cuts = cuts[Int(line)] else { return column }

@@ -52,6 +52,33 @@ import Testing
     ("a [^1]: b", "paragraph\n  text |a |\n  footnoteReference |1|\n  text |: b|"),
   ]
 
+  static let longTexts: [(String, String)] = [
+    (
+      "[^1]: a [^2]\n\n    b *c*\n\n    - d\n\n      e\n\nf",
+      "footnoteDefinition |1|\n  paragraph\n    text |a |\n    footnoteReference |2|\n  paragraph\n    text |b |\n"
+        + "    emphasis\n      text |c|\n  bulletList\n    item\n      paragraph\n        text |d|\n      paragraph\n"
+        + "        text |e|\nparagraph\n  text |f|"
+    ),
+    ("[^1]:\n\n    a\n\n    b", "footnoteDefinition |1|\n  paragraph\n    text |a|\n  paragraph\n    text |b|"),
+    ("[^1]: a\n\n   b", "footnoteDefinition |1|\n  text |a|\nparagraph\n  text |b|"),
+    (
+      "[^1]: a\n\n\tb\n\n[^2]: c\n\n    [^3]: d\n\n        e",
+      "footnoteDefinition |1|\n  paragraph\n    text |a|\n  paragraph\n    text |b|\n"
+        + "footnoteDefinition |2|\n  text |c|\nfootnoteDefinition |3|\n  paragraph\n    text |d|\n  paragraph\n    text |e|"
+    ),
+    (
+      "1. a[^1]\n\n   [^1]: b\n\n       c\n\n   d",
+      "orderedList\n  item |1.|\n    paragraph\n      text |a|\n      footnoteReference |1|\n    footnoteDefinition |1|\n"
+        + "      paragraph\n        text |b|\n      paragraph\n        text |c|\n    paragraph\n      text |d|"
+    ),
+  ]
+
+  @Test(arguments: longTexts)
+  func `indented blocks after a definition belong to it`(_ markdown: String, _ expected: String) {
+    let file = SourceFile(path: "test.md", text: markdown)
+    #expect(outline(MarkdownParser.parse(file, isIndentedCodeText: true).value) == expected)
+  }
+
   @Test(arguments: texts)
   func `footnotes are found`(_ markdown: String, _ expected: String) {
     #expect(outline(markdown) == expected)

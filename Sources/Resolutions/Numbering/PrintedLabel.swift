@@ -65,10 +65,14 @@ enum LabelScanner {
     return bytes[index] == UInt8(ascii: " ") && bytes[index - 1] >= 0x61
   }
 
-  /// Whether a word is a dash: U+2012 to U+2014.
+  /// Whether a word is a dash, or a sign that is put for one: U+2010 to U+2015, the minus sign, bullets.
   private static func isDash(_ word: ArraySlice<UInt8>) -> Bool {
-    let start = word.startIndex
-    return word.count == 3 && word[start] == 0xE2 && word[start + 1] == 0x80 && (0x92...0x94).contains(word[start + 2])
+    guard word.count == 3, let first = word.first else { return false }
+    switch (first, word[word.startIndex + 1], word[word.startIndex + 2]) {
+    case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92): return true
+    case (0xE2, 0x80, 0xA2...0xA3), (0xE2, 0x96, 0xAA), (0xE2, 0x97, 0x8F), (0xEF, 0x82, 0xB7): return true
+    default: return false
+    }
   }
 
   /// The longest word that may be a label, in bytes.

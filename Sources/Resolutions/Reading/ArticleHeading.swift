@@ -1,7 +1,9 @@
 /// The part of a heading that tells what it opens.
 enum HeadingBeginning {
   /// The first characters in lower case.
-  static func of(_ heading: String) -> Substring { String(heading.unicodeScalars.prefix(80)).lowercased().drop(while: \.isWhitespace) }
+  static func of(_ heading: String) -> Substring {
+    String(heading.unicodeScalars.prefix(80)).lowercased().drop(while: \.isWhitespace)
+  }
 }
 
 /// Headings that open an article: a word for "article" and a number.

@@ -98,7 +98,7 @@ final class BlockScanner: Sendable {
     else { return nil }
     let isWholeText = label.length == Int(document[first].literal.count)
     guard !isWholeText || isLabelEnd(first + 1, end: end, in: label) else { return nil }
-    if isEscaped(label, text: first, paragraph: paragraph) { return nil }
+    if isEscaped(first, label.text.utf8.count, in: paragraph) { return nil }
     guard isWholeText, first + 1 < end, document[first + 1].kind == .text else { return label }
     let space = WhiteSpace.length(at: document.bytes(document[first + 1].literal))
     return PrintedLabel(form: label.form, core: label.core, text: label.text, length: label.length + space)
@@ -128,14 +128,14 @@ final class BlockScanner: Sendable {
     }
   }
 
-  /// Whether the source has a backslash within the label: `J\. Smith`.
-  private func isEscaped(_ label: PrintedLabel, text: Int, paragraph: Int) -> Bool {
+  /// Whether the source has a backslash within the first bytes of a text, a label: `J\. Smith`.
+  func isEscaped(_ text: Int, _ length: Int, in paragraph: Int) -> Bool {
     let node = document[text]
     if node.startLine == node.endLine, node.endColumn - node.startColumn + 1 == node.literal.count { return false }
     let place = document[paragraph]
     let line = file.line(Int(place.startLine)).dropFirst(max(Int(place.startColumn) - 1, 0))
     let source = line.drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
-    return source.dropFirst(WhiteSpace.marks(at: source)).prefix(label.text.utf8.count).contains(UInt8(ascii: "\\"))
+    return source.dropFirst(WhiteSpace.marks(at: source)).prefix(length).contains(UInt8(ascii: "\\"))
   }
 
   /// Whether a paragraph is `o o o`, `° ° °`: three or more of one sign with white space between.

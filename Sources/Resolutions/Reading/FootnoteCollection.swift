@@ -3,6 +3,9 @@ internal import Diagnostics
 
 /// Brings footnotes and their references together, numbered in the order of the first references.
 enum FootnoteCollection {
+  /// For how many references what they may have meant is looked for.
+  private static let mostSuggestions = 20
+
   static func collect(into version: inout LanguageVersion) -> [Diagnostic] {
     let document = version.document
     var definitions: [String: Int] = [:]
@@ -40,9 +43,12 @@ enum FootnoteCollection {
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var numbers: [String: Int] = [:]
+    var known: [String]?
     for (node, label) in references {
       guard let definition = definitions[label] else {
-        let nearest = NearestWord.candidates(for: label, among: definitions.keys.sorted()).first
+        let words = diagnostics.count < mostSuggestions ? known ?? definitions.keys.sorted() : []
+        known = words
+        let nearest = NearestWord.candidates(for: label, among: words).first
         let place = SourceLocation(version.file, version.document[node].range)
         diagnostics.append(.undefinedFootnote(label, nearest: nearest, at: place))
         continue

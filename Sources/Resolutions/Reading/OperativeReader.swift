@@ -38,8 +38,15 @@ extension BodyReader {
     let isOpen = draft != nil || article != nil
     guard let label = block.label, let number = PrintedNumber(label.core), number.parents.isEmpty,
       let insert = Insert.position(of: number.insert, language: language),
-      numbering.form == nil || numbering.form == label.form || !isOpen
+      numbering.form == nil || numbering.form == label.form || !isOpen || isStray(label, number, numbering)
     else { return false }
+    let meantForm = isOpen ? numbering.form ?? label.form : label.form
+    if meantForm != label.form {
+      diagnostics.append(
+        .unlikeLabel(
+          "paragraph \(label.core)", label: label.text, form: label.printed(label.core, as: meantForm), at: place(block)
+        ))
+    }
     let relation = numbering.succession.relation(of: number.value, insert: insert)
     if relation == .isOutOfSequence {
       let expected = numbering.expected(insert: insert)
@@ -52,12 +59,21 @@ extension BodyReader {
     let node = document[block.node]
     let range = SourceRange(
       line: Int(node.startLine), column: Int(node.startColumn), length: label.text.utf8.count)
-    numbering.take(number.value, insert: insert, relation, label: label, range: range)
+    numbering.take(number.value, insert: insert, relation, label: label, range: range, form: meantForm)
     begin(
       .paragraph, label: label.text, number: "\(number.value)\(Insert.text(insert))", block: block,
       numbers: [number.value])
     draft?.nesting.addContent(of: block, skipping: block.skipping, next: next)
     return true
+  }
+
+  /// Whether a number with other punctuation than the paragraphs' own is the next paragraph's all the same: it goes on
+  /// with their count, and with no list of points.
+  private func isStray(_ label: PrintedLabel, _ number: PrintedNumber, _ numbering: ParagraphNumbering) -> Bool {
+    guard let position = numbering.succession.position, number.value == position + 1, number.value > 1,
+      number.insert.isEmpty
+    else { return false }
+    return draft.map { !$0.nesting.goesOn(with: label) } ?? true
   }
 
   /// Tells of one of the next recitals' letters where no recital may stand any more.
@@ -86,10 +102,11 @@ struct ParagraphNumbering {
   private(set) var last: (name: String, range: SourceRange)?
 
   mutating func take(
-    _ value: Int, insert: Int, _ relation: Succession.Relation, label: PrintedLabel, range: SourceRange
+    _ value: Int, insert: Int, _ relation: Succession.Relation, label: PrintedLabel, range: SourceRange,
+    form: PrintedLabel.Form
   ) {
     succession.take(value, insert: insert, relation)
-    form = label.form
+    self.form = form
     last = (label.core, range)
   }
 

@@ -143,6 +143,14 @@ extension PointNesting {
     return true
   }
 
+  /// Whether a list that is open, or was closed last, goes on with a label.
+  func goesOn(with label: PrintedLabel) -> Bool {
+    let readings = readings(of: label)
+    return (levels.map(\.scheme) + [closed].compactMap { $0 }).contains {
+      !$0.following(readings, form: label.form).isEmpty
+    }
+  }
+
   /// Whether a list can begin with a label and go on with the next one.
   func isPair(_ label: PrintedLabel, _ next: PrintedLabel) -> Bool {
     let firsts = readings(of: label).filter(\.isFirst)
@@ -190,8 +198,8 @@ extension PointNesting {
 
 extension PrintedLabel {
   /// Another number with this label's punctuation.
-  fileprivate func printed(_ number: String) -> String {
-    switch form {
+  func printed(_ number: String, as form: Form? = nil) -> String {
+    switch form ?? self.form {
     case .stop: "\(number)."
     case .parentheses: "(\(number))"
     case .parenthesis: "\(number))"

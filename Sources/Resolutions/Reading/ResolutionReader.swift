@@ -29,7 +29,7 @@ package enum ResolutionReader {
     if !isTextUnread {
       diagnostics += completeness(of: version, isHeadRead: !head.diagnostics.contains(where: \.isInvalidYAML))
     }
-    return Diagnosed(version, diagnostics)
+    return Diagnosed(version, Problems.first(of: diagnostics))
   }
 
   /// Cuts the blocks at the headings of annexes.

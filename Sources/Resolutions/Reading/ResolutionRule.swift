@@ -11,6 +11,10 @@ package enum ResolutionRule: String, CaseIterable, Sendable {
   case labelInsideParagraph = "label-inside-paragraph"
   case emptyProvision = "empty-provision"
   case indentedCode = "indented-code"
+  case missingSpace = "missing-space"
+  case underlinedLabel = "underlined-label"
+  case tableIsText = "table-is-text"
+  case unlikeLabel = "unlike-label"
   case undefinedFootnote = "undefined-footnote"
   case unusedFootnote = "unused-footnote"
   case repeatedFootnote = "repeated-footnote"
@@ -43,7 +47,10 @@ extension Diagnostic {
     Diagnostic(
       .warning, rule: ResolutionRule.repeatedNumber, at: place, "there is a second \(name)",
       notes: [DiagnosticNote(first, "the first \(name) is here")],
-      hints: ["its address is \(address); if the published text does not repeat the number, correct it"])
+      hints: [
+        "its address is \(address); if the published text does not repeat the number, correct it",
+        "if one of them is quoted, begin each line of the quotation with “> ”",
+      ])
   }
 
   static func lookAlike(_ label: String, alphabet: String, meant: String, at place: SourceLocation) -> Diagnostic {
@@ -91,6 +98,36 @@ extension Diagnostic {
       .warning, rule: ResolutionRule.labelInsideParagraph, at: place,
       "this line begins with \(label) but goes on with the paragraph above it",
       hints: ["leave an empty line before it if a provision begins here"])
+  }
+
+  static func missingSpace(after sign: String, at place: SourceLocation) -> Diagnostic {
+    let isLabel = sign.hasSuffix(".") || sign.hasSuffix(")")
+    let escape = isLabel ? escaped(sign) : "\\\(sign)"
+    let hint = sign == "–" || sign == "—" ? "" : ", or write \(escape) if it is part of the text"
+    return Diagnostic(
+      .warning, rule: ResolutionRule.missingSpace, at: place,
+      "no space follows \(sign), so this is read as text",
+      hints: ["put a space after \(sign)\(hint)"])
+  }
+
+  static func underlinedLabel(_ label: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.underlinedLabel, at: place,
+      "\(label) is read as a heading, because the line under it makes it one",
+      hints: ["leave an empty line between them, or begin the heading with # if it is one"])
+  }
+
+  static func tableIsText(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.tableIsText, at: place, "tables are printed as text, not as tables",
+      hints: ["write points instead, or put a line of ``` before and after the table to print it as it is typed"])
+  }
+
+  static func unlikeLabel(_ name: String, label: String, form: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.unlikeLabel, at: place,
+      "\(name) is written \(label), unlike the paragraphs before it",
+      hints: ["write \(form) if the published text does"])
   }
 
   static func emptyProvision(_ name: String, at place: SourceLocation) -> Diagnostic {

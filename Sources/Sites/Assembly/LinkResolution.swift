@@ -38,6 +38,9 @@ package struct ResolvedLinks: Sendable {
 
 /// Finds out where the links of a version lead.
 struct LinkResolution {
+  /// For how many dead links what they may have meant is looked for.
+  private static let mostSuggestions = 20
+
   let version: LanguageVersion
   let anchors: Set<Anchor>
   let inventory: Inventory
@@ -81,8 +84,8 @@ struct LinkResolution {
     if anchors.contains(anchor) {
       links.targets[index] = .own(anchor)
     } else {
-      let nearest = NearestWord.candidates(
-        for: anchor.rawValue, among: anchors.map(\.rawValue).sorted(), limit: 2)
+      let known = diagnostics.count < Self.mostSuggestions ? anchors.map(\.rawValue).sorted() : []
+      let nearest = NearestWord.candidates(for: anchor.rawValue, among: known, limit: 2)
       refuse(node, text, "this text has no such provision", nearest: nearest.map { "#\($0)" })
     }
   }
@@ -126,6 +129,7 @@ struct LinkResolution {
   }
 
   private mutating func refuse(_ node: MarkdownNode, _ target: String, _ problem: String, nearest: [String]) {
+    guard diagnostics.count < Problems.most else { return }
     diagnostics.append(
       .deadLink(target, problem: problem, nearest: nearest, at: SourceLocation(version.file, node.range)))
   }

@@ -23,6 +23,8 @@ struct Comparison {
       case .remove: continue
       }
     }
+    removed.sort()
+    inserted.sort()
     let pairs = renumbered(removed: &removed, inserted: &inserted)
     result += pairs.map(renumberedDiagnostic)
     result += withoutInner(removed, of: theirs).map(missing)
@@ -33,11 +35,12 @@ struct Comparison {
   /// Pairs what is missing with what is too much in the same place: the same provision under another number.
   private func renumbered(removed: inout [Int], inserted: inout [Int]) -> [(theirs: Int, ours: Int)] {
     var pairs: [(theirs: Int, ours: Int)] = []
+    let missing = removed
     for offset in inserted {
       let place = matched(before: offset, in: ours, other: inserted)
       guard
         let partner = removed.first(where: {
-          theirs[$0].kind == ours[offset].kind && matched(before: $0, in: theirs, other: removed) == place
+          theirs[$0].kind.isAlike(ours[offset].kind) && matched(before: $0, in: theirs, other: missing) == place
         })
       else { continue }
       pairs.append((partner, offset))
@@ -107,20 +110,30 @@ extension Anchor {
     let parts = rawValue.split(separator: "_", omittingEmptySubsequences: false).split(separator: "").map(Array.init)
     let names = parts.compactMap { part -> String? in
       guard part.count >= 2 else { return nil }
-      let number = part[1...].joined(separator: "_")
-      switch Element(rawValue: String(part[0])) {
-      case .citation: return "citation \(number)"
-      case .recital: return "recital \(number)"
-      case .paragraph: return "paragraph \(number)"
-      case .article: return "article \(number)"
-      case .section: return "cross-heading \(number)"
-      case .point: return "point (\(number))"
-      case .indent: return "dash \(number)"
-      case .footnote: return "footnote \(number)"
-      case .annex: return "annex \(number)"
-      case .list, nil: return nil
-      }
+      // A number that the text repeats has `_2` after it.
+      let count = part.count > 2 ? Int(part[2]).map { " (the \(Self.ordinal($0)))" } ?? "" : ""
+      return Self.name(String(part[0]), String(part[1])).map { $0 + count }
     }
     return names.reversed().joined(separator: " of ")
+  }
+
+  private static func ordinal(_ count: Int) -> String {
+    let words = ["second", "third", "fourth", "fifth"]
+    return words.indices.contains(count - 2) ? words[count - 2] : "\(count)th"
+  }
+
+  private static func name(_ element: String, _ number: String) -> String? {
+    switch Element(rawValue: element) {
+    case .citation: "citation \(number)"
+    case .recital: "recital \(number)"
+    case .paragraph: "paragraph \(number)"
+    case .article: "article \(number)"
+    case .section: "cross-heading \(number)"
+    case .point: "point (\(number))"
+    case .indent: "dash \(number)"
+    case .footnote: "footnote \(number)"
+    case .annex: "annex \(number)"
+    case .list, nil: nil
+    }
   }
 }

@@ -17,8 +17,25 @@ package enum Concordance {
           at: SourceLocation(version.file, .startOfFile)))
     }
     guard !ours.lazy.map(\.anchor).elementsEqual(theirs.lazy.map(\.anchor)) else { return diagnostics }
+    guard ours.count + theirs.count <= mostCompared else {
+      return diagnostics + firstDifference(of: version, ours, against: source, theirs)
+    }
     let comparison = Comparison(version: version, source: source, ours: ours, theirs: theirs)
     return diagnostics + comparison.diagnostics()
+  }
+
+  /// How many provisions of both versions together are compared at once: the time it takes grows with their square.
+  private static let mostCompared = 5000
+
+  /// Compares the surroundings of the first difference in very long versions, and tells of it only.
+  private static func firstDifference(
+    of version: LanguageVersion, _ ours: [Entry], against source: LanguageVersion, _ theirs: [Entry]
+  ) -> [Diagnostic] {
+    let equal = zip(ours, theirs).prefix { $0.anchor == $1.anchor }.count
+    func surroundings(_ entries: [Entry]) -> [Entry] { Array(entries[max(0, equal - 1)...].prefix(1000)) }
+    let comparison = Comparison(
+      version: version, source: source, ours: surroundings(ours), theirs: surroundings(theirs))
+    return Array(comparison.diagnostics().sorted().prefix(1))
   }
 
   /// What has an address, in the order of the text.
@@ -54,6 +71,14 @@ package enum Concordance {
   struct Entry {
     enum Kind: Equatable {
       case provision(ProvisionKind), heading, annex
+
+      /// Whether one may stand for the other under another number: lettered points for dashes too.
+      func isAlike(_ other: Kind) -> Bool {
+        switch (self, other) {
+        case (.provision(.point), .provision(.indent)), (.provision(.indent), .provision(.point)): true
+        default: self == other
+        }
+      }
     }
 
     let anchor: Anchor
