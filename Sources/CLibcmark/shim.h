@@ -1,4 +1,5 @@
 #include <cmark.h>
+#include <stdlib.h>
 #include <string.h>
 
 /// The length in bytes of a string that libcmark ended with NUL.
@@ -20,4 +21,104 @@ static inline size_t cmark_line_length(const char *text, size_t count) {
     start = end;
   }
   return count;
+}
+
+/// A run of memory that one tree is built in. libcmark takes a few thousand small pieces for a text and gives them back
+/// one by one; here they stand side by side, and are given back together with the tree.
+typedef struct cmark_block {
+  struct cmark_block *next;
+  size_t size;
+  size_t used;
+  size_t padding;
+} cmark_block;
+
+enum { cmark_block_size = 1 << 20, cmark_piece_head = 16 };
+
+/// Of the thread that asks.
+typedef struct cmark_blocks {
+  /// The blocks of the tree that is being built, the newest first.
+  cmark_block *open;
+  /// A block of the usual size that the last tree left.
+  cmark_block *spare;
+} cmark_blocks;
+
+static inline cmark_blocks *cmark_own_blocks(void) {
+  static _Thread_local cmark_blocks blocks;
+  return &blocks;
+}
+
+static inline size_t cmark_rounded(size_t count) { return (count + 15) & ~(size_t)15; }
+
+static inline cmark_block *cmark_new_block(size_t wanted) {
+  cmark_blocks *own = cmark_own_blocks();
+  cmark_block *block = own->spare;
+  if (block && wanted <= block->size) {
+    own->spare = NULL;
+  } else {
+    size_t size = wanted > cmark_block_size ? wanted : cmark_block_size;
+    block = (cmark_block *)malloc(sizeof(cmark_block) + size);
+    if (!block) abort();
+    block->size = size;
+  }
+  block->used = 0;
+  block->next = own->open;
+  return own->open = block;
+}
+
+/// A piece, with its length in the 16 bytes before it.
+static inline char *cmark_piece(size_t count) {
+  size_t wanted = cmark_piece_head + cmark_rounded(count);
+  cmark_block *block = cmark_own_blocks()->open;
+  if (!block || block->size - block->used < wanted) block = cmark_new_block(wanted);
+  char *head = (char *)(block + 1) + block->used;
+  block->used += wanted;
+  *(size_t *)(void *)head = count;
+  return head + cmark_piece_head;
+}
+
+static inline void *cmark_block_calloc(size_t count, size_t size) {
+  if (size && count > ((size_t)-1 >> 1) / size) abort();
+  return memset(cmark_piece(count * size), 0, count * size);
+}
+
+/// The piece that was taken last grows where it stands; any other is copied.
+static inline void *cmark_block_realloc(void *piece, size_t count) {
+  if (!piece) return cmark_piece(count);
+  size_t *length = (size_t *)(void *)((char *)piece - cmark_piece_head);
+  if (count <= *length) return piece;
+  cmark_block *block = cmark_own_blocks()->open;
+  char *end = (char *)piece + cmark_rounded(*length);
+  size_t more = cmark_rounded(count) - cmark_rounded(*length);
+  if (block && end == (char *)(block + 1) + block->used && more <= block->size - block->used) {
+    block->used += more;
+    *length = count;
+    return piece;
+  }
+  return memcpy(cmark_piece(count), piece, *length);
+}
+
+static inline void cmark_block_free(void *piece) { (void)piece; }
+
+/// Parses a text; `blocks` are to be given back when its tree is needed no more, and the tree is not to be freed.
+static inline cmark_node *cmark_parse_in_blocks(const char *text, size_t count, int options, cmark_block **blocks) {
+  static cmark_mem memory = {cmark_block_calloc, cmark_block_realloc, cmark_block_free};
+  cmark_blocks *own = cmark_own_blocks();
+  own->open = NULL;
+  cmark_parser *parser = cmark_parser_new_with_mem(options, &memory);
+  cmark_parser_feed(parser, text, count);
+  cmark_node *root = cmark_parser_finish(parser);
+  cmark_parser_free(parser);
+  *blocks = own->open;
+  own->open = NULL;
+  return root;
+}
+
+static inline void cmark_give_back(cmark_block *blocks) {
+  cmark_blocks *own = cmark_own_blocks();
+  while (blocks) {
+    cmark_block *next = blocks->next;
+    if (!own->spare && blocks->size == cmark_block_size) own->spare = blocks;
+    else free(blocks);
+    blocks = next;
+  }
 }

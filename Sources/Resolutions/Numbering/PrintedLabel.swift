@@ -135,7 +135,7 @@ enum LabelScanner {
     if digits > 0 { return digits <= 9 && isInsert(letters) && (form != .bare || (stops > 0 && letters.isEmpty)) }
     guard stops == 0 else { return false }
     return form == .bare
-      ? letters.unicodeScalars.count <= 3 && letters.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+      ? letters.unicodeScalars.count <= 3 && letters.unicodeScalars.allSatisfy(\.isUppercase)
       : letters.unicodeScalars.count <= 5
   }
 
@@ -159,6 +159,9 @@ extension ArraySlice<UInt8> {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is a capital; known at once of ASCII.
+  fileprivate var isUppercase: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
+
   /// Whether it is alphabetic; known at once of ASCII.
   fileprivate var isLetter: Bool {
     guard isASCII else { return properties.isAlphabetic }
