@@ -6,6 +6,8 @@ struct Misreadings {
   private let scanner: BlockScanner
   private var document: MarkdownDocument { scanner.document }
   private var diagnostics: [Diagnostic] = []
+  /// How many initials may still be looked for among the recitals: each time takes as long as the document has blocks.
+  private var remainingInitials = 50
 
   static func diagnostics(in scanner: BlockScanner) -> [Diagnostic] {
     var misreadings = Misreadings(scanner: scanner)
@@ -98,10 +100,10 @@ struct Misreadings {
     guard let sign = MissingSpace.sign(at: bytes, isTop: paragraph == 1),
       !scanner.isEscaped(paragraph + 1, sign.utf8.count, in: paragraph)
     else { return }
-    if let label = LabelScanner.label(at: Array(sign.utf8)[...]), !label.isNumber, label.form != .dash,
-      !isAmongRecitals(label)
-    {
-      return  // the initial of a name
+    if let label = LabelScanner.label(at: Array(sign.utf8)[...]), !label.isNumber, label.form != .dash {
+      guard remainingInitials > 0 else { return }
+      remainingInitials -= 1
+      guard isAmongRecitals(label) else { return }  // or else the initial of a name
     }
     let place = document[paragraph]
     let range = SourceRange(line: Int(place.startLine), column: Int(place.startColumn), length: sign.utf8.count)
