@@ -255,7 +255,8 @@ static void text(Buffer *out, const char *literal) {
     if (!end) break;
     int length = (int)(end - note - 2);
     escape(out, literal, note - literal);
-    snprintf(mark, sizeof mark, "<sup class=\"footnote-mark\"><a href=\"#" NOTE_MARK "fn_%.*s\" id=\"" NOTE_MARK "fnref_%.*s\">%.*s</a></sup>",
+    snprintf(mark, sizeof mark,
+             "<sup class=\"footnote-mark\"><a href=\"#" NOTE_MARK "fn_%.*s\" id=\"" NOTE_MARK "fnref_%.*s\">%.*s</a></sup>",
              length, note + 2, length, note + 2, length, note + 2);
     add_text(out, mark);
     literal = end + 1;
