@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes a corpus of resolutions to measure with: the same texts for Whereas and for Hugo.
+"""Writes a corpus of resolutions to measure with: the same texts for Whereas and for two sites of Hugo's.
 
     corpus.py --resolutions 100 --languages 6 --whereas FOLDER --hugo FOLDER
 
@@ -9,16 +9,24 @@ document. The structure of a resolution is the same in all its languages. Same a
 
 Both tools get the same words. Whereas reads the numbers of provisions from the text; to Hugo each provision is a
 paragraph followed by goldmark's own attribute for its id, `{#rec_B}`, the cheapest way to give it an anchor there:
-no shortcode, no render hook, no regular expression over the page.
+no shortcode, no render hook, no regular expression over the page. Both sites of Hugo's have the same content:
+hugo.toml makes plain pages, same.toml what Whereas makes.
 """
 
 import argparse
 import random
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from words import LANGUAGES
 
+# How languages call themselves, in Hugo's switcher and bars.
+OWN_NAMES = {
+    "en": "English", "fr": "Français", "de": "Deutsch", "bg": "Български", "el": "Ελληνικά", "kk": "Қазақ тілі",
+    "es": "Español", "it": "Italiano", "pl": "Polski", "ru": "Русский", "uk": "Українська", "ar": "العربية",
+}
+PHRASES = Path(__file__).resolve().parent.parent / "Templates/Phrases"
 BASE_URL = "https://resolutions.example/"
 
 
@@ -228,6 +236,7 @@ def hugo_text(writer, is_source, parts):
     """The same version as Hugo reads it; facts of the original stand in each head, since nothing completes them there."""
     resolution = writer.resolution
     more = [] if is_source else [f"reference: {resolution.reference}", f"date: {resolution.date}"]
+    more += [f"years: ['{resolution.year}']"]
     lines = head(writer, is_source, more) + [f"# {writer.heading}", "", writer.language.formula, ""]
     for kind, anchor, label, text in parts:
         match kind:
@@ -249,14 +258,45 @@ BYTES = {tag: average_bytes(language) for tag, language in LANGUAGES.items()}
 
 
 def hugo_configuration(tags):
-    lines = [
-        f'baseURL = "{BASE_URL}"', 'title = "Resolutions of the Assembly"', 'defaultContentLanguage = "en"',
-        "defaultContentLanguageInSubdir = true", "buildFuture = true",
-        'disableKinds = ["taxonomy", "term", "rss", "section"]', "[markup.goldmark.parser.attribute]", "block = true",
-    ]
+    """Of the site of plain pages."""
+    lines = hugo_start(["taxonomy", "term", "rss", "section"])
     for weight, tag in enumerate(tags, 1):
         lines += [f"[languages.{tag}]", f'contentDir = "content/{tag}"', f"weight = {weight}"]
     return "\n".join(lines) + "\n"
+
+
+def hugo_start(disabled):
+    return [
+        f'baseURL = "{BASE_URL}"', 'title = "Resolutions of the Assembly"', 'defaultContentLanguage = "en"',
+        "defaultContentLanguageInSubdir = true", "buildFuture = true", f"disableKinds = {disabled}",
+        "[markup.goldmark.parser.attribute]", "block = true",
+    ]
+
+
+def same_configuration(tags):
+    """Of the site that has the pages and files of Whereas: an output format for each."""
+    top = ['layoutDir = "same/layouts"', 'i18nDir = "same/i18n"', "enableRobotsTXT = true"]
+    lines = top + hugo_start(["taxonomy", "rss", "section"]) + ["[taxonomies]", 'year = "years"']
+    for kind, suffix in [("application/x-bibtex", "bib"), ("application/x-research-info-systems", "ris")]:
+        lines += [f'[mediaTypes."{kind}"]', f'suffixes = ["{suffix}"]']
+        lines += [f"[outputFormats.{suffix}]", f'mediaType = "{kind}"', 'baseName = "cite"', "isPlainText = true"]
+    lines += ["[outputFormats.csl]", 'mediaType = "application/json"', 'baseName = "cite"', "isPlainText = true"]
+    lines += ["[outputFormats.parallel]", 'mediaType = "text/html"', 'baseName = "parallel"', "isHTML = true"]
+    lines += ["[outputFormats.neutral]", 'mediaType = "text/html"', 'baseName = "neutral"', "isHTML = true"]
+    for weight, tag in enumerate(tags, 1):
+        formats = ["html", "bib", "ris", "csl", "neutral" if tag == "en" else "parallel"]
+        lines += [f"[languages.{tag}]", f'contentDir = "content/{tag}"', f"weight = {weight}"]
+        lines += [f'label = "{OWN_NAMES[tag]}"', f"[languages.{tag}.outputs]", f"page = {formats}"]
+        lines += ['home = ["html"]', 'term = ["html"]']
+    return "\n".join(lines) + "\n"
+
+
+def same_phrases(tag):
+    """The site's own words, as Whereas has them."""
+    text = (PHRASES / f"{tag}.yml").read_text()
+    words = dict(re.findall(r"^([a-z-]+): (.+)$", text, re.MULTILINE))
+    words.pop("reviewed", None)
+    return "".join(f"{key}: {words[key]}\n" for key in words)
 
 
 def write(path, text):
@@ -279,6 +319,9 @@ def main():
     write(options.whereas / "Content/site.yml", site)
     if options.hugo:
         write(options.hugo / "hugo.toml", hugo_configuration(tags))
+        write(options.hugo / "same.toml", same_configuration(tags))
+        for tag in tags:
+            write(options.hugo / f"same/i18n/{tag}.yml", same_phrases(tag))
     for number in range(1, options.resolutions + 1):
         structure = resolution(options.seed, number)
         for tag in tags:

@@ -86,13 +86,18 @@ typedef struct {
   /* Between the text and the first point, and after the last point. */
   Template middle[KINDS], tail[KINDS];
   Template heading;
+  /* What stands before the fragment of a link within the document, and before the id of a footnote. */
+  Template link, prefix;
 } Side;
 
-enum { FILES = 8 };
+/* Blanks that name a language count from '0' and must not reach the letters. */
+enum { FILES = 8, LANGUAGES = 'A' - '0' };
 
 typedef struct {
   char tag[16];
-  Template head, foot, note, note_right, before_recitals, before_paragraphs, entry[KINDS];
+  Template head, foot, note, note_right, before_recitals, before_paragraphs;
+  /* An entry of the contents, what stands between two, and between two with a cross-heading among them. */
+  Template entry[KINDS], entry_next, entry_heading;
   Template parallel_head, parallel_foot, row, cell, row_end;
   Template neutral;
   Side page, left, right;
@@ -154,6 +159,8 @@ static void load_side(Side *side, const Sections *sections, const char *name) {
     side->tail[kind] = find(sections, name, "tail", kind_names[kind]);
   }
   side->heading = find(sections, name, "heading", "");
+  side->link = find(sections, name, "link", "");
+  side->prefix = find(sections, name, "prefix", "");
 }
 
 static void load_shell(Shell *shell, const char *folder, const char *tag) {
@@ -173,6 +180,8 @@ static void load_shell(Shell *shell, const char *folder, const char *tag) {
   shell->cell = find(&sections, "cell", "", "");
   shell->row_end = find(&sections, "row-end", "", "");
   shell->neutral = find(&sections, "neutral", "", "");
+  shell->entry_next = find(&sections, "entry-next", "", "");
+  shell->entry_heading = find(&sections, "entry-heading", "", "");
   for (int kind = 0; kind < KINDS; kind++) shell->entry[kind] = find(&sections, "entry", kind_names[kind], "");
   load_side(&shell->page, &sections, "page");
   load_side(&shell->left, &sections, "left");
@@ -229,6 +238,14 @@ static void escape(Buffer *out, const char *text, size_t count) {
   add(out, run, end - run);
 }
 
+/*
+ * Where the text of a provision differs between the page and the sides of the parallel page: before the fragment of a
+ * link within the document, and before the id of a footnote.
+ */
+#define MARK "\x02"
+#define LINK_MARK MARK "L"
+#define NOTE_MARK MARK "F"
+
 /* Text, in which [^1] refers to a footnote. */
 static void text(Buffer *out, const char *literal) {
   const char *note;
@@ -238,7 +255,8 @@ static void text(Buffer *out, const char *literal) {
     if (!end) break;
     int length = (int)(end - note - 2);
     escape(out, literal, note - literal);
-    snprintf(mark, sizeof mark, "<sup class=\"footnote-mark\"><a href=\"#fn_%.*s\" id=\"fnref_%.*s\">%.*s</a></sup>",
+    snprintf(mark, sizeof mark,
+             "<sup class=\"footnote-mark\"><a href=\"#" NOTE_MARK "fn_%.*s\" id=\"" NOTE_MARK "fnref_%.*s\">%.*s</a></sup>",
              length, note + 2, length, note + 2, length, note + 2);
     add_text(out, mark);
     literal = end + 1;
@@ -262,7 +280,7 @@ static void inlines(Buffer *out, cmark_node *block, size_t skip) {
     case CMARK_NODE_STRONG: add_text(out, "<strong>"); inlines(out, node, 0); add_text(out, "</strong>"); break;
     case CMARK_NODE_LINK: {
       const char *url = cmark_node_get_url(node);
-      add_text(out, "<a href=\"");
+      add_text(out, url[0] == '#' ? "<a href=\"" LINK_MARK : "<a href=\"");
       escape(out, url, strlen(url));
       add_text(out, "\">");
       inlines(out, node, 0);
@@ -428,18 +446,49 @@ typedef struct {
   const char *slug;
   /* What all versions share: reference and date of the original. */
   const Document *original;
+  /* In the order of their languages' tags. */
+  const Document *versions;
   const Provision *provision, *parent;
+  const Side *side;
   Slice text;
   int number;
 } Filling;
 
 static void fill(Buffer *out, const Template *template, const Filling *filling);
 
+static Slice text_of(const Document *document, const Provision *provision) {
+  return (Slice){document->text.at + provision->start, provision->end - provision->start};
+}
+
+/* The text of a provision as it stands on this page. */
+static void fill_text(Buffer *out, const Filling *filling) {
+  Slice rest = filling->text;
+  for (const char *mark; (mark = memchr(rest.at, MARK[0], rest.count));) {
+    size_t before = mark - rest.at;
+    add(out, rest.at, before);
+    fill(out, mark[1] == LINK_MARK[1] ? &filling->side->link : &filling->side->prefix, filling);
+    rest = (Slice){mark + 2, rest.count - before - 2};
+  }
+  add(out, rest.at, rest.count);
+}
+
+/* The numbers in the contents; those of paragraphs stand under their cross-headings. */
 static void fill_entries(Buffer *out, const Filling *filling, enum Kind kind) {
+  const Document *document = filling->document;
+  const Template *between = NULL;
   Filling inner = *filling;
-  for (int i = 0; i < filling->document->count; i++) {
-    inner.provision = &filling->document->provisions[i];
-    if (inner.provision->kind == kind) fill(out, &filling->shell->entry[kind], &inner);
+  for (int i = 0; i < document->count; i++) {
+    const Provision *provision = &document->provisions[i];
+    if (provision->kind == HEADING && between) {
+      inner.provision = provision;
+      inner.text = text_of(document, provision);
+      between = &filling->shell->entry_heading;
+    }
+    if (provision->kind != kind) continue;
+    if (between) fill(out, between, &inner);
+    inner.provision = provision;
+    fill(out, &filling->shell->entry[kind], &inner);
+    between = &filling->shell->entry_next;
   }
 }
 
@@ -450,6 +499,10 @@ static void fill_notes(Buffer *out, const Filling *filling, const Document *docu
     inner.text = (Slice){document->text.at + document->notes[i].start, document->notes[i].end - document->notes[i].start};
     fill(out, note, &inner);
   }
+}
+
+static void fill_heading(Buffer *out, const Document *document) {
+  add(out, document->text.at + document->heading.start, document->heading.end - document->heading.start);
 }
 
 static void fill_blank(Buffer *out, unsigned char blank, const Filling *filling) {
@@ -464,15 +517,13 @@ static void fill_blank(Buffer *out, unsigned char blank, const Filling *filling)
     break;
   case 'N': add(out, provision->number.at, provision->number.count); break;
   case 'P': add(out, filling->parent->number.at, filling->parent->number.count); break;
-  case 'X': add(out, filling->text.at, filling->text.count); break;
+  case 'X': fill_text(out, filling); break;
   case 'S': add_text(out, filling->slug); break;
   case 'T': escape(out, document->title.at, document->title.count); break;
   case 'O': escape(out, filling->original->title.at, filling->original->title.count); break;
-  case 'H': add(out, document->text.at + document->heading.start, document->heading.end - document->heading.start); break;
-  case 'G':
-    add(out, filling->original->text.at + filling->original->heading.start,
-        filling->original->heading.end - filling->original->heading.start);
-    break;
+  case 'H': fill_heading(out, document); break;
+  case 'G': fill_heading(out, filling->original); break;
+  case '0' ... '0' + LANGUAGES - 1: fill_heading(out, &filling->versions[blank - '0']); break;
   case 'F': add(out, document->text.at + document->formula.start, document->formula.end - document->formula.start); break;
   case 'R': escape(out, filling->original->reference.at, filling->original->reference.count); break;
   case 'D': add(out, filling->original->date.at, filling->original->date.count); break;
@@ -501,13 +552,14 @@ static int write_provision(Buffer *out, const Side *side, Filling filling, int i
   const Document *document = filling.document;
   const Provision *provision = &document->provisions[index];
   filling.provision = provision;
-  filling.text = (Slice){document->text.at + provision->start, provision->end - provision->start};
+  filling.side = side;
+  filling.text = text_of(document, provision);
   if (provision->kind == HEADING) {
     fill(out, &side->heading, &filling);
     return index + 1;
   }
   fill(out, &side->open[provision->kind], &filling);
-  add(out, filling.text.at, filling.text.count);
+  fill_text(out, &filling);
   int next = index + 1;
   if (provision->kind == POINT || next == document->count || document->provisions[next].kind != POINT) {
     fill(out, &side->close[provision->kind], &filling);
@@ -557,8 +609,6 @@ static void write_parallel(Buffer *out, Filling filling) {
 
 /* The site */
 
-enum { LANGUAGES = 32 };
-
 static const char *content, *output;
 static Shell shells[LANGUAGES];
 static int language_count, source_language;
@@ -594,7 +644,7 @@ static void make_resolution(Document *documents, Buffer *page, const char *slug)
     parse(&documents[i]);
     settle(&documents[i]);
   }
-  Filling filling = {.slug = slug, .original = &documents[source_language]};
+  Filling filling = {.slug = slug, .original = &documents[source_language], .versions = documents};
   for (int i = 0; i < language_count; i++) {
     filling.shell = &shells[i];
     filling.document = &documents[i];

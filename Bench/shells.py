@@ -31,9 +31,13 @@ class Version:
         self.slug, self.reference = structure.slug, structure.reference
         self.title, self.heading, self.date = writer.title, writer.heading, structure.date
         self.folder = site / tag / self.slug
-        self.page = (self.folder / "index.html").read_text()
-        parallel = self.folder / "parallel/index.html"
-        self.parallel = parallel.read_text() if parallel.exists() else None
+        self.paragraph = LANGUAGES[tag].paragraph
+        self.page = self.read("index.html")
+        self.parallel = self.read("parallel/index.html") if (self.folder / "parallel").exists() else None
+
+    def read(self, name):
+        """A file with its line ends as they are, and blanks where it names the resolution's address."""
+        return (self.folder / name).read_bytes().decode().replace(self.slug, "\x01S")
 
 
 def start(page, anchor):
@@ -53,10 +57,13 @@ def blank(piece, part, parent=None):
     """A piece of markup around one provision with blanks for what is its own; a point names its parent too."""
     kind, anchor, label, _ = part
     piece = piece.replace(anchor, "\x01A").replace(f">{label}<", ">\x01L<")
-    piece = re.sub(rf"(?<![\w#]){re.escape(number(kind, anchor, label))}(?!\w)", "\x01N", piece)
-    if parent:
-        piece = re.sub(rf"(?<![\w#]){re.escape(number(*parent[:3]))}(?!\w)", "\x01P", piece)
-    return piece
+    piece = blank_number(piece, part, "\x01N")
+    return blank_number(piece, parent, "\x01P") if parent else piece
+
+
+def blank_number(piece, part, letter):
+    """Blanks where a piece names a provision's number; what follows a blank's mark is none."""
+    return re.sub(rf"(?<![\w#\x01]){re.escape(number(*part[:3]))}(?!\w)", letter, piece)
 
 
 class Side:
@@ -138,14 +145,32 @@ def entries(head, version, sections):
     """Blanks for the lists of numbers in the contents."""
     for kind, letter in [("citation", "c"), ("recital", "r"), ("paragraph", "p")]:
         parts = [part for part in version.parts if part[0] == kind]
-        places = [re.search(rf'<a href="#{part[1]}">[^<]*</a>\n?', head) for part in parts]
+        places = [entry(head, part[1]) for part in parts]
         if not all(places):
             continue
         _, anchor, label, _ = parts[0]
         sections[f"entry {NAMES[kind]}"] = (
             places[0][0].replace(anchor, "\x01A").replace(f">{number(kind, anchor, label)}<", ">\x01N<"))
+        sections["entry-next"] = head[places[0].end():places[1].start()]
         head = head[: places[0].start()] + "\x01" + letter + head[places[-1].end():]
     return head
+
+
+def entry(page, anchor):
+    """Where the contents link to a provision."""
+    return re.search(rf'<a href="#{anchor}">[^<]*</a>', page)
+
+
+def heading_entry(versions):
+    """What stands in the contents between two paragraphs with a cross-heading between them."""
+    for version in versions:
+        for index, (kind, anchor, _, text) in enumerate(version.parts):
+            before = next((part for part in reversed(version.parts[:index]) if part[0] == "paragraph"), None)
+            if kind == "heading" and before:
+                piece = version.page[entry(version.page, before[1]).end():]
+                piece = piece[: entry(piece, version.parts[index + 1][1]).start()]
+                return piece.replace(anchor, "\x01A").replace(html.escape(text), "\x01X")
+    return ""
 
 
 def notes(foot, prefix, letter, version, sections, name):
@@ -174,6 +199,7 @@ def page_sections(versions, original):
         sections[f"before-{name}"] = common(sample.page[end:start(sample.page, first[1])], sample, original)
     head = page[: start(page, parts[0][1])]
     sections["head"] = common(entries(head, version, sections), version, original)
+    sections["entry-heading"] = heading_entry(versions)
     sample = next(v for v in versions if v.parts[-1][0] == "paragraph" and len(v.notes) > 1)
     foot = sample.page[side.end_of(sample.page, sample.parts[-1]):]
     sections["foot"] = common(notes(foot, "", "n", sample, sections, "note"), sample, original)
@@ -210,7 +236,19 @@ def parallel_sections(versions, originals):
     foot = notes(version.parallel[end:], "", "n", version, sections, "note")
     foot = notes(foot, prefix, "m", original, sections, "note-right")
     sections["parallel-foot"] = common(foot, version, original)
+    left.add("link", own_link(versions, versions))
+    right.add("link", own_link(versions, originals))
+    right.add("prefix", prefix)
     return sections | left.sections() | right.sections()
+
+
+def own_link(versions, sides):
+    """What stands before the fragment where one side of the parallel page links to a paragraph of its own."""
+    for version, side in zip(versions, sides):
+        link = re.search(rf'<a href="([^"]*)#para_3">{side.paragraph} 3</a>', version.parallel)
+        if link:
+            return link[1]
+    return ""
 
 
 def point_close(versions):
@@ -233,7 +271,17 @@ def separators(page, parts, prefix, closing):
 def file_sections(version, original):
     """Files beside the page, such as those for reference managers."""
     files = sorted(path for path in version.folder.iterdir() if path.is_file() and path.name != "index.html")
-    return {f"file {path.name}": common(path.read_text(), version, original) for path in files}
+    return {f"file {path.name}": common(version.read(path.name), version, original) for path in files}
+
+
+def neutral_section(site, versions, original):
+    """The page that lists all versions: their headings, in the order of their tags."""
+    text = (site / original.slug / "index.html").read_bytes().decode()
+    for index, tag in enumerate(sorted(versions)):
+        version = versions[tag]
+        link = f'href="../{tag}/{version.slug}/">'
+        text = text.replace(link + html.escape(version.heading), f"{link}\x01{chr(ord('0') + index)}")
+    return common(text, original, original)
 
 
 def main():
@@ -246,16 +294,17 @@ def main():
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     numbers = range(1, min(options.resolutions, 40) + 1)
-    originals = [Version(options.site, options.seed, number, "en") for number in numbers]
-    for tag in list(LANGUAGES)[: options.languages]:
-        versions = [Version(options.site, options.seed, number, tag) for number in numbers]
+    tags = list(LANGUAGES)[: options.languages]
+    all_versions = {tag: [Version(options.site, options.seed, number, tag) for number in numbers] for tag in tags}
+    originals = all_versions["en"]
+    for tag, versions in all_versions.items():
         sections = page_sections(versions, originals[0]) | file_sections(versions[0], originals[0])
         if versions[0].parallel:
             sections = parallel_sections(versions, originals) | sections
         if tag == "en":
-            neutral = (options.site / versions[0].slug / "index.html").read_text()
-            sections["neutral"] = common(neutral, versions[0], originals[0])
-        text = "".join(f"%%% {name}\n{piece}\n" for name, piece in sections.items())
+            first = {tag: versions[0] for tag, versions in all_versions.items()}
+            sections["neutral"] = neutral_section(options.site, first, originals[0])
+        text = "\n".join(f"%%% {name}\n{piece}" for name, piece in sections.items())
         (options.folder / f"{tag}.shell").write_bytes(text.encode())
 
 
