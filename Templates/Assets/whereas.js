@@ -79,11 +79,12 @@ function quotation(provision, citation, link) {
   return [`${plain}\n\n${source}\n${link}`, quote.outerHTML + line.outerHTML]
 }
 
-// The buttons for copying join the bar that the address opens.
+// The buttons for copying join the bar that the address opens. This runs before the browser knows its :target.
 const tools = one('#copy-tools')
 
 function bringTools() {
-  const bar = tools && one('.provision:target > .bar')
+  const provision = document.getElementById(location.hash.slice(1))
+  const bar = tools && provision && one(':scope > .bar', provision)
   if (bar && !one('button', bar)) one('span', bar).append(' ', tools.content.cloneNode(true))
 }
 bringTools()

@@ -109,7 +109,7 @@ def test_names(site):
             for entry, element in shown_entries.items():
                 links = [urlsplit(urljoin(page.path, link.get("href"))) for link in element.cssselect("dd a")]
                 assert links and {link.path for link in links} <= {f"/{language}/{SLUG}/"}, entry
-                wrong = [link.fragment for link in links if not any(form in texts[link.fragment] for form in forms[entry])]
+                wrong = [link.fragment for link in links if not any(form.lower() in texts[link.fragment].lower() for form in forms[entry])]
                 assert not wrong, f"{entry}: {wrong}"
                 order = [list(texts).index(link.fragment) for link in links]
                 assert order == sorted(set(order)), f"{entry}: {order}"
