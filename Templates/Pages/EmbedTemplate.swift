@@ -3,6 +3,9 @@ internal import Resolutions
 package import Sites
 
 extension ProvisionPage {
+  /// The provision's name with those of all it belongs to: "annex 1, paragraph 2, point (a)".
+  var fullName: String { frame.phrases.fullName(of: place, comma: frame.language.comma) }
+
   /// `/kk/2019-2610-kazakhstan/rec_B/embed/`: where the provision stands compactly, for other sites' pages.
   package var embedAddress: Address { address.appending("embed/") }
 

@@ -77,11 +77,10 @@ private struct ProvisionContent: HTMLContent {
       """
   }
 
-  private func step(to provision: Provision?, _ words: String, _ relation: StaticString) -> HTML? {
-    guard let provision else { return nil }
-    let address = Address.provision(page.rendered.language.tag, page.context.slug, provision.anchor).path
-    let name = page.frame.phrases.fullName(
-      of: provision.anchor, in: page.rendered.version, comma: page.frame.language.comma)
+  private func step(to place: PlacedProvision?, _ words: String, _ relation: StaticString) -> HTML? {
+    guard let place else { return nil }
+    let address = Address.provision(page.rendered.language.tag, page.context.slug, place.provision.anchor).path
+    let name = page.frame.phrases.fullName(of: place, comma: page.frame.language.comma)
     return """
       <a rel="\(HTML(literal: relation))" href="\(up)\(address)">\(words)\(page.frame.language.colon)\(name)</a>
 

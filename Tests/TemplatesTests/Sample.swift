@@ -66,14 +66,14 @@ struct Sample {
 
   func provision(_ anchor: String, _ tag: String = "en") throws -> ProvisionPage {
     let version = try rendered(tag)
-    var all: [Provision] = []
-    version.version.forEachProvision { all.append($0) }
-    let index = try #require(all.firstIndex { $0.anchor.rawValue == anchor })
+    let row = try #require(
+      PlacedProvision.rows(of: version.version).first { $0.contains { $0.provision.anchor.rawValue == anchor } })
+    let index = try #require(row.firstIndex { $0.provision.anchor.rawValue == anchor })
     let page = Address.provision(version.language.tag, assembled.context.slug, Anchor(anchor))
     return try ProvisionPage(
       frame: frame(tag), context: assembled.context, rendered: assembled.rendered(version, on: page),
-      provision: all[index], previous: index > 0 ? all[index - 1] : nil,
-      next: index + 1 < all.count ? all[index + 1] : nil)
+      place: row[index], previous: index > 0 ? row[index - 1] : nil,
+      next: index + 1 < row.count ? row[index + 1] : nil)
   }
 }
 

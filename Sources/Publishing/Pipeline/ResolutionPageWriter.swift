@@ -59,23 +59,24 @@ struct ResolutionPageWriter: Sendable {
       pages += 1
     }
     guard configuration.hasProvisionPages else { return pages }
-    for place in ProvisionPlace.places(in: version.version) {
-      try write(place, in: version, of: resolution, stencils, in: &page)
-      pages += 1
+    for row in PlacedProvision.rows(of: version.version) {
+      for index in row.indices { try write(row, index, in: version, of: resolution, stencils, in: &page) }
+      pages += row.count
     }
     return pages
   }
 
   private func write(
-    _ place: ProvisionPlace, in version: RenderedVersion, of resolution: AssembledResolution,
+    _ row: [PlacedProvision], _ index: Int, in version: RenderedVersion, of resolution: AssembledResolution,
     _ stencils: PageStencils, in page: inout HTML
   ) throws {
     func provision(on address: Address) -> ProvisionPage {
       ProvisionPage(
         frame: stencils.frame, context: resolution.context, rendered: resolution.rendered(version, on: address),
-        provision: place.provision, previous: place.previous, next: place.next)
+        place: row[index], previous: index > 0 ? row[index - 1] : nil,
+        next: index + 1 < row.count ? row[index + 1] : nil)
     }
-    let own = provision(on: .provision(version.language.tag, resolution.context.slug, place.provision.anchor))
+    let own = provision(on: .provision(version.language.tag, resolution.context.slug, row[index].provision.anchor))
     try write(at: own.address, in: &page) { own.write(stencils, to: &$0) }
     try sink.write(own.citationFiles)
     let embedded = provision(on: own.embedAddress)
@@ -88,30 +89,6 @@ struct ResolutionPageWriter: Sendable {
     page.removeAll()
     content(&page)
     try sink.write(page, at: address)
-  }
-}
-
-/// A provision between its neighbours of the same rank.
-struct ProvisionPlace {
-  let provision: Provision
-  let previous: Provision?
-  let next: Provision?
-
-  /// Every provision of a version: those at the margin in one row, the points of each list in a row of their own.
-  static func places(in version: LanguageVersion) -> [ProvisionPlace] {
-    var places: [ProvisionPlace] = []
-    append(version.marginProvisions.map(\.provision), to: &places)
-    return places
-  }
-
-  private static func append(_ row: [Provision], to places: inout [ProvisionPlace]) {
-    for (index, provision) in row.enumerated() {
-      places.append(
-        ProvisionPlace(
-          provision: provision, previous: index > 0 ? row[index - 1] : nil,
-          next: index + 1 < row.count ? row[index + 1] : nil))
-      for case .provisions(let inner) in provision.body { append(inner, to: &places) }
-    }
   }
 }
 

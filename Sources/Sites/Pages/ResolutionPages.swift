@@ -103,23 +103,24 @@ package struct ProvisionPage: Sendable {
   package let frame: SiteFrame
   package let context: ResolutionContext
   package let rendered: RenderedVersion
-  package let provision: Provision
+  package let place: PlacedProvision
   /// The provisions before and after it in the text, of the same rank.
-  package let previous: Provision?
-  package let next: Provision?
+  package let previous: PlacedProvision?
+  package let next: PlacedProvision?
 
   package init(
-    frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion, provision: Provision,
-    previous: Provision?, next: Provision?
+    frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion, place: PlacedProvision,
+    previous: PlacedProvision?, next: PlacedProvision?
   ) {
     self.frame = frame
     self.context = context
     self.rendered = rendered
-    self.provision = provision
+    self.place = place
     self.previous = previous
     self.next = next
   }
 
+  package var provision: Provision { place.provision }
   package var address: Address { .provision(rendered.language.tag, context.slug, provision.anchor) }
 }
 

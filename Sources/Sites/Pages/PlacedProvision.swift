@@ -1,0 +1,37 @@
+package import Resolutions
+
+/// A provision with all it belongs to.
+package struct PlacedProvision: Sendable {
+  package let provision: Provision
+  /// The provisions that it stands in, the outermost first.
+  package let containers: [Provision]
+  /// The number of the annex that it stands in.
+  package let annex: Int?
+
+  /// Every provision of a version in rows of neighbours: those at the margin in one row, the points of each list in a row
+  /// of their own, which comes after the row of the provision they belong to.
+  package static func rows(of version: LanguageVersion) -> [[PlacedProvision]] {
+    let margin = version.marginProvisions.map { PlacedProvision(provision: $0, containers: [], annex: $1) }
+    var rows: [[PlacedProvision]] = []
+    append(margin, to: &rows)
+    return rows
+  }
+
+  private static func append(_ row: [PlacedProvision], to rows: inout [[PlacedProvision]]) {
+    rows.append(row)
+    for place in row {
+      for case .provisions(let inner) in place.provision.body {
+        let containers = place.containers + [place.provision]
+        append(inner.map { PlacedProvision(provision: $0, containers: containers, annex: place.annex) }, to: &rows)
+      }
+    }
+  }
+}
+
+extension Phrases {
+  /// How a sentence names a provision with all it belongs to, outermost first: "annex 1, paragraph 2, point (a)".
+  package func fullName(of place: PlacedProvision, comma: String) -> String {
+    let names = (place.containers + [place.provision]).map(name)
+    return ((place.annex.map { [self[.annexN, String($0)]] } ?? []) + names).joined(separator: comma)
+  }
+}
