@@ -51,15 +51,22 @@ package final class MarkdownHTML: Sendable {
     let isInline: Bool
 
     package func write(to html: inout HTML) {
-      let document = rendering.document
-      document.text.withUnsafeBufferPointer { text in
-        document.nodes.withUnsafeBufferPointer { nodes in
-          var walk = MarkdownWalk(rendering: rendering, nodes: nodes, text: text, skip: skip)
-          if isInline {
-            walk.children(of: index, to: &html)
-          } else {
-            walk.block(index, isTight: false, to: &html)
-          }
+      rendering.write(index, skipping: skip, isInline: isInline, to: &html)
+    }
+  }
+
+  /// Writes the node at `index` and all below it, without a value in between.
+  /// - Parameters:
+  ///   - skipping: bytes to leave out at the start of its first text, where a printed label stands.
+  ///   - isInline: whether the node's own tags are left out.
+  package func write(_ index: Int, skipping: Int, isInline: Bool, to html: inout HTML) {
+    document.text.withUnsafeBufferPointer { text in
+      document.nodes.withUnsafeBufferPointer { nodes in
+        var walk = MarkdownWalk(rendering: self, nodes: nodes, text: text, skip: skipping)
+        if isInline {
+          walk.children(of: index, to: &html)
+        } else {
+          walk.block(index, isTight: false, to: &html)
         }
       }
     }

@@ -22,7 +22,7 @@ struct ProvisionNames {
 }
 
 /// One value for each kind of provision.
-struct ByKind<Value: Sendable>: Sendable {
+final class ByKind<Value: Sendable>: Sendable {
   private let citation, recital, article, paragraph, point, indent: Value
 
   init(_ value: (ProvisionKind) -> Value) {

@@ -3,7 +3,7 @@ internal import Resolutions
 internal import Sites
 
 /// The markup around the text of provisions, in one language of the site.
-struct ProvisionStencils: Sendable {
+final class ProvisionStencils: Sendable {
   /// Opens a provision that has a printed label, up to where its text begins.
   let labelled: ByKind<Stencil>
   /// Opens a provision without one; a sign to link by appears where the label would hang.

@@ -21,10 +21,10 @@ struct ProvisionWriter {
       write(heading: heading, level: level, filling: filling, to: &html)
       if let bar { html.append(bar, filling) }
     } else {
-      let opening = provision.label.isEmpty ? stencils.unlabelled : stencils.labelled
-      html.append(opening[provision.kind], filling)
+      let openings = provision.label.isEmpty ? stencils.unlabelled : stencils.labelled
+      html.append(openings[provision.kind], filling)
       if case .text(let place) = rest.first, markdown.document[place.node].kind == .paragraph {
-        html.append(markdown.inlines(of: place.node, skipping: place.skipping))
+        markdown.write(place.node, skipping: place.skipping, isInline: true, to: &html)
         rest = rest.dropFirst()
       }
       html.append(markup: "</p>\n")

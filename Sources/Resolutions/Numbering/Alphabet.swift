@@ -3,8 +3,9 @@ final class Alphabet: Sendable, Equatable {
   /// Names the alphabet in messages.
   let name: String
   private let kind: Kind
-  /// The letters as they look.
-  private let folded: [Unicode.Scalar]
+  /// The places of the letters, from 1, and of those that look like them.
+  private let places: [Unicode.Scalar: Int]
+  private let foldedPlaces: [Unicode.Scalar: Int]
 
   private enum Kind: Sendable {
     /// A fixed order; letters that some texts leave out may be skipped. After the last one AA, AB…
@@ -16,13 +17,19 @@ final class Alphabet: Sendable, Equatable {
   private init(_ name: String, _ letters: String, skippable: String = "") {
     self.name = name
     kind = .letters(Array(letters.unicodeScalars), skippable: Set(skippable.unicodeScalars))
-    folded = letters.unicodeScalars.map(LookAlikes.latin)
+    places = Self.places(of: Array(letters.unicodeScalars))
+    foldedPlaces = Self.places(of: letters.unicodeScalars.map(LookAlikes.latin))
   }
 
   private init(_ name: String, _ kind: Kind) {
     self.name = name
     self.kind = kind
-    folded = []
+    places = [:]
+    foldedPlaces = [:]
+  }
+
+  private static func places(of letters: [Unicode.Scalar]) -> [Unicode.Scalar: Int] {
+    Dictionary(zip(letters, 1...)) { first, _ in first }
   }
 
   /// There is one of each.
@@ -48,6 +55,14 @@ final class Alphabet: Sendable, Equatable {
   /// The alphabets that a text in a language may letter with, its own first.
   static func alphabets(for language: LanguageTag) -> [Alphabet] { table[language.language] ?? latinAlone }
 
+  /// The languages that letter with another alphabet than the Latin one, or with several.
+  static var languages: [String] { Array(table.keys) }
+
+  /// The letters as capitals, where it counts with letters.
+  var capitals: [String] {
+    if case .letters(let letters, _) = kind { letters.map { String($0) } } else { [] }
+  }
+
   private static let latinAlone = [latin]
 
   private static let table: [String: [Alphabet]] = {
@@ -68,21 +83,22 @@ final class Alphabet: Sendable, Equatable {
     if self === Self.latin, core.utf8.count == 1, let byte = core.utf8.first, (0x41...0x5A).contains(byte) {
       return Int(byte) - 0x40
     }
-    let scalars = core.unicodeScalars.lazy.map { folding ? LookAlikes.latin($0) : $0 }
     switch kind {
-    case .romanNumerals: return RomanNumeral.value(String(String.UnicodeScalarView(scalars)))
-    case .greekNumerals: return GreekNumeral.value(Array(scalars), folding: folding)
-    case .letters(let letters, _): return Self.position(of: scalars, in: folding ? folded : letters)
+    case .letters(let letters, _): return position(of: core.unicodeScalars, folding: folding, count: letters.count)
+    case .romanNumerals: return RomanNumeral.value(folding ? LookAlikes.latin(core) : core)
+    case .greekNumerals:
+      return GreekNumeral.value(Array((folding ? LookAlikes.latin(core) : core).unicodeScalars), folding: folding)
     }
   }
 
-  private static func position(of scalars: some Sequence<Unicode.Scalar>, in letters: [Unicode.Scalar]) -> Int? {
+  private func position(of scalars: String.UnicodeScalarView, folding: Bool, count letters: Int) -> Int? {
     var value = 0
     var count = 0
     for scalar in scalars {
       count += 1
-      guard count <= 3, let digit = letters.firstIndex(of: scalar) else { return nil }
-      value = value * letters.count + digit + 1
+      let place = folding ? foldedPlaces[LookAlikes.latin(scalar)] : places[scalar]
+      guard count <= 3, let place else { return nil }
+      value = value * letters + place
     }
     return value > 0 ? value : nil
   }

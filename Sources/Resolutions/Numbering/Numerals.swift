@@ -72,6 +72,11 @@ enum LookAlikes {
     return pairs
   }()
 
+  /// A text in the Latin letters that its letters look like.
+  static func latin(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map(latin)))
+  }
+
   /// The Latin letter that a letter looks like; itself where there is none.
   static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar { scalar.isASCII ? scalar : pairs[scalar] ?? scalar }
 }

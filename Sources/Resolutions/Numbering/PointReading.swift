@@ -44,22 +44,31 @@ struct PointReading {
       else { return [] }
       return [PointReading(kind: .number(parents: number.parents), position: number.value, insert: insert)]
     }
-    if let reading = latinReadings(of: label.core, language: language) { return reading }
+    if label.form != .bare, let readings = letters[language.language, default: latinLetters][label.core] {
+      return readings
+    }
     let isCapital = label.core.first?.isUppercase == true
     if label.form == .bare || (label.form == .stop && isCapital) { return [] }
     return letterReadings(of: label.core.capitals, isCapital: isCapital, language: language)
   }
 
-  /// The ways to read one small Latin letter in a language that letters with no other alphabet: as most points are.
-  private static func latinReadings(of core: String, language: LanguageTag) -> [PointReading]? {
-    guard core.utf8.count == 1, let byte = core.utf8.first, (0x61...0x7A).contains(byte),
-      Alphabet.alphabets(for: language).count == 1
-    else { return nil }
-    return latinLetters[Int(byte) - 0x61]
+  /// The ways to read one small letter, which is what most points have, by language; languages that letter with the Latin
+  /// alphabet alone have the same.
+  private static let letters = Alphabet.languages.reduce(into: [String: [String: [PointReading]]]()) { table, tag in
+    guard let language = LanguageTag(tag) else { return }
+    table[tag] = readings(language)
   }
 
-  private static let latinLetters = (1...26).map {
-    letterReadings(of: Alphabet.latin.text($0), isCapital: false, language: .english)
+  private static let latinLetters = readings(.english)
+
+  private static func readings(_ language: LanguageTag) -> [String: [PointReading]] {
+    var readings: [String: [PointReading]] = [:]
+    for letter in Alphabet.alphabets(for: language).flatMap(\.capitals) {
+      let small = letter.lowercased()
+      guard small != letter, small.capitals == letter else { continue }
+      readings[small] = letterReadings(of: letter, isCapital: false, language: language)
+    }
+    return readings
   }
 
   private static func letterReadings(of core: String, isCapital: Bool, language: LanguageTag) -> [PointReading] {

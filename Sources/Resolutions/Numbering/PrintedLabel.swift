@@ -56,6 +56,11 @@ enum LabelScanner {
     return label(word: word, length: length)
   }
 
+  /// Whether a bracket closes early enough to end a label.
+  static func mayBeBracketed(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.prefix(longest + 6).contains(UInt8(ascii: ")"))
+  }
+
   /// Whether a word of small letters stands first, or of one letter and small ones after it, as in most texts: no label
   /// ends with a small letter.
   private static func opensWithWord(_ bytes: ArraySlice<UInt8>) -> Bool {

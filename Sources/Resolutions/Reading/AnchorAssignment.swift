@@ -2,7 +2,9 @@ internal import Diagnostics
 
 /// Gives every provision, heading and annex its address, unique within the resolution.
 struct AnchorAssignment {
-  private var taken: [Anchor: Use] = [:]
+  /// The place of each address among the uses.
+  private var taken: [Anchor: Int] = [:]
+  private var uses: [Use] = []
   /// All addresses in the order of the text.
   private var order: [Anchor] = []
   private var sections = 0
@@ -18,6 +20,7 @@ struct AnchorAssignment {
   init(file: SourceFile) {
     self.file = file
     taken.reserveCapacity(128)
+    uses.reserveCapacity(128)
     order.reserveCapacity(128)
   }
 
@@ -76,17 +79,25 @@ struct AnchorAssignment {
     return heading.addressed(anchor)
   }
 
+  /// Takes an address that is free; otherwise the place of its first use.
+  private mutating func take(_ anchor: Anchor, _ provision: Provision) -> Int? {
+    let place = Self.take(&taken[anchor, default: uses.count], uses.count)
+    if place == nil { uses.append(Use(range: provision.range)) }
+    return place
+  }
+
+  /// One look-up serves to ask and to take.
+  private static func take(_ place: inout Int, _ free: Int) -> Int? { place < free ? place : nil }
+
   /// The anchor itself, or with `_2` and so on after it where the text repeats a number.
   private mutating func unique(_ anchor: Anchor, _ provision: Provision) -> Anchor {
-    guard let use = taken[anchor] else {
-      taken[anchor] = Use(range: provision.range)
-      return anchor
-    }
-    var count = use.count + 1
-    while taken[Anchor("\(anchor)_\(count)")] != nil { count += 1 }
-    taken[anchor]?.count = count
-    let result = Anchor("\(anchor)_\(count)")
-    taken[result] = Use(range: provision.range)
+    guard let first = take(anchor, provision) else { return anchor }
+    var result: Anchor
+    repeat {
+      uses[first].count += 1
+      result = Anchor("\(anchor)_\(uses[first].count)")
+    } while take(result, provision) != nil
+    let use = uses[first]
     diagnostics.append(
       .repeatedNumber(
         provision.nameInMessages, address: "#\(result)", at: SourceLocation(file, provision.range),

@@ -104,15 +104,18 @@ final class BlockScanner: Sendable {
     return PrintedLabel(form: label.form, core: label.core, text: label.text, length: label.length + space)
   }
 
-  /// The label that a paragraph's text goes on with after `skipping` bytes of another one.
+  /// The label in brackets that a paragraph's text goes on with after `skipping` bytes of another one.
   func label(of paragraph: Int, after skipping: Int) -> PrintedLabel? {
     guard document[paragraph].kind == .paragraph else { return nil }
-    guard skipping > 0 else { return label(of: paragraph) }
+    guard skipping > 0 else {
+      return label(of: paragraph).flatMap { $0.form == .parentheses || $0.form == .parenthesis ? $0 : nil }
+    }
     let first = paragraph + 1
     guard first < Int(document[paragraph].end), document[first].kind == .text,
       skipping < Int(document[first].literal.count),
-      let label = LabelScanner.label(at: document.bytes(document[first].literal).dropFirst(skipping)),
-      label.text.utf8.count < label.length
+      case let bytes = document.bytes(document[first].literal).dropFirst(skipping), LabelScanner.mayBeBracketed(bytes),
+      let label = LabelScanner.label(at: bytes), label.text.utf8.count < label.length,
+      label.form == .parentheses || label.form == .parenthesis
     else { return nil }
     return label
   }

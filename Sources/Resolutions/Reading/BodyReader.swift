@@ -90,9 +90,8 @@ struct BodyReader {
 
   /// Ends the open provision and puts it where it belongs.
   mutating func closeDraft() {
-    guard var finished = draft else { return }
+    guard let provision = draft?.finish() else { return }
     draft = nil
-    let provision = finished.finish()
     diagnostics += provision.diagnostics
     guard article != nil else { return elements.append(.provision(provision.value)) }
     article?.paragraphs.append(provision.value)

@@ -93,25 +93,32 @@ struct PointNesting {
   ///   - base: how many lists were open before it: they are not touched.
   ///   - next: the label after the item.
   private mutating func addChildren(of item: Int, skipping: Int, base: Int, next: PrintedLabel?) {
-    let children = Array(document.children(of: item))
-    for (place, child) in children.enumerated() {
-      let following = place + 1 < children.count ? paragraphLabel(children[place + 1]) : next
+    let document = document
+    var children = document.children(of: item)
+    var current = children.next()
+    var label: PrintedLabel?
+    var place = 0
+    while let child = current {
+      current = children.next()
+      let own = label
+      label = current.flatMap(paragraphLabel)
+      let following = current == nil ? next : label
+      defer { place += 1 }
       let node = document[child]
       switch node.kind {
       case .bulletList, .orderedList: addItems(of: child, base: base)
       case .footnoteDefinition: break
       case .paragraph where place == 0:
         addOpening(TextPlace(node: child, skipping: skipping), base: base, next: following)
-      case .paragraph: addParagraph(child, base: base, next: following)
+      case .paragraph: addParagraph(child, own, base: base, next: following)
       default: addText(TextPlace(node: child), column: Int(node.startColumn), base: base)
       }
     }
   }
 
-  private mutating func addParagraph(_ child: Int, base: Int, next: PrintedLabel?) {
+  private mutating func addParagraph(_ child: Int, _ label: PrintedLabel?, base: Int, next: PrintedLabel?) {
     let column = Int(document[child].startColumn)
-    if let label = paragraphLabel(child), place(Mark(label: label, node: child, column: column), base: base, next: next)
-    {
+    if let label, place(Mark(label: label, node: child, column: column), base: base, next: next) {
       addOpening(TextPlace(node: child, skipping: label.length), base: levels.count, next: next)
     } else {
       addText(TextPlace(node: child), column: column, base: base)
@@ -125,8 +132,7 @@ struct PointNesting {
   /// Adds the text that a label opens. Where the next label goes on from a second one right here, it opens a list:
   /// `2. (a) to release`, and then `(b)`.
   private mutating func addOpening(_ place: TextPlace, base: Int, next: PrintedLabel?) {
-    guard let next, let label = scanner.label(of: place.node, after: place.skipping),
-      label.form == .parentheses || label.form == .parenthesis, isPair(label, next)
+    guard let next, let label = scanner.label(of: place.node, after: place.skipping), isPair(label, next)
     else { return appendText(place) }
     let mark = Mark(label: label, node: place.node, column: Int(document[place.node].startColumn))
     let isPoint = self.place(mark, base: base, next: next)
