@@ -32,6 +32,14 @@ package struct HTML: Sendable, Hashable {
     more.bytes.withUnsafeBufferPointer { html.bytes.append(contentsOf: $0) }
   }
 
+  /// How many bytes it has.
+  package var count: Int { bytes.count }
+
+  /// Appends a part of other HTML, which begins and ends where that HTML was once complete.
+  package mutating func append(_ other: HTML, _ range: Range<Int>) {
+    other.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   /// Makes it empty and keeps its memory, for a page after another.
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)

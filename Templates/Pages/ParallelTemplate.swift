@@ -5,7 +5,7 @@ package import Sites
 /// `/kk/2019-2610-kazakhstan/parallel/`: a translation beside the original, provision by provision.
 extension ParallelPage {
   /// - Parameter stencils: of the page's language.
-  package func write(_ stencils: PageStencils, to html: inout HTML) {
+  package func write(_ stencils: PageStencils, beside original: OriginalColumn, to html: inout HTML) {
     let up = address.up
     let slug = context.slug
     html.append(
@@ -14,7 +14,7 @@ extension ParallelPage {
         switches: LanguageSwitch(frame, versions: context.versions, up: up) { tag in
           tag == context.sourceLanguage.tag ? .resolution(tag, slug) : .parallel(tag, slug)
         },
-        up: up, kind: "parallel", content: ParallelContent(page: self, up: up, stencils: stencils),
+        up: up, kind: "parallel", content: ParallelContent(page: self, original: original, up: up, stencils: stencils),
         footer: stencils.footer))
   }
 
@@ -30,6 +30,7 @@ extension ParallelPage {
 private struct ParallelContent: HTMLContent {
   let page: ParallelPage
   let up: String
+  private let original: OriginalColumn
   private let left: Side
   private let right: Side
 
@@ -41,18 +42,16 @@ private struct ParallelContent: HTMLContent {
     let attributes: HTML
   }
 
-  init(page: ParallelPage, up: String, stencils: PageStencils) {
+  init(page: ParallelPage, original: OriginalColumn, up: String, stencils: PageStencils) {
     self.page = page
+    self.original = original
     self.up = up
     left = Side(
       rendered: page.rendered,
       writer: ProvisionWriter(markdown: page.rendered.markdown, stencils: stencils.provisions), attributes: "")
-    let source = page.original.language
-    let prefix = "\(source.tag)_"
+    let source = original.rendered.language
     right = Side(
-      rendered: page.original,
-      writer: ProvisionWriter(
-        markdown: page.original.markdown.prefixed(prefix), stencils: stencils.provisionsOfOthers, idPrefix: prefix),
+      rendered: original.rendered, writer: original.writer,
       attributes: " lang=\"\(source.tag.rawValue)\" dir=\"\(source.direction.rawValue)\"")
   }
 
@@ -63,12 +62,13 @@ private struct ParallelContent: HTMLContent {
       <article>
       <header class="head">
       \(Facts(rendered: page.rendered, context: page.context, frame: page.frame))\
+      \(PrintAddress(frame: page.frame, address: page.address))\
       \(TranslationNotice(rendered: page.rendered, context: page.context, frame: page.frame, up: up))\
       <div class="tools"><a href="\(up)\(whole.path)">\(phrases[.wholeText])</a></div>
       </header>
       <div class="row languages-row">
       <p>\(page.rendered.language.ownName)</p>
-      <p\(right.attributes)>\(page.original.language.ownName)</p>
+      <p\(right.attributes)>\(original.rendered.language.ownName)</p>
       </div>
       <div class="row title-row">
       <div class="cell"><h1>\(title(left))</h1></div>
@@ -76,7 +76,7 @@ private struct ParallelContent: HTMLContent {
       </div>
 
       """
-    write(page.rendered.version.main, page.original.version.main, level: 2, to: &html)
+    write(page.rendered.version.main, original.rendered.version.main, body: 0, to: &html)
     writeAnnexes(to: &html)
     writeFootnotes(to: &html)
     html.append(markup: "</article>\n")
@@ -87,7 +87,8 @@ private struct ParallelContent: HTMLContent {
     return FullTitle(rendered: side.rendered, reference: reference, markdown: side.writer.markdown)
   }
 
-  private func write(_ ours: ResolutionBody, _ theirs: ResolutionBody, level: Int, to html: inout HTML) {
+  /// - Parameter body: 0 for the main one, 1 for the first annex.
+  private func write(_ ours: ResolutionBody, _ theirs: ResolutionBody, body: Int, to html: inout HTML) {
     let formulas = max(ours.formula.count, theirs.formula.count)
     for index in 0..<formulas {
       writeRow(to: &html) { side, html in
@@ -98,17 +99,21 @@ private struct ParallelContent: HTMLContent {
         html.append(markup: "</div>\n")
       }
     }
-    let alignment = Alignment(ours.preamble + ours.operative, theirs.preamble + theirs.operative)
-    for row in alignment.rows {
-      writeRow(to: &html) { side, html in
-        guard let element = side.writer.idPrefix.isEmpty ? row.left : row.right else { return }
-        side.writer.write(element, level: level, to: &html)
-      }
+    let elements = ours.elements
+    let level = body == 0 ? OriginalColumn.mainLevel : OriginalColumn.annexLevel
+    for row in Alignment(elements, theirs.elements).rows {
+      html.append(markup: "<div class=\"row\">\n<div class=\"cell\">\n")
+      if let place = row.left { left.writer.write(elements[place], level: level, to: &html) }
+      html.append(markup: "</div>\n<div class=\"cell\"")
+      html.append(right.attributes)
+      html.append(markup: ">\n")
+      if let place = row.right { original.write(place, ofBody: body, to: &html) }
+      html.append(markup: "</div>\n</div>\n")
     }
   }
 
   private func writeAnnexes(to html: inout HTML) {
-    let (ours, theirs) = (page.rendered.version.annexes, page.original.version.annexes)
+    let (ours, theirs) = (page.rendered.version.annexes, original.rendered.version.annexes)
     for index in 0..<max(ours.count, theirs.count) {
       writeRow(to: &html) { side, html in
         let annexes = side.rendered.version.annexes
@@ -121,12 +126,12 @@ private struct ParallelContent: HTMLContent {
       }
       write(
         ours.indices.contains(index) ? ours[index].body : ResolutionBody(),
-        theirs.indices.contains(index) ? theirs[index].body : ResolutionBody(), level: 3, to: &html)
+        theirs.indices.contains(index) ? theirs[index].body : ResolutionBody(), body: index + 1, to: &html)
     }
   }
 
   private func writeFootnotes(to html: inout HTML) {
-    guard !page.rendered.version.footnotes.isEmpty || !page.original.version.footnotes.isEmpty else { return }
+    guard !page.rendered.version.footnotes.isEmpty || !original.rendered.version.footnotes.isEmpty else { return }
     writeRow(to: &html) { side, html in
       html.append(
         FootnotesView(
@@ -149,16 +154,5 @@ private struct ParallelContent: HTMLContent {
     html.append(markup: ">\n")
     cell(side, &html)
     html.append(markup: "</div>\n")
-  }
-}
-
-extension MarkdownHTML {
-  /// The same text, with footnotes whose ids begin with `prefix`.
-  fileprivate func prefixed(_ prefix: String) -> MarkdownHTML {
-    guard !footnotes.isEmpty else { return self }
-    let prefixed = footnotes.mapValues {
-      FootnoteMark(label: $0.label, target: prefix + $0.target, id: prefix + $0.id)
-    }
-    return MarkdownHTML(document, destinations: destinations, footnotes: prefixed)
   }
 }

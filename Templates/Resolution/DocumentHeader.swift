@@ -13,7 +13,7 @@ struct DocumentHeader: HTMLContent {
     html += """
       <header class="head">
       \(Facts(rendered: rendered, context: page.context, frame: page.frame))<h1\(size)>\(title)</h1>
-      <p class="print-address" data-pagefind-ignore><bdi dir="ltr">\(citation.url ?? "")</bdi></p>
+      \(PrintAddress(frame: page.frame, address: page.address))\
       \(TranslationNotice(rendered: rendered, context: page.context, frame: page.frame, up: up))\
       <div class="tools" data-pagefind-ignore>
       \(besideOriginal)\(CiteDetails(citation: citation, phrases: page.frame.phrases))</div>
@@ -32,6 +32,20 @@ struct DocumentHeader: HTMLContent {
   private var besideOriginal: HTML? {
     guard page.hasParallel else { return nil }
     return "<a href=\"parallel/\">\(page.frame.phrases[.besideOriginal])</a>\n"
+  }
+}
+
+/// Where a printed page came from. Where the site does not know its own address, a script puts it in.
+struct PrintAddress: HTMLContent {
+  let frame: SiteFrame
+  let address: Address
+
+  func write(to html: inout HTML) {
+    let url = frame.configuration.baseURL.map { $0 + address.path } ?? ""
+    html += """
+      <p class="print-address" data-pagefind-ignore><bdi dir="ltr">\(url)</bdi></p>
+
+      """
   }
 }
 

@@ -13,19 +13,18 @@ final class ProvisionStencils: Sendable {
   /// The link in the heading of an article, or of what else has an address.
   let headingLink: Stencil
 
-  /// - Parameter labelLanguage: the attribute for labels within text of another language than the page's.
-  init(_ phrases: Phrases, labelLanguage: HTML = "") {
+  init(_ phrases: Phrases) {
     let names = ProvisionNames(phrases)
     labelled = ByKind { kind in
       """
       <div class="provision \(kind.className)" id="\(.anchor)">
-      <p><a class="label" href="#\(.anchor)" aria-label="\(names.linkLabel(kind))"\(labelLanguage)>\(.label) </a>
+      <p><a class="label" href="#\(.anchor)" aria-label="\(names.linkLabel(kind))">\(.label) </a>
       """
     }
     unlabelled = ByKind { kind in
       """
       <div class="provision \(kind.className)" id="\(.anchor)">
-      <p><a class="label sign" href="#\(.anchor)" aria-label="\(names.linkLabel(kind))"\(labelLanguage)></a>
+      <p><a class="label sign" href="#\(.anchor)" aria-label="\(names.linkLabel(kind))"></a>
       """
     }
     article = """

@@ -156,6 +156,7 @@ def test_parallel(site):
             whole = marks("".join(printed(site, f"/{language}/{SLUG}/parallel/")[0]))
             for tag in (language, "en"):
                 assert marks(source(tag)["para_11"])[:12] in whole, f"the text in {tag} is not there"
+            assert marks(f"/{language}/{SLUG}/parallel/") in whole, "the page's address is not there"
 
 
 def test_paper(site):

@@ -49,7 +49,7 @@ import Testing
     #expect(try sample.resolution("ar").markup().string.contains("و\(isolated)</h1>"))
     #expect(try sample.resolution("ar").markup().string.contains("و\(isolated)</p>"))
     #expect(try sample.provision("para_1", "ar").markup().string.contains("و\(isolated)،"))
-    #expect(try sample.parallel("ar").markup().string.contains("<h1>قرار و\(isolated)</h1>"))
+    #expect(try sample.parallel("ar").string.contains("<h1>قرار و\(isolated)</h1>"))
     #expect(try sample.resolution("en").markup().string.contains("<h1>Title (2019/1(RSP))</h1>"))
   }
 }

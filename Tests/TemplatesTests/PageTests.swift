@@ -64,7 +64,7 @@ import Testing
     let sample = try Sample(Self.texts)
     var pages = [try sample.resolution(tag).markup(), try sample.provision("rec_A", tag).markup()]
     pages.append(try sample.provision("rec_A", tag).embedMarkup())
-    if tag == "ar" { pages.append(try sample.parallel(tag).markup()) }
+    if tag == "ar" { pages.append(try sample.parallel(tag)) }
     for html in pages.map(\.string) {
       #expect(html.contains("Content-Security-Policy"))
       #expect(html.firstMatch(of: #/<style|\sstyle=|\son\w+="|<script(?![^>]* src=)/#) == nil)

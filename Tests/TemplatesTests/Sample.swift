@@ -57,11 +57,13 @@ struct Sample {
     try ResolutionPage(frame: frame(tag), context: assembled.context, rendered: rendered(tag))
   }
 
-  func parallel(_ tag: String) throws -> ParallelPage {
+  func parallel(_ tag: String) throws -> HTML {
     let page = Address.parallel(try frame(tag).language.tag, assembled.context.slug)
-    return try ParallelPage(
-      frame: frame(tag), context: assembled.context, rendered: assembled.rendered(rendered(tag), on: page),
-      original: assembled.rendered(assembled.original, on: page))
+    let source = assembled.context.sourceLanguage.tag.rawValue
+    let original = OriginalColumn(assembled.rendered(assembled.original, on: page), PageStencils(try frame(source)))
+    let parallel = try ParallelPage(
+      frame: frame(tag), context: assembled.context, rendered: assembled.rendered(rendered(tag), on: page))
+    return HTML { parallel.write(PageStencils(parallel.frame), beside: original, to: &$0) }
   }
 
   func provision(_ anchor: String, _ tag: String = "en") throws -> ProvisionPage {
@@ -86,10 +88,6 @@ extension HTML {
 }
 
 extension ResolutionPage {
-  func markup() -> HTML { HTML { write(PageStencils(frame), to: &$0) } }
-}
-
-extension ParallelPage {
   func markup() -> HTML { HTML { write(PageStencils(frame), to: &$0) } }
 }
 

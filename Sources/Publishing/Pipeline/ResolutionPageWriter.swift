@@ -27,6 +27,7 @@ struct ResolutionPageWriter: Sendable {
       guard let stencils = stencils(version.language.tag, resolution) else { continue }
       pages += try write(version, of: resolution, stencils, in: &page)
     }
+    pages += try writeParallels(of: resolution, in: &page)
     if let frame = stencils(resolution.context.sourceLanguage.tag, resolution)?.frame {
       let titles = resolution.context.versions.map { link in
         resolution.rendered.first { $0.language.tag == link.language.tag }?.version.fullTitle ?? ""
@@ -50,20 +51,30 @@ struct ResolutionPageWriter: Sendable {
     try write(at: whole.address, in: &page) { whole.write(stencils, to: &$0) }
     try sink.write(whole.citationFiles)
     var pages = 1
-    if version.language.tag != resolution.context.sourceLanguage.tag {
-      let address = Address.parallel(version.language.tag, resolution.context.slug)
-      let parallel = ParallelPage(
-        frame: stencils.frame, context: resolution.context, rendered: resolution.rendered(version, on: address),
-        original: resolution.rendered(resolution.original, on: address))
-      try write(at: address, in: &page) { parallel.write(stencils, to: &$0) }
-      pages += 1
-    }
     guard configuration.hasProvisionPages else { return pages }
     for row in PlacedProvision.rows(of: version.version) {
       for index in row.indices { try write(row, index, in: version, of: resolution, stencils, in: &page) }
       pages += row.count
     }
     return pages
+  }
+
+  /// Each translation beside the original.
+  private func writeParallels(of resolution: AssembledResolution, in page: inout HTML) throws -> Int {
+    let source = resolution.context.sourceLanguage.tag
+    let translations = resolution.rendered.filter { $0.language.tag != source }
+    guard let first = translations.first, let own = stencils(source, resolution) else { return 0 }
+    // The way to the original's links is the same from all these pages.
+    let place = Address.parallel(first.language.tag, resolution.context.slug)
+    let original = OriginalColumn(resolution.rendered(resolution.original, on: place), own)
+    for version in translations {
+      guard let stencils = stencils(version.language.tag, resolution) else { continue }
+      let address = Address.parallel(version.language.tag, resolution.context.slug)
+      let parallel = ParallelPage(
+        frame: stencils.frame, context: resolution.context, rendered: resolution.rendered(version, on: address))
+      try write(at: address, in: &page) { parallel.write(stencils, beside: original, to: &$0) }
+    }
+    return translations.count
   }
 
   private func write(

@@ -84,15 +84,11 @@ package struct ParallelPage: Sendable {
   package let frame: SiteFrame
   package let context: ResolutionContext
   package let rendered: RenderedVersion
-  package let original: RenderedVersion
 
-  package init(
-    frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion, original: RenderedVersion
-  ) {
+  package init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion) {
     self.frame = frame
     self.context = context
     self.rendered = rendered
-    self.original = original
   }
 
   package var address: Address { .parallel(rendered.language.tag, context.slug) }

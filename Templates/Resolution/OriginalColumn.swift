@@ -1,0 +1,57 @@
+internal import Markup
+internal import Resolutions
+package import Sites
+
+/// The original as it stands beside its translations: made once, since it is the same beside each.
+package struct OriginalColumn {
+  let rendered: RenderedVersion
+  /// Its ids have a prefix, since the page has those of the translation as well.
+  let writer: ProvisionWriter
+  /// All provisions and headings, one after the other.
+  private var markup = HTML(capacity: 1 << 16)
+  /// Where each of them stands, for the main body and for each annex.
+  private var places: [[Range<Int>]] = []
+
+  /// - Parameters:
+  ///   - rendered: the original with its links as a page beside a translation prints them.
+  ///   - stencils: of its language.
+  package init(_ rendered: RenderedVersion, _ stencils: PageStencils) {
+    self.rendered = rendered
+    let prefix = "\(rendered.language.tag)_"
+    writer = ProvisionWriter(
+      markdown: rendered.markdown.prefixed(prefix), stencils: stencils.provisions, idPrefix: prefix)
+    append(rendered.version.main, level: Self.mainLevel)
+    for annex in rendered.version.annexes { append(annex.body, level: Self.annexLevel) }
+  }
+
+  /// The levels of headings between provisions.
+  static let mainLevel = 2
+  static let annexLevel = 3
+
+  private mutating func append(_ body: ResolutionBody, level: Int) {
+    var places: [Range<Int>] = []
+    for element in body.elements {
+      let start = markup.count
+      writer.write(element, level: level, to: &markup)
+      places.append(start..<markup.count)
+    }
+    self.places.append(places)
+  }
+
+  /// Writes a provision or heading.
+  /// - Parameters:
+  ///   - index: its place among the elements of its body.
+  ///   - body: 0 for the main one, 1 for the first annex.
+  func write(_ index: Int, ofBody body: Int, to html: inout HTML) { html.append(markup, places[body][index]) }
+}
+
+extension MarkdownHTML {
+  /// The same text, with footnotes whose ids begin with `prefix`.
+  fileprivate func prefixed(_ prefix: String) -> MarkdownHTML {
+    guard !footnotes.isEmpty else { return self }
+    let prefixed = footnotes.mapValues {
+      FootnoteMark(label: $0.label, target: prefix + $0.target, id: prefix + $0.id)
+    }
+    return MarkdownHTML(document, destinations: destinations, footnotes: prefixed)
+  }
+}
