@@ -24,6 +24,8 @@ enum ContentFile {
     guard fstat(descriptor, &status) == 0 else { throw error(path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw ContentError(path: path, reason: "it is not a file") }
     let size = Int(status.st_size)
+    // All empty arrays are one, and the initializer below would write into it from several threads.
+    guard size > 0 else { return [] }
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {

@@ -67,6 +67,8 @@ func writeAll(_ bytes: RawSpan, to file: CInt) -> CInt {
 func readFile(_ file: CInt) -> [UInt8]? {
   var raw = stat()
   guard fstat(file, &raw) == 0, FileStatus(raw: raw).isRegularFile else { return nil }
+  // All empty arrays are one, and this initializer would write into it from several threads.
+  guard raw.st_size > 0 else { return [] }
   var failed = false
   let bytes = [UInt8](unsafeUninitializedCapacity: Int(raw.st_size)) { buffer, count in
     while count < buffer.count {
