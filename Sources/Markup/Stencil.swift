@@ -36,9 +36,6 @@ package struct Stencil: Sendable, ExpressibleByStringInterpolation {
     self = stringInterpolation.stencil
   }
 
-  /// Whether it writes nothing.
-  package var isEmpty: Bool { markup.isEmpty && cuts.isEmpty }
-
   fileprivate mutating func append(_ blank: Blank) {
     cuts.append(Cut(end: markup.bytes.count, blank: blank))
   }
@@ -72,7 +69,6 @@ package struct Stencil: Sendable, ExpressibleByStringInterpolation {
 
     package mutating func appendLiteral(_ literal: StaticString) { stencil.markup.append(markup: literal) }
     package mutating func appendInterpolation(_ text: String) { stencil.markup.append(text: text) }
-    package mutating func appendInterpolation(_ number: Int) { stencil.markup.append(number: number) }
     package mutating func appendInterpolation(_ content: some HTMLContent) { stencil.markup.append(content) }
     package mutating func appendInterpolation(_ content: (some HTMLContent)?) {
       if let content { stencil.markup.append(content) }
