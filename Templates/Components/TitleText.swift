@@ -16,7 +16,9 @@ struct IsolatedReference: HTMLContent {
   }
 
   func write(to html: inout HTML) {
-    guard let reference, let place = text.firstPlace(of: reference) else { return html.append(text: text) }
+    guard let reference, !reference.isEmpty, let place = text.firstPlace(of: reference) else {
+      return html.append(text: text)
+    }
     html += """
       \(text[..<place.lowerBound])<bdi dir="ltr">\(reference)</bdi>\(text[place.upperBound...])
       """
@@ -40,19 +42,5 @@ struct FullTitle: HTMLContent {
     } else {
       html.append((markdown ?? rendered.markdown).inlines(of: heading.node, skipping: heading.skipping))
     }
-  }
-}
-
-extension String {
-  fileprivate func firstPlace(of other: String) -> Range<Index>? {
-    guard let first = other.utf8.first else { return nil }
-    var rest = utf8[...]
-    while let start = rest.firstIndex(of: first) {
-      if rest[start...].starts(with: other.utf8) {
-        return start..<utf8.index(start, offsetBy: other.utf8.count)
-      }
-      rest = rest[rest.index(after: start)...]
-    }
-    return nil
   }
 }

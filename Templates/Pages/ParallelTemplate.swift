@@ -102,13 +102,13 @@ private struct ParallelContent: HTMLContent {
     let elements = ours.elements
     let level = body == 0 ? OriginalColumn.mainLevel : OriginalColumn.annexLevel
     for row in Alignment(elements, theirs.elements).rows {
-      html.append(markup: "<div class=\"row\">\n<div class=\"cell\">\n")
-      if let place = row.left { left.writer.write(elements[place], level: level, to: &html) }
-      html.append(markup: "</div>\n<div class=\"cell\"")
-      html.append(right.attributes)
-      html.append(markup: ">\n")
-      if let place = row.right { original.write(place, ofBody: body, to: &html) }
-      html.append(markup: "</div>\n</div>\n")
+      writeRow(to: &html) { side, html in
+        if !side.writer.idPrefix.isEmpty {
+          if let place = row.right { original.write(place, ofBody: body, to: &html) }
+        } else if let place = row.left {
+          side.writer.write(elements[place], level: level, to: &html)
+        }
+      }
     }
   }
 

@@ -10,8 +10,6 @@ final class ProvisionStencils: Sendable {
   let unlabelled: ByKind<Stencil>
   /// Opens an article, before its heading.
   let article: Stencil
-  /// The link in the heading of an article, or of what else has an address.
-  let headingLink: Stencil
 
   init(_ phrases: Phrases) {
     let names = ProvisionNames(phrases)
@@ -31,6 +29,5 @@ final class ProvisionStencils: Sendable {
       <div class="provision article" id="\(.anchor)">
 
       """
-    headingLink = "<a href=\"#\(.anchor)\">"
   }
 }

@@ -18,7 +18,8 @@ struct ProvisionWriter {
     var rest = provision.body[...]
     if let heading = provision.heading {
       html.append(stencils.article, filling)
-      write(heading: heading, level: level, filling: filling, to: &html)
+      let link: HTML = "<a href=\"#\(idPrefix)\(provision.anchor.rawValue)\">"
+      html.append(LinkedHeading(markdown: markdown, text: heading, level: level, link: link))
       if let bar { html.append(bar, filling) }
     } else {
       let openings = provision.label.isEmpty ? stencils.unlabelled : stencils.labelled
@@ -41,12 +42,6 @@ struct ProvisionWriter {
     }
     if let bar, provision.heading == nil { html.append(bar, filling) }
     html.append(markup: "</div>\n")
-  }
-
-  private func write(heading: TextPlace, level: Int, filling: Filling, to html: inout HTML) {
-    var link = HTML()
-    link.append(stencils.headingLink, filling)
-    html.append(LinkedHeading(markdown: markdown, text: heading, level: level, link: link))
   }
 
   /// Whatever a body consists of.

@@ -80,9 +80,6 @@ final class Alphabet: Sendable, Equatable {
   /// The position of a label's letters, from 1, written in capitals; nil where they do not belong to the alphabet.
   /// - Parameter folding: whether letters of other alphabets that look the same count.
   func position(of core: String, folding: Bool = false) -> Int? {
-    if self === Self.latin, core.utf8.count == 1, let byte = core.utf8.first, (0x41...0x5A).contains(byte) {
-      return Int(byte) - 0x40
-    }
     switch kind {
     case .letters(let letters, _): return position(of: core.unicodeScalars, folding: folding, count: letters.count)
     case .romanNumerals: return RomanNumeral.value(folding ? LookAlikes.latin(core) : core)

@@ -25,6 +25,9 @@ struct PrintedLabel: Equatable {
   /// A core of digits, with a letter for an insert: the number of a paragraph.
   var isNumber: Bool { core.unicodeScalars.first.map { Digits.value($0) != nil } ?? false }
 
+  /// Whether brackets set it off: `(a)`, `a)`.
+  var isBracketed: Bool { form == .parentheses || form == .parenthesis }
+
   /// Whether it names the numbers above its own: `3.1`.
   var isCompound: Bool { core.utf8.contains(UInt8(ascii: ".")) }
 

@@ -107,15 +107,12 @@ final class BlockScanner: Sendable {
   /// The label in brackets that a paragraph's text goes on with after `skipping` bytes of another one.
   func label(of paragraph: Int, after skipping: Int) -> PrintedLabel? {
     guard document[paragraph].kind == .paragraph else { return nil }
-    guard skipping > 0 else {
-      return label(of: paragraph).flatMap { $0.form == .parentheses || $0.form == .parenthesis ? $0 : nil }
-    }
+    guard skipping > 0 else { return label(of: paragraph).flatMap { $0.isBracketed ? $0 : nil } }
     let first = paragraph + 1
     guard first < Int(document[paragraph].end), document[first].kind == .text,
       skipping < Int(document[first].literal.count),
       case let bytes = document.bytes(document[first].literal).dropFirst(skipping), LabelScanner.mayBeBracketed(bytes),
-      let label = LabelScanner.label(at: bytes), label.text.utf8.count < label.length,
-      label.form == .parentheses || label.form == .parenthesis
+      let label = LabelScanner.label(at: bytes), label.text.utf8.count < label.length, label.isBracketed
     else { return nil }
     return label
   }

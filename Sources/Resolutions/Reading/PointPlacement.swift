@@ -129,7 +129,7 @@ extension PointNesting {
     _ mark: Mark, _ readings: [PointReading], base: Int, next: PrintedLabel?
   ) -> Bool {
     let isPaired = hasSuccessor(mark, readings, next)
-    guard isPaired || mark.label.form == .parentheses || mark.label.form == .parenthesis else { return false }
+    guard isPaired || mark.label.isBracketed else { return false }
     let depth = levels.indices.last {
       $0 >= base && !isUnlike(mark, readings, at: $0) && (isPaired || levels[$0].scheme.isNear(readings))
     }
