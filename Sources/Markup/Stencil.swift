@@ -52,7 +52,7 @@ package struct Stencil: Sendable, ExpressibleByStringInterpolation {
         var start = 0
         for cut in cuts {
           bytes.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start..<cut.end]))
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: filled[filling.range(of: cut.blank.index)]))
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: filled[filling.places.range(of: cut.blank.index)]))
           start = cut.end
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start...]))
@@ -88,29 +88,68 @@ package struct Filling: Sendable {
   /// The texts that a filling has, by their places.
   static let texts = 0..<4
 
-  /// All texts, escaped, one after the other.
-  fileprivate private(set) var bytes: [UInt8] = []
-  private var ends: (Int, Int, Int, Int) = (0, 0, 0, 0)
+  /// All texts, escaped, one after the other; those of others before and after them.
+  fileprivate let bytes: [UInt8]
+  fileprivate let places: Places
 
-  package init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
-    bytes.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count)
-    Escaping.append(first, to: &bytes)
-    ends.0 = bytes.count
-    Escaping.append(second, to: &bytes)
-    ends.1 = bytes.count
-    Escaping.append(third, to: &bytes)
-    ends.2 = bytes.count
-    if !fourth.isEmpty { Escaping.append(fourth, to: &bytes) }
-    ends.3 = bytes.count
+  /// Where the texts of one filling stand among the bytes.
+  fileprivate struct Places {
+    var start, first, second, third, fourth: Int32
+
+    fileprivate func range(of index: Int) -> Range<Int> {
+      switch index {
+      case 0: Int(start)..<Int(first)
+      case 1: Int(first)..<Int(second)
+      case 2: Int(second)..<Int(third)
+      default: Int(third)..<Int(fourth)
+      }
+    }
   }
 
-  /// Where the text at a place stands among the bytes.
-  fileprivate func range(of index: Int) -> Range<Int> {
-    switch index {
-    case 0: 0..<ends.0
-    case 1: ends.0..<ends.1
-    case 2: ends.1..<ends.2
-    default: ends.2..<ends.3
-    }
+  package init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
+    var fillings = Fillings(count: 1)
+    fillings.append(
+      Array(first.utf8)[...], Array(second.utf8)[...], Array(third.utf8)[...], Array(fourth.utf8)[...])
+    self = fillings[0]
+  }
+
+  fileprivate init(bytes: [UInt8], places: Places) {
+    self.bytes = bytes
+    self.places = places
+  }
+}
+
+/// Many fillings, all of whose texts stand one after the other in one run of bytes.
+package struct Fillings: Sendable {
+  private var bytes: [UInt8] = []
+  private var places: [Filling.Places] = []
+
+  /// - Parameter count: how many there will be, about.
+  package init(count: Int) {
+    bytes.reserveCapacity(32 * count)
+    places.reserveCapacity(count)
+  }
+
+  package subscript(index: Int) -> Filling { Filling(bytes: bytes, places: places[index]) }
+
+  /// Appends a filling.
+  /// - Parameters:
+  ///   - first: its texts, UTF-8, that are not yet escaped.
+  ///   - prefix: set before the first text.
+  package mutating func append(
+    _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8> = [], _ third: ArraySlice<UInt8> = [],
+    _ fourth: ArraySlice<UInt8> = [], prefix: ArraySlice<UInt8> = []
+  ) {
+    let start = Int32(bytes.count)
+    append(text: prefix)
+    let ends = (append(text: first), append(text: second), append(text: third), append(text: fourth))
+    places.append(
+      Filling.Places(start: start, first: ends.0, second: ends.1, third: ends.2, fourth: ends.3))
+  }
+
+  /// - Returns: where it ends.
+  @discardableResult private mutating func append(text: ArraySlice<UInt8>) -> Int32 {
+    text.withUnsafeBufferPointer { Escaping.append($0, to: &bytes) }
+    return Int32(bytes.count)
   }
 }

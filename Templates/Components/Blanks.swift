@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Markup
 internal import Resolutions
 internal import Sites
@@ -18,10 +19,21 @@ extension Stencil.Blank {
   static let up = Stencil.Blank(0)
 }
 
-extension Filling {
-  /// - Parameter prefix: set before the address, where a page shows the same provisions twice.
-  init(_ provision: Provision, prefix: String = "") {
-    let anchor = provision.anchor.rawValue
-    self.init(prefix.isEmpty ? anchor : prefix + anchor, provision.label, provision.numberInNames)
+extension Fillings {
+  /// The address, label and number of every provision and heading, by the element's index in `structure`.
+  /// - Parameter prefix: set before addresses, where a page shows the same provisions twice.
+  init(_ structure: Structure, prefix: String = "") {
+    self.init(structure, 0..<structure.elements.count, prefix: prefix)
+  }
+
+  /// The same of the elements in `range`, from 0 on.
+  init(_ structure: Structure, _ range: Range<Int>, prefix: String = "") {
+    self.init(count: range.count)
+    let prefix = Array(prefix.utf8)[...]
+    for element in structure.elements[range] {
+      append(
+        structure.anchors[element.anchor.range], structure.labels[element.label.range],
+        structure.labels[element.numberInNames.range], prefix: element.anchor.isEmpty ? [] : prefix)
+    }
   }
 }

@@ -5,12 +5,7 @@ extension LanguageVersion {
   /// What the text says first, for those who only see the page's name: its first recital, else its first paragraph.
   /// - Parameter limit: in characters, about.
   func description(limit: Int) -> String {
-    let elements = main.preamble.drop { element in
-      if case .provision(let provision) = element { provision.kind == .citation } else { true }
-    }
-    let first = (elements + main.operative).lazy.compactMap { element in
-      if case .provision(let provision) = element { provision } else { nil }
-    }.first
+    let first = main.elements.provisions.first { $0.kind != .citation }
     return first.map { plainText(of: $0, limit: limit) } ?? ""
   }
 
@@ -41,8 +36,9 @@ extension LanguageVersion {
       switch element {
       case .text(let place): append(place, to: &bytes)
       case .crossHeading(let heading): append(heading.text, to: &bytes)
-      case .provisions(let inner):
-        for provision in inner { append(provision, limit: limit, to: &bytes) }
+      case .provision(let paragraph): append(paragraph, limit: limit, to: &bytes)
+      case .list(let points): for point in points.provisions { append(point, limit: limit, to: &bytes) }
+      case .rule: continue
       }
     }
   }

@@ -2,31 +2,16 @@ internal import CommonMark
 internal import Resolutions
 
 extension LanguageVersion {
-  /// The references to footnotes that a provision has.
+  /// The references to footnotes that a provision has, in the order of the text.
   func footnoteReferences(of provision: Provision) -> [FootnoteReference] {
     guard !footnotes.isEmpty else { return [] }
     var references: [FootnoteReference] = []
-    provision.forEach { inner in
-      for place in inner.texts {
-        for node in place.node..<Int(document[place.node].end) {
-          if let reference = footnoteReferences[node] { references.append(reference) }
-        }
+    for element in structure.elements[provision.index..<Int(structure[provision.index].end)] {
+      guard let place = element.text else { continue }
+      for node in place.node..<Int(document[place.node].end) {
+        if let reference = notes.references[node] { references.append(reference) }
       }
     }
     return references
-  }
-}
-
-extension Provision {
-  /// Its own blocks, those of its points not among them.
-  fileprivate var texts: [TextPlace] {
-    let own = body.compactMap { element -> TextPlace? in
-      switch element {
-      case .text(let place): place
-      case .crossHeading(let heading): heading.text
-      case .provisions: nil
-      }
-    }
-    return [heading].compactMap { $0 } + own
   }
 }

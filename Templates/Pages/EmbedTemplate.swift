@@ -72,8 +72,7 @@ extension ProvisionPage {
   /// of its footnotes and of what kind of translation it is.
   var embedHeight: Int {
     func lines(_ text: String, of length: Int) -> Int { text.unicodeScalars.count / length + 1 }
-    var points = -1
-    provision.forEach { _ in points += 1 }
+    let points = provision.all.reduce(-1) { count, _ in count + 1 }
     let text = lines(rendered.version.text(of: provision), of: 58) + points
     let notes = rendered.version.footnoteReferences(of: provision).count
     return 64 + text * (rendered.language.script == "arabic" ? 38 : 28) + points * 10 + notes * 48

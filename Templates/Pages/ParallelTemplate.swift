@@ -48,7 +48,7 @@ private struct ParallelContent: HTMLContent {
     self.up = up
     left = Side(
       rendered: page.rendered,
-      writer: ProvisionWriter(markdown: page.rendered.markdown, stencils: stencils.provisions), attributes: "")
+      writer: ProvisionWriter(page.rendered, stencils.provisions), attributes: "")
     let source = original.rendered.language
     right = Side(
       rendered: original.rendered, writer: original.writer,
@@ -99,14 +99,13 @@ private struct ParallelContent: HTMLContent {
         html.append(markup: "</div>\n")
       }
     }
-    let elements = ours.elements
     let level = body == 0 ? OriginalColumn.mainLevel : OriginalColumn.annexLevel
-    for row in Alignment(elements, theirs.elements).rows {
+    for row in Alignment(ours.elements, theirs.elements).rows {
       writeRow(to: &html) { side, html in
         if !side.writer.idPrefix.isEmpty {
-          if let place = row.right { original.write(place, ofBody: body, to: &html) }
-        } else if let place = row.left {
-          side.writer.write(elements[place], level: level, to: &html)
+          if let index = row.right { original.write(index, to: &html) }
+        } else if let index = row.left {
+          side.writer.write(index, level: level, to: &html)
         }
       }
     }
@@ -125,8 +124,8 @@ private struct ParallelContent: HTMLContent {
             attributes: " id=\"\(id)\""))
       }
       write(
-        ours.indices.contains(index) ? ours[index].body : ResolutionBody(),
-        theirs.indices.contains(index) ? theirs[index].body : ResolutionBody(), body: index + 1, to: &html)
+        ours.indices.contains(index) ? ours[index].body : .empty,
+        theirs.indices.contains(index) ? theirs[index].body : .empty, body: index + 1, to: &html)
     }
   }
 

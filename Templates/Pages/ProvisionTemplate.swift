@@ -112,9 +112,9 @@ struct Quotation: HTMLContent {
   func write(to html: inout HTML) {
     let rendered = page.rendered
     let text = Address.resolution(rendered.language.tag, page.context.slug).path
-    let writer = ProvisionWriter(markdown: rendered.markdown, stencils: stencils.provisions)
+    let writer = ProvisionWriter(rendered, stencils.provisions, only: page.provision)
     html.append(markup: "<figure class=\"quotation\">\n<blockquote>\n")
-    writer.write(page.provision, level: 2, to: &html)
+    writer.write(page.provision.index, level: 2, to: &html)
     html += """
       </blockquote>
       <figcaption><a href="\(up)\(text)#\(page.provision.anchor.rawValue)">\(Citation(page).isolated)</a></figcaption>

@@ -7,6 +7,9 @@ internal import Sites
 struct Contents: HTMLContent {
   let rendered: RenderedVersion
   let phrases: Phrases
+  let stencils: ProvisionStencils
+  /// What is filled in for each element.
+  let fillings: Fillings
 
   func write(to html: inout HTML) {
     html += """
@@ -37,29 +40,25 @@ struct Contents: HTMLContent {
         html += "<p class=\"part-entry\"><a href=\"#\(part.id)\">\(phrases[part.title])</a></p>\n"
       }
       var isInNumbers = false
-      for element in part.elements {
-        switch element {
-        case .provision(let provision):
+      for index in part.elements.indices {
+        let element = part.elements.structure[index]
+        switch element.kind {
+        case .provision:
           html.append(markup: isInNumbers ? "\n" : "<p class=\"numbers\">")
           isInNumbers = true
-          write(provision, to: &html)
-        case .crossHeading(let heading):
+          html.append(stencils.entry, fillings[index])
+        case .crossHeading:
           if isInNumbers { html.append(markup: "</p>\n") }
           isInNumbers = false
-          writeEntry(heading.text, anchor: heading.anchor, className: "heading-entry", to: &html)
-        case .rule, .text: break
+          if let text = element.text {
+            let anchor = part.elements.structure.anchor(of: index)
+            writeEntry(text, anchor: anchor, className: "heading-entry", to: &html)
+          }
+        case .list, .rule, .text: break
         }
       }
       if isInNumbers { html.append(markup: "</p>\n") }
     }
-  }
-
-  private func write(_ provision: Provision, to html: inout HTML) {
-    html.append(markup: "<a href=\"#")
-    html.append(text: provision.anchor.rawValue)
-    html.append(markup: "\">")
-    html.append(text: provision.numberInNames)
-    html.append(markup: "</a>")
   }
 
   private func writeEntry(_ text: TextPlace, anchor: Anchor, className: StaticString, to html: inout HTML) {

@@ -9,8 +9,8 @@ package struct OriginalColumn {
   let writer: ProvisionWriter
   /// All provisions and headings, one after the other.
   private var markup = HTML(capacity: 1 << 16)
-  /// Where each of them stands, for the main body and for each annex.
-  private var places: [[Range<Int>]] = []
+  /// Where each of them stands, by its index in the structure; empty for those within another one.
+  private var places: [Range<Int>]
 
   /// - Parameters:
   ///   - rendered: the original with its links as a page beside a translation prints them.
@@ -18,8 +18,10 @@ package struct OriginalColumn {
   package init(_ rendered: RenderedVersion, _ stencils: PageStencils) {
     self.rendered = rendered
     let prefix = "\(rendered.language.tag)_"
+    let structure = rendered.version.structure
     writer = ProvisionWriter(
-      markdown: rendered.markdown.prefixed(prefix), stencils: stencils.provisions, idPrefix: prefix)
+      markdown: rendered.markdown.prefixed(prefix), structure: structure, stencils.provisions, idPrefix: prefix)
+    places = Array(repeating: 0..<0, count: structure.elements.count)
     append(rendered.version.main, level: Self.mainLevel)
     for annex in rendered.version.annexes { append(annex.body, level: Self.annexLevel) }
   }
@@ -29,20 +31,16 @@ package struct OriginalColumn {
   static let annexLevel = 3
 
   private mutating func append(_ body: ResolutionBody, level: Int) {
-    var places: [Range<Int>] = []
-    for element in body.elements {
+    for index in body.elements.indices {
       let start = markup.count
-      writer.write(element, level: level, to: &markup)
-      places.append(start..<markup.count)
+      writer.write(index, level: level, to: &markup)
+      places[index] = start..<markup.count
     }
-    self.places.append(places)
   }
 
   /// Writes a provision or heading.
-  /// - Parameters:
-  ///   - index: its place among the elements of its body.
-  ///   - body: 0 for the main one, 1 for the first annex.
-  func write(_ index: Int, ofBody body: Int, to html: inout HTML) { html.append(markup, places[body][index]) }
+  /// - Parameter index: its index in the structure.
+  func write(_ index: Int, to html: inout HTML) { html.append(markup, places[index]) }
 }
 
 extension MarkdownHTML {

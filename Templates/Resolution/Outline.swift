@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Resolutions
 internal import Sites
 
@@ -9,7 +10,7 @@ struct Outline {
     /// `recitals`; within an annex `att_1__recitals`.
     let id: String
     let className: StaticString
-    let elements: ArraySlice<BodyElement>
+    let elements: Siblings
   }
 
   var parts: [Part] = []
@@ -21,37 +22,27 @@ struct Outline {
   init(_ body: ResolutionBody, annex: Anchor? = nil) {
     let prefix = annex.map { "\($0.rawValue)__" } ?? ""
     // Headings and text that are not among citations belong to what follows them.
-    let hasCitations = body.preamble.contains { $0.kind == .citation }
-    let firstRecital = body.preamble.firstIndex { $0.kind == .recital }
-    let end = hasCitations ? firstRecital ?? body.preamble.endIndex : body.preamble.startIndex
-    let citations = body.preamble[..<end]
-    let recitals = firstRecital == nil ? [] : body.preamble[end...]
-    let operative = hasCitations || firstRecital != nil ? body.operative : body.preamble + body.operative
+    let hasCitations = body.preamble.indices.contains { body.preamble.structure[$0].kind == .provision(.citation) }
+    let firstRecital = body.preamble.indices.first { body.preamble.structure[$0].kind == .provision(.recital) }
+    let start = body.preamble.range.lowerBound
+    let end = hasCitations ? firstRecital ?? body.preamble.range.upperBound : start
+    let (citations, recitals) = body.preamble.split(at: end)
+    let operative = hasCitations || firstRecital != nil ? body.operative : body.elements
     if !citations.isEmpty {
       parts.append(
         Part(title: .citations, id: prefix + "citations", className: "citations", elements: citations))
     }
     if let firstRecital {
-      let title: Phrase = body.preamble[firstRecital].isNumbered ? .recitals : .preamble
+      let title: Phrase = body.preamble.structure[firstRecital].label.isEmpty ? .preamble : .recitals
       parts.append(Part(title: title, id: prefix + "recitals", className: "recitals", elements: recitals))
     }
     if !operative.isEmpty {
-      let hasArticles = operative.contains { $0.kind == .article }
+      let hasArticles = operative.indices.contains { operative.structure[$0].kind == .provision(.article) }
       parts.append(
         Part(
           title: hasArticles ? .articles : .paragraphs, id: prefix + "paragraphs", className: "paragraphs",
-          elements: operative[...]))
+          elements: operative))
     }
-  }
-}
-
-extension BodyElement {
-  fileprivate var kind: ProvisionKind? {
-    if case .provision(let provision) = self { provision.kind } else { nil }
-  }
-
-  fileprivate var isNumbered: Bool {
-    if case .provision(let provision) = self { !provision.label.isEmpty } else { false }
   }
 }
 
@@ -64,28 +55,19 @@ struct HeadingLevels {
   /// - Parameters:
   ///   - elements: among which the headings stand.
   ///   - parent: the level of the heading over them.
-  init(_ elements: ArraySlice<BodyElement>, below parent: Int) {
-    let headings = elements.lazy.compactMap { if case .crossHeading(let heading) = $0 { heading.level } else { nil } }
-    self.init(first: headings.min() ?? 2, below: parent)
-  }
-
-  /// - Parameters:
-  ///   - elements: of an article.
-  ///   - parent: the level of the article's heading.
-  init(_ elements: ArraySlice<ProvisionElement>, below parent: Int) {
-    let headings = elements.lazy.compactMap { if case .crossHeading(let heading) = $0 { heading.level } else { nil } }
-    self.init(first: headings.min() ?? 2, below: parent)
-  }
-
-  private init(first: Int, below parent: Int) {
+  init(_ elements: Siblings, below parent: Int) {
     base = parent + 1
     last = parent
-    self.first = first
+    var first: Int?
+    for index in elements.indices where elements.structure[index].kind == .crossHeading {
+      first = min(first ?? .max, Int(elements.structure[index].level))
+    }
+    self.first = first ?? 2
   }
 
   /// The level in the page of a heading of the text.
-  mutating func level(of heading: CrossHeading) -> Int {
-    last = min(base + heading.level - first, last + 1, 6)
+  mutating func level(of heading: Structure.Element) -> Int {
+    last = min(base + Int(heading.level) - first, last + 1, 6)
     return last
   }
 

@@ -10,6 +10,8 @@ final class ProvisionStencils: Sendable {
   let unlabelled: ByKind<Stencil>
   /// Opens an article, before its heading.
   let article: Stencil
+  /// The number of a provision as a link, in the contents.
+  let entry: Stencil = "<a href=\"#\(.anchor)\">\(.number)</a>"
 
   init(_ phrases: Phrases) {
     let names = ProvisionNames(phrases)

@@ -6,60 +6,109 @@ internal import Sites
 /// Writes provisions: label, text, points and what opens under them, straight into the page.
 struct ProvisionWriter {
   let markdown: MarkdownHTML
+  let structure: Structure
   let stencils: ProvisionStencils
   /// What opens under the provision that the address names.
-  var bar: Stencil?
+  let bar: Stencil
   /// Set before ids where a page shows the same provisions twice.
-  var idPrefix = ""
+  let idPrefix: String
+  /// What is filled in for each element from `first` on.
+  let fillings: Fillings
+  private let first: Int
 
-  /// - Parameter level: of the heading that an article has.
-  func write(_ provision: Provision, level: Int = 3, to html: inout HTML) {
-    let filling = Filling(provision, prefix: idPrefix)
-    var rest = provision.body[...]
-    if let heading = provision.heading {
-      html.append(stencils.article, filling)
-      let link: HTML = "<a href=\"#\(idPrefix)\(provision.anchor.rawValue)\">"
-      html.append(LinkedHeading(markdown: markdown, text: heading, level: level, link: link))
-      if let bar { html.append(bar, filling) }
-    } else {
-      let openings = provision.label.isEmpty ? stencils.unlabelled : stencils.labelled
-      html.append(openings[provision.kind], filling)
-      if case .text(let place) = rest.first, markdown.document[place.node].kind == .paragraph {
-        markdown.write(place.node, skipping: place.skipping, isInline: true, to: &html)
-        rest = rest.dropFirst()
-      }
-      html.append(markup: "</p>\n")
+  /// - Parameter provision: the only one that is to be written; nil for a text with all of them.
+  init(
+    _ rendered: RenderedVersion, _ stencils: ProvisionStencils, bar: Stencil = "", idPrefix: String = "",
+    only provision: Provision? = nil
+  ) {
+    self.init(
+      markdown: rendered.markdown, structure: rendered.version.structure, stencils, bar: bar, idPrefix: idPrefix,
+      only: provision)
+  }
+
+  init(
+    markdown: MarkdownHTML, structure: Structure, _ stencils: ProvisionStencils, bar: Stencil = "",
+    idPrefix: String = "", only provision: Provision? = nil
+  ) {
+    self.markdown = markdown
+    self.structure = structure
+    self.stencils = stencils
+    self.bar = bar
+    self.idPrefix = idPrefix
+    let range = provision.map { $0.index..<Int(structure[$0.index].end) } ?? 0..<structure.elements.count
+    first = range.lowerBound
+    fillings = Fillings(structure, range, prefix: idPrefix)
+  }
+
+  /// Writes whatever a body consists of.
+  /// - Parameters:
+  ///   - index: of the element.
+  ///   - level: of the heading that it has.
+  func write(_ index: Int, level: Int = 3, to html: inout HTML) {
+    let element = structure[index]
+    switch element.kind {
+    case .provision(.article): writeArticle(index, element, level: level, to: &html)
+    case .provision(let kind): write(index, element, kind, level: level, to: &html)
+    case .list: for point in structure.parts(of: index).indices { write(point, to: &html) }
+    case .crossHeading: writeHeading(index, element, level: level, to: &html)
+    case .rule: html.append(markup: "<hr class=\"rule\">\n")
+    case .text: writeText(element, isInline: false, to: &html)
     }
-    var levels = provision.heading == nil ? nil : HeadingLevels(rest, below: level)
-    for element in rest {
-      switch element {
-      case .text(let place): html.append(markdown.block(place.node, skipping: place.skipping))
-      case .provisions(let inner):
-        for provision in inner { write(provision, to: &html) }
-      case .crossHeading(let heading):
-        html.append(self.heading(heading, level: levels?.level(of: heading) ?? level))
-      }
+  }
+
+  private func write(
+    _ index: Int, _ element: Structure.Element, _ kind: ProvisionKind, level: Int, to html: inout HTML
+  ) {
+    let filling = fillings[index - first]
+    html.append(element.label.isEmpty ? stencils.unlabelled[kind] : stencils.labelled[kind], filling)
+    var next = index + 1
+    let end = Int(element.end)
+    if next < end, let place = structure[next].text, isParagraph(structure[next].kind, place) {
+      markdown.write(place.node, skipping: place.skipping, isInline: true, to: &html)
+      next += 1
     }
-    if let bar, provision.heading == nil { html.append(bar, filling) }
+    html.append(markup: "</p>\n")
+    while next < end {
+      write(next, level: level, to: &html)
+      next = Int(structure[next].end)
+    }
+    html.append(bar, filling)
     html.append(markup: "</div>\n")
   }
 
-  /// Whatever a body consists of.
-  /// - Parameter level: of the headings in it.
-  func write(_ element: BodyElement, level: Int, to html: inout HTML) {
-    switch element {
-    case .provision(let provision): write(provision, level: level, to: &html)
-    case .crossHeading(let heading): html.append(self.heading(heading, level: level))
-    case .rule: html.append(markup: "<hr class=\"rule\">\n")
-    case .text(let place): html.append(markdown.block(place.node, skipping: place.skipping))
+  /// Whether a part is the text that stands on a line with the label.
+  private func isParagraph(_ kind: Structure.Element.Kind, _ place: TextPlace) -> Bool {
+    if case .text = kind { markdown.document[place.node].kind == .paragraph } else { false }
+  }
+
+  private func writeArticle(_ index: Int, _ element: Structure.Element, level: Int, to html: inout HTML) {
+    guard let heading = element.text else { return }
+    let filling = fillings[index - first]
+    html.append(stencils.article, filling)
+    let link: HTML = "<a href=\"#\(idPrefix)\(structure.anchor(of: index).rawValue)\">"
+    html.append(LinkedHeading(markdown: markdown, text: heading, level: level, link: link))
+    html.append(bar, filling)
+    let parts = structure.parts(of: index)
+    var levels = HeadingLevels(parts, below: level)
+    for part in parts.indices {
+      let isHeading = structure[part].kind == .crossHeading
+      write(part, level: isHeading ? levels.level(of: structure[part]) : 3, to: &html)
     }
+    html.append(markup: "</div>\n")
   }
 
   /// A heading between provisions.
-  private func heading(_ heading: CrossHeading, level: Int) -> LinkedHeading {
-    let id: HTML = "\(idPrefix)\(heading.anchor.rawValue)"
-    return LinkedHeading(
-      markdown: markdown, text: heading.text, level: level, link: "<a href=\"#\(id)\">",
-      attributes: " class=\"cross-heading\" id=\"\(id)\"")
+  private func writeHeading(_ index: Int, _ element: Structure.Element, level: Int, to html: inout HTML) {
+    guard let text = element.text else { return }
+    let id: HTML = "\(idPrefix)\(structure.anchor(of: index).rawValue)"
+    html.append(
+      LinkedHeading(
+        markdown: markdown, text: text, level: level, link: "<a href=\"#\(id)\">",
+        attributes: " class=\"cross-heading\" id=\"\(id)\""))
+  }
+
+  private func writeText(_ element: Structure.Element, isInline: Bool, to html: inout HTML) {
+    guard let place = element.text else { return }
+    markdown.write(place.node, skipping: place.skipping, isInline: isInline, to: &html)
   }
 }

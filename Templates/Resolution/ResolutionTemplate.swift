@@ -33,11 +33,12 @@ private struct ResolutionContent: HTMLContent {
   func write(to html: inout HTML) {
     let rendered = page.rendered
     let phrases = page.frame.phrases
-    let writer = ProvisionWriter(
-      markdown: rendered.markdown, stencils: stencils.provisions, bar: ProvisionBar(page: page, up: up).stencil)
+    let writer = ProvisionWriter(rendered, stencils.provisions, bar: ProvisionBar(page: page, up: up).stencil)
     html += "<article data-pagefind-body data-pagefind-meta=\"title:\(rendered.title)\">\n"
     html.append(DocumentHeader(page: page, citation: Citation(page), up: up))
-    html.append(Contents(rendered: rendered, phrases: phrases))
+    html.append(
+      Contents(
+        rendered: rendered, phrases: phrases, stencils: stencils.provisions, fillings: writer.fillings))
     html.append(markup: "<div class=\"text\">\n")
     html.append(TextView(version: rendered.version, frame: page.frame, writer: writer))
     html.append(FootnotesView(footnotes: rendered.version.footnotes, phrases: phrases, markdown: rendered.markdown))

@@ -46,12 +46,12 @@ struct TextView: HTMLContent {
     }
   }
 
-  private func write(_ elements: ArraySlice<BodyElement>, below level: Int, to html: inout HTML) {
+  private func write(_ elements: Siblings, below level: Int, to html: inout HTML) {
     var levels = HeadingLevels(elements, below: level)
-    for element in elements {
-      let headingLevel =
-        if case .crossHeading(let heading) = element { levels.level(of: heading) } else { levels.article }
-      writer.write(element, level: headingLevel, to: &html)
+    for index in elements.indices {
+      let element = version.structure[index]
+      let headingLevel = element.kind == .crossHeading ? levels.level(of: element) : levels.article
+      writer.write(index, level: headingLevel, to: &html)
     }
   }
 }

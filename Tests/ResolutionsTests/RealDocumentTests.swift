@@ -96,7 +96,7 @@ struct RealDocumentTests {
   /// How many cross-headings the resolution itself and each of its annexes has.
   private func sections(_ markdown: String) -> [String: Int] {
     func count(_ body: ResolutionBody) -> Int {
-      (body.preamble + body.operative).count { if case .crossHeading = $0 { true } else { false } }
+      body.elements.count { if case .crossHeading = $0 { true } else { false } }
     }
     let version = ResolutionReader.read(markdown).value
     var result = ["main": count(version.main)]

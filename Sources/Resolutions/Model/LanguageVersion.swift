@@ -2,26 +2,47 @@ package import CommonMark
 package import Diagnostics
 
 /// One resolution in one language, as read from one file: an expression of the work in the sense of FRBR and ELI.
-package struct LanguageVersion: Sendable {
+package final class LanguageVersion: Sendable {
   package let language: LanguageTag
   package let file: SourceFile
   package let head: Head
   package let document: MarkdownDocument
   /// The heading that gives the full title; nil where the head's `title` has to serve.
   package let heading: TextPlace?
-  package internal(set) var main: ResolutionBody
-  package internal(set) var annexes: [Annex]
-  package internal(set) var footnotes: [Footnote]
-  /// Everything that can be linked to, in the order of the text, the footnotes last.
-  package internal(set) var anchors: [Anchor] = []
-  /// The number of a footnote reference by its node's index.
-  package internal(set) var footnoteReferences: [Int: FootnoteReference]
+  /// What the text consists of.
+  package let structure: Structure
+  package let main: ResolutionBody
+  package let annexes: [Annex]
+  /// Numbered in the order of the first references, and the references to them by the node's index.
+  package let notes: Footnotes
+
+  init(
+    language: LanguageTag, file: SourceFile, head: Head, document: MarkdownDocument, heading: TextPlace?,
+    structure: Structure, main: ResolutionBody, annexes: [Annex], notes: Footnotes
+  ) {
+    self.language = language
+    self.file = file
+    self.head = head
+    self.document = document
+    self.heading = heading
+    self.structure = structure
+    self.main = main
+    self.annexes = annexes
+    self.notes = notes
+  }
+
+  package var footnotes: [Footnote] { notes.all }
 
   /// Every provision in the order of the text, points included.
-  package func forEachProvision(_ visit: (Provision) -> Void) {
-    main.forEachProvision(visit)
-    for annex in annexes { annex.body.forEachProvision(visit) }
+  package var provisions: some Sequence<Provision> {
+    structure.elements.indices.lazy.compactMap { [structure] in Provision(structure, $0) }
   }
+
+  /// Everything that can be linked to, in the order of the text, the footnotes last.
+  package var anchors: [Anchor] { anchorList.split(separator: "\n").map { Anchor(String($0)) } }
+
+  /// All anchors joined by line breaks.
+  package var anchorList: String { String(decoding: structure.anchors, as: UTF8.self) }
 
   /// The full title as plain text.
   package var fullTitle: String {
@@ -33,56 +54,40 @@ package struct LanguageVersion: Sendable {
 /// Preamble and operative part: of the resolution itself or of one annex.
 package struct ResolutionBody: Sendable {
   /// The text between the title and the first citation: "The European Parliament,".
-  package internal(set) var formula: [TextPlace] = []
-  package internal(set) var preamble: [BodyElement] = []
-  package internal(set) var operative: [BodyElement] = []
+  package let formula: [TextPlace]
+  package let preamble: Siblings
+  package let operative: Siblings
 
-  package init() {}
-
-  fileprivate func forEachProvision(_ visit: (Provision) -> Void) {
-    for case .provision(let provision) in preamble { provision.forEach(visit) }
-    for case .provision(let provision) in operative { provision.forEach(visit) }
-  }
-}
-
-/// What a preamble or an operative part consists of.
-package enum BodyElement: Sendable {
-  case provision(Provision)
-  case crossHeading(CrossHeading)
-  /// `o o o` or `* * *`.
-  case rule
-  /// Text that belongs to no provision.
-  case text(TextPlace)
-}
-
-/// A heading between provisions; numbering runs on under it.
-package final class CrossHeading: Sendable {
-  /// Empty until the addresses of the whole text are given.
-  package let anchor: Anchor
-  /// The Markdown level, 2 to 6 (1 counts as 2).
-  package let level: Int
-  package let text: TextPlace
-  package let range: SourceRange
-
-  init(level: Int, text: TextPlace, range: SourceRange, anchor: Anchor = Anchor("")) {
-    self.level = level
-    self.text = text
-    self.range = range
-    self.anchor = anchor
+  init(formula: [TextPlace], preamble: Siblings, operative: Siblings) {
+    self.formula = formula
+    self.preamble = preamble
+    self.operative = operative
   }
 
-  /// The same at an address.
-  func addressed(_ anchor: Anchor) -> CrossHeading {
-    CrossHeading(level: level, text: text, range: range, anchor: anchor)
+  /// With nothing in it.
+  package static let empty = ResolutionBody(
+    formula: [], preamble: Siblings(.empty, 0..<0), operative: Siblings(.empty, 0..<0))
+
+  /// Preamble and operative part in one.
+  package var elements: Siblings {
+    Siblings(preamble.structure, preamble.range.lowerBound..<operative.range.upperBound)
   }
 }
 
 /// An annex, whose numbering begins anew.
 package struct Annex: Sendable {
-  package internal(set) var anchor: Anchor
+  package let anchor: Anchor
   package let heading: TextPlace
   package let range: SourceRange
-  package internal(set) var body: ResolutionBody
+  package let body: ResolutionBody
+}
+
+/// The footnotes of a text.
+package struct Footnotes: Sendable {
+  /// In the order of the first references.
+  package internal(set) var all: [Footnote] = []
+  /// The references by their nodes' indices.
+  package internal(set) var references: [Int: FootnoteReference] = [:]
 }
 
 /// A footnote, numbered in the order of the first references.

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// What a provision is.
-package enum ProvisionKind: Sendable, Hashable, CaseIterable {
+package enum ProvisionKind: UInt8, Sendable, Hashable, CaseIterable {
   case citation, recital, article, paragraph
   /// A numbered or lettered point of a list.
   case point
@@ -21,109 +21,85 @@ package enum ProvisionKind: Sendable, Hashable, CaseIterable {
   }
 }
 
-/// The number of a provision, apart from the alphabet it is printed in.
-package struct ProvisionNumber: Sendable, Hashable {
-  /// The neutral form that addresses use: `B` for the second recital in any language, `Ba`, `1a`, `ii`.
-  package let neutral: String
-
-  package init(_ neutral: String) {
-    self.neutral = neutral
-  }
-}
-
-/// A piece of a resolution that can be linked to, quoted and cited: a citation, recital, article, paragraph or point.
-///
-/// A value in all but its form: nothing of it ever changes, and handing it on costs one reference.
-package final class Provision: Sendable {
+/// A piece of a resolution that can be linked to, quoted and cited: a citation, recital, article, paragraph or point. It
+/// looks at an element of the version's structure.
+package struct Provision: Sendable {
+  package let structure: Structure
+  /// Of its element.
+  package let index: Int
   package let kind: ProvisionKind
-  /// How its number is printed, as the author wrote it: `A.`, `(а)`, `1a.`; empty where nothing is printed.
-  package let label: String
-  package let number: ProvisionNumber
-  /// The number that its name has: as printed where one is printed, `(a)` with its brackets, else its position.
-  package let numberInNames: String
-  /// Empty until the addresses of the whole text are given.
-  package let anchor: Anchor
-  /// Where its label stands; the place that diagnostics point to.
-  package let range: SourceRange
-  package let body: [ProvisionElement]
-  /// The heading's node for an article.
-  package let heading: TextPlace?
 
-  init(
-    _ kind: ProvisionKind, label: String, number: ProvisionNumber, range: SourceRange, heading: TextPlace? = nil,
-    body: [ProvisionElement] = []
-  ) {
+  /// Nil where the element is no provision.
+  package init?(_ structure: Structure, _ index: Int) {
+    guard case .provision(let kind) = structure[index].kind else { return nil }
+    self.structure = structure
+    self.index = index
     self.kind = kind
-    self.label = label
-    self.number = number
-    numberInNames = number.printed(kind, label: label)
-    anchor = Anchor("")
-    self.range = range
-    self.heading = heading
-    self.body = body
   }
 
-  private init(_ other: Provision, anchor: Anchor, body: [ProvisionElement]) {
-    kind = other.kind
-    label = other.label
-    number = other.number
-    numberInNames = other.numberInNames
-    self.anchor = anchor
-    range = other.range
-    heading = other.heading
-    self.body = body
-  }
+  private var element: Structure.Element { structure[index] }
 
-  /// The same at an address, with a body whose provisions have theirs.
-  func addressed(_ anchor: Anchor, body: [ProvisionElement]) -> Provision {
-    Provision(self, anchor: anchor, body: body)
-  }
+  /// How its number is printed, as the author wrote it: `A.`, `(а)`, `1a.`; empty where nothing is printed.
+  package var label: String { structure.label(element.label) }
+  /// The neutral form of its number that addresses use: `B` for the second recital in any language, `Ba`, `1a`, `ii`.
+  package var number: String { structure.label(element.number) }
+  /// The number that its name has: as printed where one is printed, `(a)` with its brackets, else its position.
+  package var numberInNames: String { structure.label(element.numberInNames) }
+  package var anchor: Anchor { structure.anchor(of: index) }
+  /// Where its label stands; the place that diagnostics point to.
+  package var range: SourceRange { element.range }
+  /// What it consists of, in the order of the text: a list may be followed by text again (Akoma Ntoso's wrapUp).
+  package var body: Siblings { structure.parts(of: index) }
+  /// The heading of an article.
+  package var heading: TextPlace? { element.text }
+
+  /// Whether nothing stands in it.
+  var isEmpty: Bool { index + 1 == Int(element.end) }
 }
 
-extension ProvisionNumber {
-  /// The number as the name of a provision has it.
-  fileprivate func printed(_ kind: ProvisionKind, label: String) -> String {
-    switch kind {
-    case .citation, .article, .indent: return neutral
-    case .point where label.utf8.last == UInt8(ascii: ")"): return label
-    case .recital, .paragraph, .point:
-      let printed = label.numberAlone
-      return printed.isEmpty ? neutral : printed
+/// A heading between provisions; numbering runs on under it.
+package struct CrossHeading: Sendable {
+  private let structure: Structure
+  private let index: Int
+  package let text: TextPlace
+
+  fileprivate init?(_ structure: Structure, _ index: Int) {
+    guard case .crossHeading = structure[index].kind, let text = structure[index].text else { return nil }
+    self.structure = structure
+    self.index = index
+    self.text = text
+  }
+
+  package var anchor: Anchor { structure.anchor(of: index) }
+  /// The Markdown level, 2 to 6 (1 counts as 2).
+  package var level: Int { Int(structure[index].level) }
+  package var range: SourceRange { structure[index].range }
+}
+
+/// What a preamble, an operative part or a provision consists of.
+package enum BodyElement: Sendable {
+  case provision(Provision)
+  /// Points, at least one.
+  case list(Siblings)
+  case crossHeading(CrossHeading)
+  /// `o o o` or `* * *`.
+  case rule
+  case text(TextPlace)
+
+  init(_ structure: Structure, _ index: Int) {
+    let element = structure[index]
+    if let provision = Provision(structure, index) {
+      self = .provision(provision)
+    } else if let heading = CrossHeading(structure, index) {
+      self = .crossHeading(heading)
+    } else if case .list = element.kind {
+      self = .list(structure.parts(of: index))
+    } else if let text = element.text {
+      self = .text(text)
+    } else {
+      self = .rule
     }
   }
-}
-
-extension String {
-  /// A printed label without the stops, brackets and dashes around it: `A` for `A.`, `a` for `(a)`, `3.1` for `3.1.`
-  package var numberAlone: String {
-    // Most are ASCII and end with one stop.
-    if utf8.last == UInt8(ascii: "."), utf8.dropLast().allSatisfy(\.isAlphanumeric) { return String(dropLast()) }
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.isLabelPunctuation }),
-      let last = scalars.lastIndex(where: { !$0.isLabelPunctuation })
-    else { return "" }
-    return String(scalars[first...last])
-  }
-}
-
-extension UInt8 {
-  fileprivate var isAlphanumeric: Bool {
-    (0x30...0x39).contains(self) || ((self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A)
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isLabelPunctuation: Bool {
-    self == "." || self == "(" || self == ")" || self == "-" || self == "–" || self == "—"
-  }
-}
-
-/// What a provision consists of, in the order of the text: a list may be followed by text again (Akoma Ntoso's wrapUp).
-package enum ProvisionElement: Sendable {
-  case text(TextPlace)
-  case provisions([Provision])
-  /// A heading between the paragraphs of an article.
-  case crossHeading(CrossHeading)
 }
 
 /// A block of the Markdown document, less a label that stands at its start.
@@ -139,21 +115,16 @@ package struct TextPlace: Sendable, Hashable {
   }
 }
 
-extension Provision {
-  /// Calls `visit` with this provision and every provision within it, in the order of the text.
-  package func forEach(_ visit: (Provision) -> Void) {
-    forEach(visit, crossHeading: { _ in })
+extension Siblings {
+  /// The provisions among them.
+  package var provisions: some Sequence<Provision> {
+    indices.lazy.compactMap { [structure] in Provision(structure, $0) }
   }
+}
 
-  /// Calls `visit` with this provision and every provision within it, and `visitHeading` with every heading between them.
-  package func forEach(_ visit: (Provision) -> Void, crossHeading visitHeading: (CrossHeading) -> Void) {
-    visit(self)
-    for element in body {
-      switch element {
-      case .text: continue
-      case .provisions(let inner): for provision in inner { provision.forEach(visit, crossHeading: visitHeading) }
-      case .crossHeading(let heading): visitHeading(heading)
-      }
-    }
+extension Provision {
+  /// This provision and every provision within it, in the order of the text.
+  package var all: some Sequence<Provision> {
+    (index..<Int(element.end)).lazy.compactMap { Provision(structure, $0) }
   }
 }

@@ -1,108 +1,153 @@
+internal import CommonMark
 internal import Diagnostics
 
 /// Gives every provision, heading and annex its address, unique within the resolution.
 struct AnchorAssignment {
-  /// The place of each address among the uses.
-  private var taken: [Anchor: Int] = [:]
-  private var uses: [Use] = []
-  /// All addresses in the order of the text.
-  private var order: [Anchor] = []
-  private var sections = 0
-  private let file: SourceFile
-  private(set) var diagnostics: [Diagnostic] = []
+  private var elements: [Structure.Element]
+  private let labels: [UInt8]
+  /// All addresses in the order of the text, a line break before each but the first.
+  private var text: [UInt8] = []
+  /// The provisions whose address would be another one's, and that one's.
+  private(set) var repeats: [(provision: Int, first: Int)] = []
+  private var taken: AnchorTable
+  /// How often the address of a provision would stand, by the provision's index, where it is more than once.
+  private var counts: [Int: Int] = [:]
 
-  /// Where an address was used first, and how often since.
-  private struct Use {
-    let range: SourceRange
-    var count = 1
+  init(_ builder: consuming StructureBuilder) {
+    elements = builder.elements
+    labels = builder.labels
+    taken = AnchorTable(count: elements.count)
+    text.reserveCapacity(16 * elements.count)
   }
 
-  init(file: SourceFile) {
-    self.file = file
-    taken.reserveCapacity(128)
-    uses.reserveCapacity(128)
-    order.reserveCapacity(128)
-  }
+  /// The structure with all its addresses.
+  consuming func finished() -> Structure { Structure(elements: elements, labels: labels, anchors: text) }
 
-  mutating func assign(_ version: inout LanguageVersion) {
-    assign(&version.main, within: nil)
-    for index in version.annexes.indices {
-      let anchor = Anchor(.annex, String(index + 1))
-      version.annexes[index].anchor = anchor
-      order.append(anchor)
-      sections = 0
-      assign(&version.annexes[index].body, within: anchor)
-    }
-    version.anchors = order + version.footnotes.map(\.anchor)
-  }
-
-  private mutating func assign(_ body: inout ResolutionBody, within parent: Anchor?) {
-    for index in body.preamble.indices { assign(&body.preamble[index], within: parent) }
-    for index in body.operative.indices { assign(&body.operative[index], within: parent) }
-  }
-
-  private mutating func assign(_ element: inout BodyElement, within parent: Anchor?) {
-    switch element {
-    case .provision(let provision): element = .provision(addressed(provision, within: parent))
-    case .crossHeading(let heading):
-      sections += 1
-      element = .crossHeading(addressed(heading, sections, within: parent))
-    case .rule, .text: break
+  /// Gives the elements of a body their addresses.
+  /// - Parameter parent: the part of `text` that is the annex's address.
+  mutating func assign(_ body: Range<Int>, within parent: TextSpan = .empty) {
+    var sections = 0
+    var index = body.lowerBound
+    while index < body.upperBound {
+      switch elements[index].kind {
+      case .provision(let kind): assign(provision: index, kind, within: parent)
+      case .crossHeading: assign(heading: index, &sections, within: parent)
+      case .list, .rule, .text: break
+      }
+      index = Int(elements[index].end)
     }
   }
 
-  private mutating func addressed(_ provision: Provision, within parent: Anchor?) -> Provision {
-    let anchor = unique(Anchor(provision.kind.element, provision.number.neutral, within: parent), provision)
-    order.append(anchor)
+  /// Appends the address of something that is no element: an annex, a footnote.
+  mutating func append(_ element: Anchor.Element, _ number: Int) -> TextSpan {
+    let start = begin(element, within: .empty)
+    text.append(contentsOf: String(number).utf8)
+    return span(from: start)
+  }
+
+  /// - Parameter list: the number of the list within `parent` that the provision is a point of.
+  private mutating func assign(
+    provision: Int, _ kind: ProvisionKind, within parent: TextSpan, list: Int = 0
+  ) {
+    let start = begin(kind.element, within: parent, list: list)
+    text.append(contentsOf: labels[elements[provision].number.range])
+    elements[provision].anchor = unique(span(from: start), provision)
+    assignParts(of: provision)
+  }
+
+  private mutating func assignParts(of provision: Int) {
+    let own = elements[provision].anchor
+    let end = Int(elements[provision].end)
     var lists = 0
     var sections = 0
-    var body = provision.body
-    for index in body.indices {
-      if case .crossHeading(let heading) = body[index] {
-        sections += 1
-        body[index] = .crossHeading(addressed(heading, sections, within: anchor))
-      }
-      guard case .provisions(let inner) = body[index] else { continue }
-      var container = anchor
-      if inner.first.map({ $0.kind == .point || $0.kind == .indent }) ?? false {
+    var index = provision + 1
+    while index < end {
+      switch elements[index].kind {
+      case .provision(let kind): assign(provision: index, kind, within: own)
+      case .crossHeading: assign(heading: index, &sections, within: own)
+      case .list:
         lists += 1
-        container = Anchor(.list, String(lists), within: anchor)
+        var point = index + 1
+        while point < Int(elements[index].end) {
+          if case .provision(let kind) = elements[point].kind {
+            assign(provision: point, kind, within: own, list: lists)
+          }
+          point = Int(elements[point].end)
+        }
+      case .rule, .text: break
       }
-      body[index] = .provisions(inner.map { addressed($0, within: container) })
+      index = Int(elements[index].end)
     }
-    return provision.addressed(anchor, body: body)
   }
 
-  private mutating func addressed(_ heading: CrossHeading, _ number: Int, within parent: Anchor?) -> CrossHeading {
-    let anchor = Anchor(.section, String(number), within: parent)
-    order.append(anchor)
-    return heading.addressed(anchor)
+  private mutating func assign(heading: Int, _ sections: inout Int, within parent: TextSpan) {
+    sections += 1
+    let start = begin(.section, within: parent)
+    text.append(contentsOf: String(sections).utf8)
+    elements[heading].anchor = span(from: start)
   }
 
-  /// Takes an address that is free; otherwise the place of its first use.
-  private mutating func take(_ anchor: Anchor, _ provision: Provision) -> Int? {
-    let place = Self.take(&taken[anchor, default: uses.count], uses.count)
-    if place == nil { uses.append(Use(range: provision.range)) }
-    return place
+  /// Appends an address but for its number: `para_2__list_1__point_`.
+  /// - Returns: where it begins.
+  private mutating func begin(_ element: Anchor.Element, within parent: TextSpan, list: Int = 0) -> Int {
+    if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
+    let start = text.count
+    if !parent.isEmpty {
+      for index in parent.range { text.append(text[index]) }
+      text.append(contentsOf: "__".utf8)
+    }
+    if list > 0 { text.append(contentsOf: "list_\(list)__".utf8) }
+    text.append(contentsOf: element.rawValue.utf8)
+    text.append(UInt8(ascii: "_"))
+    return start
   }
 
-  /// One look-up serves to ask and to take.
-  private static func take(_ place: inout Int, _ free: Int) -> Int? { place < free ? place : nil }
+  private func span(from start: Int) -> TextSpan { TextSpan(start: start, count: text.count - start) }
 
-  /// The anchor itself, or with `_2` and so on after it where the text repeats a number.
-  private mutating func unique(_ anchor: Anchor, _ provision: Provision) -> Anchor {
-    guard let first = take(anchor, provision) else { return anchor }
-    var result: Anchor
+  /// The address itself, or with `_2` and so on after it where the text repeats a number.
+  private mutating func unique(_ span: TextSpan, _ provision: Int) -> TextSpan {
+    guard let first = taken.insert(span, provision, elements, text) else { return span }
+    repeats.append((provision, first))
+    var result = span
     repeat {
-      uses[first].count += 1
-      result = Anchor("\(anchor)_\(uses[first].count)")
-    } while take(result, provision) != nil
-    let use = uses[first]
-    diagnostics.append(
-      .repeatedNumber(
-        provision.nameInMessages, address: "#\(result)", at: SourceLocation(file, provision.range),
-        first: SourceLocation(file, use.range)))
+      let count = counts[first, default: 1] + 1
+      counts[first] = count
+      text.removeLast(text.count - span.range.upperBound)
+      text.append(contentsOf: "_\(count)".utf8)
+      result.count = Int32(text.count) - span.start
+    } while taken.insert(result, provision, elements, text) != nil
     return result
+  }
+}
+
+/// Which provision has an address.
+private struct AnchorTable {
+  /// Indices of provisions, each where the hash of its address says or after it; -1 where there is none.
+  private var slots: [Int32]
+
+  /// - Parameter count: how many provisions there will be at most.
+  init(count: Int) {
+    var size = 64
+    while size < 2 * count { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+  }
+
+  /// Notes a provision's address, unless it is another one's already.
+  /// - Parameters:
+  ///   - span: the address, as a part of `text`.
+  ///   - elements: with the addresses of the provisions noted before.
+  /// - Returns: the provision that has it.
+  mutating func insert(_ span: TextSpan, _ provision: Int, _ elements: [Structure.Element], _ text: [UInt8]) -> Int? {
+    var hasher = Hasher()
+    text.withUnsafeBytes { hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0[span.range])) }
+    var slot = hasher.finalize() & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let other = Int(slots[slot])
+      if text[elements[other].anchor.range] == text[span.range] { return other }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(provision)
+    return nil
   }
 }
 
@@ -111,12 +156,12 @@ extension Provision {
   package var nameInMessages: String {
     let printed = label.hasSuffix(".") || label.hasSuffix("-") ? String(label.dropLast()) : label
     switch kind {
-    case .citation: return "citation \(number.neutral)"
-    case .recital: return "recital \(printed.isEmpty ? number.neutral : printed.filter { $0 != "(" && $0 != ")" })"
-    case .article: return "article \(number.neutral)"
-    case .paragraph: return "paragraph \(number.neutral)"
+    case .citation: return "citation \(number)"
+    case .recital: return "recital \(printed.isEmpty ? number : printed.filter { $0 != "(" && $0 != ")" })"
+    case .article: return "article \(number)"
+    case .paragraph: return "paragraph \(number)"
     case .point: return "point \(printed)"
-    case .indent: return "dash \(number.neutral)"
+    case .indent: return "dash \(number)"
     }
   }
 }

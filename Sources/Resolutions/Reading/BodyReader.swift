@@ -1,55 +1,67 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// Finds preamble and operative part in the blocks of a resolution, or of one annex.
+/// Finds preamble and operative part in the blocks of a resolution, and then of each annex.
 struct BodyReader {
   let scanner: BlockScanner
-  let isAnnex: Bool
+  let document: MarkdownDocument
+  private(set) var isAnnex = false
   /// How many blocks of text stood before the title.
-  let leading: Int
+  private(set) var leading = 0
   var diagnostics: [Diagnostic] = []
-  var body = ResolutionBody()
+  var formula: [TextPlace] = []
 
   // MARK: Under construction
-  /// What is being filled: the preamble's or the operative part's elements.
-  var elements: [BodyElement] = []
-  var article: ProvisionDraft?
-  var draft: ProvisionDraft?
+  /// What all elements are built into.
+  var nesting: PointNesting
+  /// The elements of the open article and of the open citation, recital or paragraph.
+  var article: Int?
+  var provision: Int?
   /// The labels of the recitals, in order.
   var recitals: [PrintedLabel] = []
 
-  init(scanner: BlockScanner, isAnnex: Bool, leading: Int) {
+  init(scanner: BlockScanner) {
     self.scanner = scanner
-    self.isAnnex = isAnnex
-    self.leading = leading
+    document = scanner.document
+    nesting = PointNesting(scanner: scanner)
   }
 
-  var document: MarkdownDocument { scanner.document }
+  /// Where the parts of a body stand among the elements.
+  struct Places {
+    let formula: [TextPlace]
+    let preamble: Range<Int>
+    let operative: Range<Int>
+  }
+
   var file: SourceFile { scanner.file }
   var language: LanguageTag { scanner.language }
 
-  mutating func read(_ blocks: ArraySlice<Block>) -> ResolutionBody {
+  /// - Parameter leading: how many blocks stand before the title; nil for an annex.
+  mutating func read(_ blocks: ArraySlice<Block>, leading: Int?) -> Places {
+    isAnnex = leading == nil
+    self.leading = leading ?? 0
+    formula = []
+    recitals = []
+    let first = nesting.builder.count
     let (start, letters) = operativeStart(in: blocks)
     readPreamble(blocks[..<start], letters: letters)
     closeAll()
-    body.preamble = elements
-    elements = []
+    let middle = nesting.builder.count
     readOperative(blocks[start...])
     closeAll()
-    body.operative = elements
-    return body
+    return Places(formula: formula, preamble: first..<middle, operative: middle..<nesting.builder.count)
   }
 
   /// Where the operative part begins, with the headings right before it, and the letters of the recitals before it.
-  private func operativeStart(in blocks: ArraySlice<Block>) -> (Int, [Int: Lettering.Letter]) {
+  private func operativeStart(in blocks: ArraySlice<Block>) -> (Int, RecitalLetters) {
     guard var start = blocks.firstIndex(where: \.isNumbered) else {
-      let letters = isAnnex ? [:] : letters(in: blocks)
+      let letters = isAnnex ? RecitalLetters() : letters(in: blocks)
       return (unnumberedStart(in: blocks, letters: letters), letters)
     }
     var letters = letters(in: blocks[..<start])
     if let first = firstParagraphOne(in: blocks, after: start) {
       let more = self.letters(in: blocks[..<first])
-      if more.keys.contains(where: { $0 >= start }) { (start, letters) = (first, more) }
+      if let last = more.last, last >= start { (start, letters) = (first, more) }
     }
     while start > blocks.startIndex, blocks[start - 1].isHeading { start -= 1 }
     return (start, letters)
@@ -66,9 +78,9 @@ struct BodyReader {
 
   /// Where nothing is numbered, the last paragraph is the only one, and it is printed without a number. It comes after
   /// all recitals.
-  private func unnumberedStart(in blocks: ArraySlice<Block>, letters: [Int: Lettering.Letter]) -> Int {
+  private func unnumberedStart(in blocks: ArraySlice<Block>, letters: RecitalLetters) -> Int {
     guard !isAnnex else { return blocks.startIndex }
-    let preamble = letters.keys.max().map { $0 + 1 } ?? blocks.startIndex
+    let preamble = letters.last.map { $0 + 1 } ?? blocks.startIndex
     guard var start = blocks[preamble...].lastIndex(where: \.isUnlabelled) else { return blocks.endIndex }
     while start > preamble, blocks[start - 1].isHeading { start -= 1 }
     return start
@@ -79,61 +91,69 @@ struct BodyReader {
   mutating func begin(
     _ kind: ProvisionKind, label: String, number: String, block: Block, heading: TextPlace? = nil, numbers: [Int] = []
   ) {
-    closeDraft()
+    closeProvision()
+    nesting.begin(numbers: numbers)
     let node = document[block.node]
     let range = SourceRange(
       line: Int(node.startLine), column: Int(node.startColumn), length: max(label.utf8.count, 1))
-    draft = ProvisionDraft(
-      kind: kind, label: label, number: ProvisionNumber(number), range: range, heading: heading,
-      nesting: PointNesting(scanner: scanner, numbers: numbers))
+    provision = nesting.builder.open(kind, label: label, number: number, range: range, heading: heading)
   }
 
-  /// Ends the open provision and puts it where it belongs.
-  mutating func closeDraft() {
-    guard let provision = draft?.finish() else { return }
-    draft = nil
-    diagnostics += provision.diagnostics
-    guard article != nil else { return elements.append(.provision(provision.value)) }
-    article?.paragraphs.append(provision.value)
+  /// Opens an article: paragraphs are its parts until it is closed.
+  mutating func beginArticle(_ number: String, block: Block) {
+    closeAll()
+    begin(.article, label: "", number: number, block: block, heading: TextPlace(node: block.node))
+    article = provision
+    provision = nil
+  }
+
+  /// What kind of provision is open; nil where none is.
+  var openKind: ProvisionKind? {
+    guard let provision, case .provision(let kind) = nesting.builder.elements[provision].kind else { return nil }
+    return kind
+  }
+
+  /// Ends the open citation, recital or paragraph.
+  mutating func closeProvision() {
+    guard let open = provision else { return }
+    nesting.begin()
+    nesting.builder.close(open)
+    provision = nil
   }
 
   mutating func closeAll() {
-    closeDraft()
-    guard var finished = article else { return }
+    closeProvision()
+    guard let open = article else { return }
+    nesting.begin()
+    nesting.builder.close(open)
     article = nil
-    let provision = finished.finish()
-    diagnostics += provision.diagnostics
-    elements.append(.provision(provision.value))
   }
 
   /// Adds a block to the open provision, or between provisions where none is open.
   mutating func add(_ block: Block, next: Block?) {
-    if draft != nil {
-      draft?.nesting.add(block, next: next)
-    } else if article != nil {
-      article?.nesting.add(block, next: next)
+    if provision != nil || article != nil {
+      nesting.add(block, next: next)
     } else {
-      elements.append(.text(TextPlace(node: block.list ?? block.node)))
+      nesting.builder.append(text: TextPlace(node: block.list ?? block.node))
     }
   }
 
   /// Whether the block is an item of a list that stands between provisions: the list was added whole with its first item.
   func isAdded(_ block: Block) -> Bool {
-    guard let list = block.list, case .text(let place) = elements.last else { return false }
-    return place.node == list
+    guard let list = block.list, let last = nesting.builder.elements.last, case .text = last.kind else { return false }
+    return last.text?.node == list
   }
 
   /// Adds a cross-heading. One below an article's heading belongs to the article; any other one ends it.
   mutating func addHeading(_ block: Block, level: Int) {
-    let heading = CrossHeading(
-      level: max(level, 2), text: TextPlace(node: block.node), range: document[block.node].range)
-    closeDraft()
-    if let parent = article?.heading, level > Int(document[parent.node].value) {
-      article?.add(heading)
+    closeProvision()
+    if let article, let parent = nesting.builder.elements[article].text, level > Int(document[parent.node].value) {
+      nesting.begin()
     } else {
       closeAll()
-      elements.append(.crossHeading(heading))
     }
+    nesting.builder.append(
+      crossHeading: TextPlace(node: block.node), level: max(level, 2), range: document[block.node].range)
   }
 
   func place(_ block: Block) -> SourceLocation {

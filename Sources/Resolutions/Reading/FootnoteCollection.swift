@@ -6,8 +6,7 @@ enum FootnoteCollection {
   /// For how many references what they may have meant is looked for.
   private static let mostSuggestions = 20
 
-  static func collect(into version: inout LanguageVersion) -> [Diagnostic] {
-    let document = version.document
+  static func collect(_ document: MarkdownDocument, of file: SourceFile) -> Diagnosed<Footnotes> {
     var definitions: [String: Int] = [:]
     var order: [String] = []
     var diagnostics: [Diagnostic] = []
@@ -17,8 +16,8 @@ enum FootnoteCollection {
       case .footnoteDefinition:
         let label = document.string(node.literal)
         if let first = definitions[label] {
-          let place = SourceLocation(version.file, node.range)
-          let firstPlace = SourceLocation(version.file, document[first].range)
+          let place = SourceLocation(file, node.range)
+          let firstPlace = SourceLocation(file, document[first].range)
           diagnostics.append(.repeatedFootnote(label, at: place, first: firstPlace))
         } else {
           definitions[label] = index
@@ -28,18 +27,20 @@ enum FootnoteCollection {
       default: continue
       }
     }
-    guard !definitions.isEmpty || !references.isEmpty else { return [] }
-    diagnostics += link(references, to: definitions, in: &version)
+    var notes = Footnotes()
+    guard !definitions.isEmpty || !references.isEmpty else { return Diagnosed(notes) }
+    diagnostics += link(references, to: definitions, document, file, in: &notes)
     let used = Set(references.map(\.label))
     for label in order where !used.contains(label) {
-      let place = SourceLocation(version.file, document[definitions[label] ?? 0].range)
+      let place = SourceLocation(file, document[definitions[label] ?? 0].range)
       diagnostics.append(.unusedFootnote(label, at: place))
     }
-    return diagnostics
+    return Diagnosed(notes, diagnostics)
   }
 
   private static func link(
-    _ references: [(node: Int, label: String)], to definitions: [String: Int], in version: inout LanguageVersion
+    _ references: [(node: Int, label: String)], to definitions: [String: Int], _ document: MarkdownDocument,
+    _ file: SourceFile, in notes: inout Footnotes
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var numbers: [String: Int] = [:]
@@ -49,23 +50,23 @@ enum FootnoteCollection {
         let words = diagnostics.count < mostSuggestions ? known ?? definitions.keys.sorted() : []
         known = words
         let nearest = NearestWord.candidates(for: label, among: words).first
-        let place = SourceLocation(version.file, version.document[node].range)
+        let place = SourceLocation(file, document[node].range)
         diagnostics.append(.undefinedFootnote(label, nearest: nearest, at: place))
         continue
       }
       let number = numbers[label] ?? numbers.count + 1
       if numbers[label] == nil {
         numbers[label] = number
-        version.footnotes.append(
+        notes.all.append(
           Footnote(
             anchor: Anchor(.footnote, String(number)), number: number, text: TextPlace(node: definition), references: []
           ))
       }
-      let count = version.footnotes[number - 1].references.count + 1
+      let count = notes.all[number - 1].references.count + 1
       let id = count == 1 ? "fnref_\(number)" : "fnref_\(number)_\(count)"
-      version.footnotes[number - 1].references.append(id)
-      version.footnoteReferences[node] = FootnoteReference(
-        number: number, target: version.footnotes[number - 1].anchor, id: id)
+      notes.all[number - 1].references.append(id)
+      notes.references[node] = FootnoteReference(
+        number: number, target: notes.all[number - 1].anchor, id: id)
     }
     return diagnostics
   }

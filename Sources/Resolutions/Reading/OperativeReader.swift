@@ -11,20 +11,17 @@ extension BodyReader {
       let next = index + 1 < blocks.endIndex ? blocks[index + 1] : nil
       switch block.kind {
       case .article(let number):
-        closeAll()
-        begin(.article, label: "", number: number, block: block, heading: TextPlace(node: block.node))
-        article = draft
-        draft = nil
+        beginArticle(number, block: block)
         numbering = ParagraphNumbering()
       case .heading(let level): addHeading(block, level: level)
       case .rule:
         closeAll()
-        elements.append(.rule)
+        nesting.builder.appendRule()
       case .numbered:
         if !beginParagraph(block, next: next, &numbering) { add(block, next: next) }
-      case .paragraph where !isNumbered && !isAnnex && draft == nil:
+      case .paragraph where !isNumbered && !isAnnex && provision == nil:
         begin(.paragraph, label: "", number: "1", block: block)
-        draft?.nesting.addContent(of: block, skipping: 0, next: next)
+        nesting.addContent(of: block, skipping: 0, next: next)
       default:
         diagnoseLateRecital(block)
         add(block, next: next)
@@ -35,7 +32,7 @@ extension BodyReader {
   /// Opens a paragraph; false where the number counts points: when its punctuation differs from the first paragraph's,
   /// or when it is compound (3.1).
   private mutating func beginParagraph(_ block: Block, next: Block?, _ numbering: inout ParagraphNumbering) -> Bool {
-    let isOpen = draft != nil || article != nil
+    let isOpen = provision != nil || article != nil
     guard let label = block.label, let number = PrintedNumber(label.core), number.parents.isEmpty,
       let insert = Insert.position(of: number.insert, language: language),
       numbering.form == nil || numbering.form == label.form || !isOpen || isStray(label, number, numbering)
@@ -63,7 +60,7 @@ extension BodyReader {
     begin(
       .paragraph, label: label.text, number: "\(number.value)\(Insert.text(insert))", block: block,
       numbers: [number.value])
-    draft?.nesting.addContent(of: block, skipping: block.skipping, next: next)
+    nesting.addContent(of: block, skipping: block.skipping, next: next)
     return true
   }
 
@@ -73,7 +70,7 @@ extension BodyReader {
     guard let position = numbering.succession.position, number.value == position + 1, number.value > 1,
       number.insert.isEmpty
     else { return false }
-    return draft.map { !$0.nesting.goesOn(with: label) } ?? true
+    return provision == nil || !nesting.goesOn(with: label)
   }
 
   /// Tells of one of the next recitals' letters where no recital may stand any more.

@@ -1,8 +1,8 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// Builds one provision's body out of the blocks that belong to it: text, points nested to any depth, closing text.
-/// `PointPlacement` decides where a label belongs.
+/// Builds the bodies of provisions out of the blocks that belong to them, one provision after the other: text, points
+/// nested to any depth, closing text. `PointPlacement` decides where a label belongs.
 struct PointNesting {
   /// One open list.
   struct Level {
@@ -11,10 +11,10 @@ struct PointNesting {
     let column: Int
     /// The Markdown list that it is written as.
     let list: Int?
-    /// Finished points.
-    var points: [Provision] = []
-    /// The point that is being filled.
-    var current: PointDraft
+    /// The list's element.
+    let element: Int
+    /// The element of the point that is being filled.
+    var current: Int
     /// All numbers of the current point where it is compound: 3 and 1 of `3.1`.
     var numbers: [Int]
     /// The list that was closed last within the current point, for lists that go on after text.
@@ -34,20 +34,28 @@ struct PointNesting {
   static let deepest = 40
 
   let scanner: BlockScanner
-  /// The number of the provision itself where points may repeat it: 3 for `3.1`.
-  let numbers: [Int]
+  let document: MarkdownDocument
+  /// What all provisions are built into.
+  var builder = StructureBuilder()
   var diagnostics: [Diagnostic] = []
+  /// The number of the provision itself where points may repeat it: 3 for `3.1`.
+  private(set) var numbers: [Int] = []
   private(set) var levels: [Level] = []
   /// The provision's own list that was closed last.
   private(set) var closed: PointScheme?
-  private var body: [ProvisionElement] = []
 
-  init(scanner: BlockScanner, numbers: [Int]) {
+  init(scanner: BlockScanner) {
     self.scanner = scanner
-    self.numbers = numbers
+    document = scanner.document
   }
 
-  var document: MarkdownDocument { scanner.document }
+  /// Ends what was open, for the body of another provision.
+  /// - Parameter numbers: the number of that provision where points may repeat it.
+  mutating func begin(numbers: [Int] = []) {
+    close(to: 0)
+    closed = nil
+    self.numbers = numbers
+  }
 
   // MARK: Blocks
 
@@ -78,12 +86,6 @@ struct PointNesting {
     addOpening(
       TextPlace(node: block.node, skipping: label.length), base: levels.count, next: next?.meantLabel)
     return true
-  }
-
-  /// The finished body.
-  mutating func finish() -> [ProvisionElement] {
-    close(to: 0)
-    return body
   }
 
   // MARK: Content
@@ -175,19 +177,14 @@ struct PointNesting {
   /// Text without a label: it goes on with the innermost point that stands further out, or closes the lists. Under a
   /// label that stands alone it is that point's text.
   private mutating func addText(_ place: TextPlace, column: Int, base: Int) {
-    while levels.count > base, let level = levels.last, column <= level.column, !level.current.body.isEmpty {
+    while levels.count > base, let level = levels.last, column <= level.column, builder.count > level.current + 1 {
       close(to: levels.count - 1)
     }
     appendText(place)
   }
 
   private mutating func appendText(_ place: TextPlace) {
-    guard !isEmpty(place) else { return }
-    if levels.isEmpty {
-      body.append(.text(place))
-    } else {
-      levels[levels.count - 1].current.body.append(.text(place))
-    }
+    if !isEmpty(place) { builder.append(text: place) }
   }
 
   /// Whether nothing but the label stands in a paragraph.
@@ -220,17 +217,20 @@ struct PointNesting {
     let range = SourceRange(
       line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.text.utf8.count)
     scheme.note(readings, label: mark.label.text, range: range)
-    let point = PointDraft(
-      kind: reading.kind == .dash ? .indent : .point, label: mark.label.text,
-      number: ProvisionNumber(reading.neutral(scheme.ordinal)), range: range)
+    let kind: ProvisionKind = reading.kind == .dash ? .indent : .point
+    let number = reading.neutral(scheme.ordinal)
     guard let depth else {
+      let element = builder.openList()
+      let point = builder.open(kind, label: mark.label.text, number: number, range: range)
       levels.append(
-        Level(scheme: scheme, column: mark.column, list: mark.list, current: point, numbers: reading.numbers))
+        Level(
+          scheme: scheme, column: mark.column, list: mark.list, element: element, current: point,
+          numbers: reading.numbers))
       return
     }
     close(to: depth + 1)
-    levels[depth].points.append(levels[depth].current.finished)
-    levels[depth].current = point
+    builder.close(levels[depth].current)
+    levels[depth].current = builder.open(kind, label: mark.label.text, number: number, range: range)
     levels[depth].scheme = scheme
     levels[depth].numbers = reading.numbers
     levels[depth].closed = nil
@@ -244,12 +244,11 @@ struct PointNesting {
           .lookAlike(
             found.label, alphabet: found.alphabet, meant: found.meant, at: SourceLocation(scanner.file, found.range)))
       }
-      let element = ProvisionElement.provisions(level.points + [level.current.finished])
+      builder.close(level.current)
+      builder.close(level.element)
       if levels.isEmpty {
-        body.append(element)
         closed = level.scheme
       } else {
-        levels[levels.count - 1].current.body.append(element)
         levels[levels.count - 1].closed = level.scheme
       }
     }

@@ -172,9 +172,9 @@ extension PointNesting {
     if !level.scheme.isRepeated(by: readings, form: mark.label.form) {
       diagnostics.append(
         .outOfSequence(
-          "point \(mark.label.text)", label: mark.label.text, follows: "point \(level.current.label)",
+          "point \(mark.label.text)", label: mark.label.text, follows: "point \(builder.label(of: level.current))",
           expected: mark.label.printed(level.scheme.nextNumber), at: location(mark),
-          previousPlace: SourceLocation(scanner.file, level.current.range)))
+          previousPlace: SourceLocation(scanner.file, builder.elements[level.current].range)))
     }
     open(mark, readings, asSiblingAt: depth)
   }

@@ -4,9 +4,9 @@ internal import Diagnostics
 extension BodyReader {
   /// Citations, recitals, and what stands between them.
   /// - Parameter letters: of those blocks that are lettered recitals.
-  mutating func readPreamble(_ blocks: ArraySlice<Block>, letters: [Int: Lettering.Letter]) {
-    let firstRecital = letters.keys.min() ?? blocks.endIndex
-    let formulaEnd = formulaEnd(of: blocks, firstRecital: letters.keys.min())
+  mutating func readPreamble(_ blocks: ArraySlice<Block>, letters: RecitalLetters) {
+    let firstRecital = letters.first ?? blocks.endIndex
+    let formulaEnd = formulaEnd(of: blocks, firstRecital: letters.first)
     var unnumbered = 0
     var citations = 0
     for index in blocks.indices where !isAdded(blocks[index]) {
@@ -20,18 +20,18 @@ extension BodyReader {
       case .heading(let level): addHeading(block, level: level)
       case .rule:
         closeAll()
-        elements.append(.rule)
+        nesting.builder.appendRule()
       case .dashed where index < firstRecital && unnumbered == 0:
         citations += 1
         begin(.citation, label: "–", number: String(citations), block: block)
-        draft?.nesting.addContent(of: block, skipping: block.skipping, next: next)
-      case .paragraph where index < formulaEnd: body.formula.append(TextPlace(node: block.node))
+        nesting.addContent(of: block, skipping: block.skipping, next: next)
+      case .paragraph where index < formulaEnd: formula.append(TextPlace(node: block.node))
       case .paragraph where letters.isEmpty && !isAnnex:
-        if !block.isUnlabelled, draft?.nesting.addPoint(block, next: next) == true { continue }
+        if !block.isUnlabelled, provision != nil, nesting.addPoint(block, next: next) { continue }
         diagnoseLetter(block)
         unnumbered += 1
         begin(.recital, label: "", number: String(unnumbered), block: block)
-        draft?.nesting.addContent(of: block, skipping: 0, next: next)
+        nesting.addContent(of: block, skipping: 0, next: next)
       default: addLoose(block, next: next)
       }
     }
@@ -41,7 +41,7 @@ extension BodyReader {
   /// last text of a lettered preamble leads over to paragraph 1.
   private mutating func addLoose(_ block: Block, next: Block?) {
     if block.isUnlabelled, document[block.node].startColumn == 1,
-      draft?.kind == .citation || (next == nil && !recitals.isEmpty)
+      openKind == .citation || (next == nil && !recitals.isEmpty)
     {
       closeAll()
     }
@@ -63,7 +63,9 @@ extension BodyReader {
     guard let label = block.meantLabel else { return }
     if let expected = letter.expected {
       let previous = recitals.last.map { "recital \($0.core)" }
-      let previousPlace = draft?.kind == .recital ? draft.map { SourceLocation(file, $0.range) } : nil
+      let previousPlace = provision.flatMap { open in
+        openKind == .recital ? SourceLocation(file, nesting.builder.elements[open].range) : nil
+      }
       diagnostics.append(
         .outOfSequence(
           "recital \(label.core)", label: label.text, follows: previous, expected: expected, at: place(block),
@@ -76,20 +78,19 @@ extension BodyReader {
     if label.form == .bare { diagnostics.append(.labelWithoutStop(label.core, at: place(block))) }
     recitals.append(label)
     begin(.recital, label: label.text, number: letter.neutral, block: block)
-    draft?.nesting.addContent(of: block, skipping: block.meantSkipping, next: next)
+    nesting.addContent(of: block, skipping: block.meantSkipping, next: next)
   }
 
-  /// Which blocks the letters of recitals open, by index.
-  func letters(in blocks: ArraySlice<Block>) -> [Int: Lettering.Letter] {
-    var indices: [Int] = []
+  /// Which blocks the letters of recitals open.
+  func letters(in blocks: ArraySlice<Block>) -> RecitalLetters {
+    var result = RecitalLetters()
     var labels: [PrintedLabel] = []
     for index in blocks.indices {
       guard let label = blocks[index].meantLabel, mayBeLetter(label, of: blocks[index].kind) else { continue }
-      indices.append(index)
+      result.candidates.append(index)
       labels.append(label)
     }
-    var result: [Int: Lettering.Letter] = [:]
-    for (index, letter) in zip(indices, Lettering.letters(among: labels, language: language)) { result[index] = letter }
+    result.letters = Lettering.letters(among: labels, language: language)
     return result
   }
 
@@ -109,5 +110,29 @@ extension BodyReader {
     else { return }
     let previous = recitals.last.map { "recital \($0.core)" }
     diagnostics.append(.letterIsText(label.text, after: previous, at: place(block)))
+  }
+}
+
+/// The letters of recitals by the blocks that they open.
+struct RecitalLetters {
+  /// The indices of the blocks whose labels may be letters, in order.
+  fileprivate(set) var candidates: [Int] = []
+  /// Those of `candidates`; nil where a label is none.
+  fileprivate(set) var letters: [Lettering.Letter?] = []
+
+  var isEmpty: Bool { first == nil }
+  /// The first block that is a recital.
+  var first: Int? { letters.firstIndex { $0 != nil }.map { candidates[$0] } }
+  /// The last block that is a recital.
+  var last: Int? { letters.lastIndex { $0 != nil }.map { candidates[$0] } }
+
+  /// The letter of the block at an index.
+  subscript(block: Int) -> Lettering.Letter? {
+    var (low, high) = (0, candidates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if candidates[middle] < block { low = middle + 1 } else { high = middle }
+    }
+    return low < candidates.count && candidates[low] == block ? letters[low] : nil
   }
 }

@@ -15,15 +15,13 @@ package enum ResolutionReader {
     let heading = title.map { TextPlace(node: blocks.remove(at: $0).node) }
     let leading = title ?? 0
     AnnexFinder.keepAnnexes(in: &blocks, of: markdown.value)
-    var version = LanguageVersion(
-      language: language, file: file, head: head.value, document: markdown.value, heading: heading,
-      main: ResolutionBody(), annexes: [], footnotes: [], footnoteReferences: [:])
     var diagnostics = head.diagnostics + markdown.diagnostics
-    diagnostics += readBodies(blocks[...], leading: leading, scanner, into: &version)
-    diagnostics += FootnoteCollection.collect(into: &version)
-    var anchors = AnchorAssignment(file: file)
-    anchors.assign(&version)
-    diagnostics += anchors.diagnostics
+    let bodies = readBodies(blocks[...], leading: leading, scanner)
+    diagnostics += bodies.diagnostics
+    let notes = FootnoteCollection.collect(markdown.value, of: file)
+    diagnostics += notes.diagnostics
+    let version = version(
+      language, file, head.value, markdown.value, heading: heading, bodies: bodies, notes: notes.value, &diagnostics)
     diagnostics += Misreadings.diagnostics(in: scanner)
     let isTextUnread = layout.isUnclosed || (markdown.value.nodes.count == 1 && !markdown.diagnostics.isEmpty)
     if !isTextUnread {
@@ -32,29 +30,67 @@ package enum ResolutionReader {
     return Diagnosed(version, Problems.first(of: diagnostics))
   }
 
+  /// The main body and those of the annexes, before they have addresses.
+  private struct Bodies {
+    let builder: StructureBuilder
+    let main: BodyReader.Places
+    /// The nodes of the annexes' headings, and what stands under each.
+    let annexes: [(heading: Int, places: BodyReader.Places)]
+    let diagnostics: [Diagnostic]
+  }
+
   /// Cuts the blocks at the headings of annexes.
   /// - Parameter leading: how many blocks stand before the title.
-  private static func readBodies(
-    _ blocks: ArraySlice<Block>, leading: Int, _ scanner: BlockScanner, into version: inout LanguageVersion
-  ) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    func body(_ part: ArraySlice<Block>, isAnnex: Bool) -> ResolutionBody {
-      var reader = BodyReader(scanner: scanner, isAnnex: isAnnex, leading: isAnnex ? 0 : leading)
-      let body = reader.read(part)
-      diagnostics += reader.diagnostics
-      return body
-    }
+  private static func readBodies(_ blocks: ArraySlice<Block>, leading: Int, _ scanner: BlockScanner) -> Bodies {
+    var reader = BodyReader(scanner: scanner)
     let starts = blocks.indices.filter { blocks[$0].kind == .annex }
-    version.main = body(blocks[..<(starts.first ?? blocks.endIndex)], isAnnex: false)
+    let main = reader.read(blocks[..<(starts.first ?? blocks.endIndex)], leading: leading)
+    var annexes: [(Int, BodyReader.Places)] = []
     for (position, start) in starts.enumerated() {
       let end = position + 1 < starts.count ? starts[position + 1] : blocks.endIndex
-      let node = blocks[start].node
-      version.annexes.append(
-        Annex(
-          anchor: Anchor(""), heading: TextPlace(node: node), range: version.document[node].range,
-          body: body(blocks[(start + 1)..<end], isAnnex: true)))
+      annexes.append((blocks[start].node, reader.read(blocks[(start + 1)..<end], leading: nil)))
     }
-    return diagnostics
+    let diagnostics = reader.diagnostics + reader.nesting.diagnostics
+    return Bodies(builder: reader.nesting.builder, main: main, annexes: annexes, diagnostics: diagnostics)
+  }
+
+  /// Gives everything its address.
+  private static func version(
+    _ language: LanguageTag, _ file: SourceFile, _ head: Head, _ document: MarkdownDocument, heading: TextPlace?,
+    bodies: consuming Bodies, notes: Footnotes, _ diagnostics: inout [Diagnostic]
+  ) -> LanguageVersion {
+    let (main, annexes) = (bodies.main, bodies.annexes)
+    var anchors = AnchorAssignment(bodies.builder)
+    anchors.assign(main.preamble.lowerBound..<main.operative.upperBound)
+    for (index, annex) in annexes.enumerated() {
+      let anchor = anchors.append(.annex, index + 1)
+      anchors.assign(annex.places.preamble.lowerBound..<annex.places.operative.upperBound, within: anchor)
+    }
+    for note in notes.all { _ = anchors.append(.footnote, note.number) }
+    let repeats = anchors.repeats
+    let structure = anchors.finished()
+    for (provision, first) in repeats {
+      diagnostics.append(contentsOf: repeatedNumber(structure, provision, first, file))
+    }
+    return LanguageVersion(
+      language: language, file: file, head: head, document: document, heading: heading, structure: structure,
+      main: ResolutionBody(structure, main),
+      annexes: annexes.enumerated().map { index, annex in
+        Annex(
+          anchor: Anchor(.annex, String(index + 1)), heading: TextPlace(node: annex.heading),
+          range: document[annex.heading].range, body: ResolutionBody(structure, annex.places))
+      }, notes: notes)
+  }
+
+  private static func repeatedNumber(
+    _ structure: Structure, _ index: Int, _ first: Int, _ file: SourceFile
+  ) -> [Diagnostic] {
+    guard let provision = Provision(structure, index) else { return [] }
+    return [
+      .repeatedNumber(
+        provision.nameInMessages, address: "#\(provision.anchor)", at: SourceLocation(file, provision.range),
+        first: SourceLocation(file, structure[first].range))
+    ]
   }
 
   /// - Parameter isHeadRead: whether the head could be read: otherwise the title may stand there.
@@ -66,13 +102,23 @@ package enum ResolutionReader {
     let hasTitle = version.heading != nil || version.head.title != nil
     if !hasTitle, isHeadRead { diagnostics.append(.missingTitle(at: place)) }
     var hasProvisions = false
-    version.forEachProvision { provision in
+    let elements = version.structure.elements
+    for (index, element) in elements.enumerated() {
+      guard case .provision = element.kind else { continue }
       hasProvisions = true
-      guard provision.body.isEmpty else { return }
+      guard index + 1 == Int(element.end), let provision = Provision(version.structure, index) else { continue }
       diagnostics.append(.emptyProvision(provision.nameInMessages, at: SourceLocation(file, provision.range)))
     }
     if !hasProvisions { diagnostics.append(.noProvisions(at: place)) }
     return diagnostics
+  }
+}
+
+extension ResolutionBody {
+  fileprivate init(_ structure: Structure, _ places: BodyReader.Places) {
+    self.init(
+      formula: places.formula, preamble: Siblings(structure, places.preamble),
+      operative: Siblings(structure, places.operative))
   }
 }
 

@@ -63,7 +63,7 @@ extension LanguageVersion {
   package var marginProvisions: [(provision: Provision, annex: Int?)] {
     var result: [(Provision, Int?)] = []
     func append(_ body: ResolutionBody, _ annex: Int?) {
-      for case .provision(let provision) in body.preamble + body.operative { result.append((provision, annex)) }
+      for provision in body.elements.provisions { result.append((provision, annex)) }
     }
     append(main, nil)
     for (index, annex) in annexes.enumerated() { append(annex.body, index + 1) }
@@ -83,13 +83,15 @@ extension LanguageVersion {
       case .text(let place):
         if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
         document.appendPlainText(of: place.node, skipping: place.skipping, to: &bytes)
-      case .provisions(let inner):
-        for provision in inner {
-          if !provision.label.isEmpty { bytes.append(contentsOf: " \(provision.label)".utf8) }
-          append(provision, to: &bytes)
-        }
-      case .crossHeading: continue
+      case .provision(let paragraph): appendWithLabel(paragraph, to: &bytes)
+      case .list(let points): for point in points.provisions { appendWithLabel(point, to: &bytes) }
+      case .crossHeading, .rule: continue
       }
     }
+  }
+
+  private func appendWithLabel(_ provision: Provision, to bytes: inout [UInt8]) {
+    if !provision.label.isEmpty { bytes.append(contentsOf: " \(provision.label)".utf8) }
+    append(provision, to: &bytes)
   }
 }

@@ -138,7 +138,7 @@ package struct ResolutionAssembler: Sendable {
     _ version: LanguageVersion, source: LanguageVersion, links: ResolvedLinks, slug: Slug
   ) -> RenderedVersion {
     let page = Address.resolution(version.language, slug)
-    let marks = version.footnoteReferences.mapValues {
+    let marks = version.notes.references.mapValues {
       MarkdownHTML.FootnoteMark(label: String($0.number), target: $0.target.rawValue, id: $0.id)
     }
     return RenderedVersion(
@@ -169,8 +169,5 @@ package struct ResolutionAssembler: Sendable {
 }
 
 extension LanguageVersion {
-  /// All anchors in the order of the text, joined by line breaks.
-  package var anchorList: String { anchors.lazy.map(\.rawValue).joined(separator: "\n") }
-
   fileprivate var hasLinks: Bool { document.nodes.contains { $0.kind == .link } }
 }

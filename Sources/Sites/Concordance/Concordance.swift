@@ -5,7 +5,7 @@ package import Resolutions
 package enum Concordance {
   /// Everything in which `version` departs from `source`; empty where their anchors agree.
   package static func diagnostics(of version: LanguageVersion, against source: LanguageVersion) -> [Diagnostic] {
-    guard version.anchors != source.anchors else { return [] }
+    guard version.structure.anchors != source.structure.anchors else { return [] }
     let ours = outline(of: version)
     let theirs = outline(of: source)
     var diagnostics: [Diagnostic] = []
@@ -51,20 +51,17 @@ package enum Concordance {
   }
 
   private static func append(_ body: ResolutionBody, to entries: inout [Entry]) {
-    for element in body.preamble { append(element, to: &entries) }
-    for element in body.operative { append(element, to: &entries) }
-  }
-
-  private static func append(_ element: BodyElement, to entries: inout [Entry]) {
-    switch element {
-    case .provision(let provision):
-      provision.forEach {
-        entries.append(Entry(anchor: $0.anchor, name: nil, kind: .provision($0.kind), range: $0.range))
-      } crossHeading: {
-        entries.append(Entry($0))
+    let structure = body.elements.structure
+    for index in body.elements.range {
+      let element = structure[index]
+      switch element.kind {
+      case .provision(let kind):
+        entries.append(
+          Entry(anchor: structure.anchor(of: index), name: nil, kind: .provision(kind), range: element.range))
+      case .crossHeading:
+        entries.append(Entry(anchor: structure.anchor(of: index), name: nil, kind: .heading, range: element.range))
+      case .list, .rule, .text: continue
       }
-    case .crossHeading(let heading): entries.append(Entry(heading))
-    case .rule, .text: break
     }
   }
 
@@ -86,16 +83,5 @@ package enum Concordance {
     let name: String?
     let kind: Kind
     let range: SourceRange
-
-    init(anchor: Anchor, name: String?, kind: Kind, range: SourceRange) {
-      self.anchor = anchor
-      self.name = name
-      self.kind = kind
-      self.range = range
-    }
-
-    init(_ heading: CrossHeading) {
-      self.init(anchor: heading.anchor, name: nil, kind: .heading, range: heading.range)
-    }
   }
 }

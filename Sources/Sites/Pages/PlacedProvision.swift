@@ -18,12 +18,25 @@ package struct PlacedProvision: Sendable {
   }
 
   private static func append(_ row: [PlacedProvision], to rows: inout [[PlacedProvision]]) {
+    guard !row.isEmpty else { return }
     rows.append(row)
     for place in row {
-      for case .provisions(let inner) in place.provision.body {
-        let containers = place.containers + [place.provision]
-        append(inner.map { PlacedProvision(provision: $0, containers: containers, annex: place.annex) }, to: &rows)
+      let containers = place.containers + [place.provision]
+      func placed(_ provision: Provision) -> PlacedProvision {
+        PlacedProvision(provision: provision, containers: containers, annex: place.annex)
       }
+      var paragraphs: [PlacedProvision] = []
+      for element in place.provision.body {
+        switch element {
+        case .provision(let paragraph): paragraphs.append(placed(paragraph))
+        case .list(let points): append(points.provisions.map(placed), to: &rows)
+        case .crossHeading:
+          append(paragraphs, to: &rows)
+          paragraphs = []
+        case .rule, .text: continue
+        }
+      }
+      append(paragraphs, to: &rows)
     }
   }
 }

@@ -46,9 +46,15 @@ struct Inventory {
 
   private mutating func take(_ body: ResolutionBody) {
     for place in body.formula { take(place) }
-    for element in body.preamble + body.operative {
+    take(body.preamble)
+    take(body.operative)
+  }
+
+  private mutating func take(_ elements: Siblings) {
+    for element in elements {
       switch element {
       case .provision(let provision): take(provision)
+      case .list(let points): take(points)
       case .crossHeading(let heading): take(heading)
       case .rule: break
       case .text(let place): take(place)
@@ -65,13 +71,7 @@ struct Inventory {
     ids.append(provision.anchor.rawValue)
     labels.insert("\(provision.range.start.line) \(provision.label)")
     if let heading = provision.heading { take(heading) }
-    for element in provision.body {
-      switch element {
-      case .text(let place): take(place)
-      case .provisions(let inner): for provision in inner { take(provision) }
-      case .crossHeading(let heading): take(heading)
-      }
-    }
+    take(provision.body)
   }
 
   private mutating func take(_ place: TextPlace) {

@@ -40,12 +40,17 @@ struct Outline {
     write("operative part", body.operative, depth: depth)
   }
 
-  private mutating func write(_ name: String, _ elements: [BodyElement], depth: Int) {
+  private mutating func write(_ name: String, _ elements: Siblings, depth: Int) {
     guard !elements.isEmpty else { return }
     add(depth, name)
+    write(elements, depth: depth)
+  }
+
+  private mutating func write(_ elements: some Sequence<BodyElement>, depth: Int) {
     for element in elements {
       switch element {
       case .provision(let provision): write(provision, depth: depth + 1)
+      case .list(let points): write(points, depth: depth)
       case .crossHeading(let heading): write(heading, depth: depth + 1)
       case .rule: add(depth + 1, "rule")
       case .text(let place): add(depth + 1, "text", quoted(place))
@@ -58,20 +63,14 @@ struct Outline {
   }
 
   private mutating func write(_ provision: Provision, depth: Int) {
-    var body = provision.body[...]
+    var body = Array(provision.body)[...]
     var opening = ""
     if case .text(let place) = body.first {
       opening = quoted(place)
       body = body.dropFirst()
     }
     add(depth, provision.anchor.rawValue, provision.label, provision.heading.map { quoted($0) } ?? "", opening)
-    for element in body {
-      switch element {
-      case .text(let place): add(depth + 1, "text", quoted(place))
-      case .provisions(let inner): for provision in inner { write(provision, depth: depth + 1) }
-      case .crossHeading(let heading): write(heading, depth: depth + 1)
-      }
-    }
+    write(body, depth: depth)
   }
 
   private func quoted(_ place: TextPlace) -> String {

@@ -13,9 +13,7 @@ extension ResolutionReader {
 extension Diagnosed<LanguageVersion> {
   /// The addresses of all provisions in the order of the text.
   var addresses: [String] {
-    var addresses: [String] = []
-    value.forEachProvision { addresses.append($0.anchor.rawValue) }
-    return addresses
+    value.provisions.map(\.anchor.rawValue)
   }
 
   /// The ids of all diagnostics, in order.

@@ -1,0 +1,136 @@
+package import CommonMark
+package import Diagnostics
+
+/// What the text of a version consists of, as one flat array in the order of the text: the parts of an element are the
+/// elements that follow it up to its `end`, as in `MarkdownDocument`.
+///
+/// The form costs three allocations a version however many provisions it has. `Provision`, `CrossHeading` and `Siblings`
+/// are ways to look at it.
+package final class Structure: Sendable {
+  /// In the order of the text: the main body, then each annex.
+  package let elements: [Element]
+  /// What the labels, numbers and names of all elements are cut from, UTF-8.
+  package let labels: [UInt8]
+  /// All addresses in the order of the text, footnotes last, with a line break between two. ASCII.
+  package let anchors: [UInt8]
+
+  /// A provision, a list of points, or what stands between provisions.
+  package struct Element: Sendable {
+    package enum Kind: Sendable, Hashable {
+      case provision(ProvisionKind)
+      /// A list of points; its parts are points alone.
+      case list
+      case crossHeading
+      /// `o o o` or `* * *`.
+      case rule
+      /// A block of text.
+      case text
+    }
+
+    package let kind: Kind
+    /// The Markdown level of a cross-heading, 2 to 6 (1 counts as 2).
+    package private(set) var level: UInt8 = 0
+    /// The index after its last part: where the next one at its side stands, if there is one.
+    package internal(set) var end: Int32 = 0
+    /// The node of a text, of a cross-heading or of an article's heading; -1 where there is none.
+    private let node: Int32
+    private let skipping: Int32
+    /// Where a label or a heading stands; the place that diagnostics point to.
+    package let range: SourceRange
+    /// Among the structure's labels: how the number is printed, as the author wrote it; empty where nothing is printed.
+    package internal(set) var label = TextSpan.empty
+    /// Among the labels: the number in its neutral form.
+    package internal(set) var number = TextSpan.empty
+    /// Among the labels: the number that its name has.
+    package internal(set) var numberInNames = TextSpan.empty
+    /// Among the structure's anchors; empty where it has none.
+    package internal(set) var anchor = TextSpan.empty
+
+    /// - Parameter text: of a text or heading.
+    init(_ kind: Kind, range: SourceRange = .startOfFile, text: TextPlace? = nil, level: Int = 0) {
+      self.kind = kind
+      self.range = range
+      self.level = UInt8(level)
+      node = Int32(text?.node ?? -1)
+      skipping = Int32(text?.skipping ?? 0)
+    }
+
+    /// The block of a text, a cross-heading or an article's heading; nil where there is none.
+    package var text: TextPlace? { node < 0 ? nil : TextPlace(node: Int(node), skipping: Int(skipping)) }
+  }
+
+  init(elements: [Element], labels: [UInt8], anchors: [UInt8]) {
+    self.elements = elements
+    self.labels = labels
+    self.anchors = anchors
+  }
+
+  /// The structure of an empty text.
+  static let empty = Structure(elements: [], labels: [], anchors: [])
+
+  package subscript(index: Int) -> Element { elements[index] }
+
+  /// The parts of the element at `index`.
+  package func parts(of index: Int) -> Siblings { Siblings(self, (index + 1)..<Int(elements[index].end)) }
+
+  /// What a span of `labels` holds.
+  func label(_ span: TextSpan) -> String { String(decoding: labels[span.range], as: UTF8.self) }
+
+  /// The address of the element at `index`; empty where it has none.
+  package func anchor(of index: Int) -> Anchor {
+    Anchor(String(decoding: anchors[elements[index].anchor.range], as: UTF8.self))
+  }
+
+  /// Whether an element has the same address as one of another structure, or both have none.
+  package func hasSameAnchor(_ index: Int, as other: Structure, _ otherIndex: Int) -> Bool {
+    let (ours, theirs) = (elements[index].anchor, other.elements[otherIndex].anchor)
+    return ours.count == theirs.count && zip(ours.range, theirs.range).allSatisfy { anchors[$0] == other.anchors[$1] }
+  }
+}
+
+/// Elements side by side, one after the other: those of a preamble, or the parts of a provision.
+package struct Siblings: Sendable, Sequence {
+  package let structure: Structure
+  /// Of the structure's elements, their own parts among them.
+  package let range: Range<Int>
+
+  package init(_ structure: Structure, _ range: Range<Int>) {
+    self.structure = structure
+    self.range = range
+  }
+
+  package var isEmpty: Bool { range.isEmpty }
+
+  /// The index of each one in the structure.
+  package var indices: SiblingIndices {
+    SiblingIndices(structure: structure, position: range.lowerBound, end: range.upperBound)
+  }
+
+  /// Those before an index, and those from it on.
+  package func split(at index: Int) -> (Siblings, Siblings) {
+    (Siblings(structure, range.lowerBound..<index), Siblings(structure, index..<range.upperBound))
+  }
+
+  package func makeIterator() -> Iterator { Iterator(indices: indices) }
+
+  package struct Iterator: IteratorProtocol {
+    fileprivate var indices: SiblingIndices
+
+    package mutating func next() -> BodyElement? {
+      indices.next().map { BodyElement(indices.structure, $0) }
+    }
+  }
+}
+
+/// Steps over elements that stand side by side.
+package struct SiblingIndices: Sequence, IteratorProtocol {
+  fileprivate let structure: Structure
+  fileprivate var position: Int
+  fileprivate let end: Int
+
+  package mutating func next() -> Int? {
+    guard position < end else { return nil }
+    defer { position = Int(structure.elements[position].end) }
+    return position
+  }
+}

@@ -1,0 +1,113 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// A structure under construction. What is opened is closed again when all its parts are there.
+struct StructureBuilder {
+  private(set) var elements: [Structure.Element] = []
+  private(set) var labels: [UInt8] = []
+
+  init() {
+    elements.reserveCapacity(256)
+    labels.reserveCapacity(1024)
+  }
+
+  /// How many elements there are.
+  var count: Int { elements.count }
+
+  /// Opens a provision.
+  /// - Returns: its index, to be closed by.
+  mutating func open(
+    _ kind: ProvisionKind, label: String, number: String, range: SourceRange, heading: TextPlace? = nil
+  ) -> Int {
+    var element = Structure.Element(.provision(kind), range: range, text: heading)
+    element.label = append(label)
+    element.number = append(number)
+    element.numberInNames = Self.hasPrintedName(kind) ? printedName(of: element, kind) : element.number
+    elements.append(element)
+    return elements.count - 1
+  }
+
+  /// Opens a list of points.
+  mutating func openList() -> Int {
+    elements.append(Structure.Element(.list))
+    return elements.count - 1
+  }
+
+  /// All that came after the element at `index` was part of it.
+  mutating func close(_ index: Int) { elements[index].end = Int32(elements.count) }
+
+  mutating func append(text: TextPlace) { append(Structure.Element(.text, text: text)) }
+
+  mutating func appendRule() { append(Structure.Element(.rule)) }
+
+  mutating func append(crossHeading text: TextPlace, level: Int, range: SourceRange) {
+    append(Structure.Element(.crossHeading, range: range, text: text, level: level))
+  }
+
+  private mutating func append(_ element: Structure.Element) {
+    elements.append(element)
+    close(elements.count - 1)
+  }
+
+  /// What the label of the provision at `index` is printed as.
+  func label(of index: Int) -> String { String(decoding: labels[elements[index].label.range], as: UTF8.self) }
+
+  // MARK: Labels
+
+  private mutating func append(_ text: String) -> TextSpan {
+    let start = labels.count
+    labels.append(contentsOf: text.utf8)
+    return TextSpan(start: start, count: labels.count - start)
+  }
+
+  /// Whether provisions of a kind are named by the number that is printed, rather than by their position.
+  private static func hasPrintedName(_ kind: ProvisionKind) -> Bool {
+    switch kind {
+    case .citation, .article, .indent: false
+    case .recital, .paragraph, .point: true
+    }
+  }
+
+  /// `A` for `A.`, `(a)` with its brackets, `3.1` for `3.1.`; the neutral number where nothing is printed.
+  private func printedName(of element: Structure.Element, _ kind: ProvisionKind) -> TextSpan {
+    let label = element.label.range
+    if kind == .point, !label.isEmpty, labels[label.upperBound - 1] == UInt8(ascii: ")") { return element.label }
+    let number = labels[label].numberAlone
+    return number.isEmpty ? element.number : TextSpan(start: number.startIndex, count: number.count)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// A printed label without the stops, brackets and dashes around it: `A` for `A.`, `a` for `(a)`, `3.1` for `3.1.`
+  var numberAlone: ArraySlice<UInt8> {
+    var rest = self
+    while case let length = rest.punctuationAtStart, length > 0 { rest = rest.dropFirst(length) }
+    while case let length = rest.punctuationAtEnd, length > 0 { rest = rest.dropLast(length) }
+    return rest
+  }
+
+  /// The bytes of the sign of punctuation that it begins with; 0 for none.
+  private var punctuationAtStart: Int {
+    guard let first else { return 0 }
+    if first.isLabelPunctuation { return 1 }
+    return first == 0xE2 && prefix(3).isDash ? 3 : 0
+  }
+
+  private var punctuationAtEnd: Int {
+    guard let last else { return 0 }
+    if last.isLabelPunctuation { return 1 }
+    return last & 0xC0 == 0x80 && suffix(3).isDash ? 3 : 0
+  }
+
+  /// Whether it is an en or em dash.
+  private var isDash: Bool {
+    count == 3 && self[startIndex] == 0xE2 && self[startIndex + 1] == 0x80
+      && (self[startIndex + 2] == 0x93 || self[startIndex + 2] == 0x94)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLabelPunctuation: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "(") || self == UInt8(ascii: ")") || self == UInt8(ascii: "-")
+  }
+}
