@@ -24,6 +24,9 @@ enum Escaping {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
+  /// Whether nothing in a text has to be replaced, as far as a quick look tells.
+  static func isSafe(_ text: UnsafeBufferPointer<UInt8>) -> Bool { candidate(in: text, from: 0) == text.count }
+
   /// Whether a byte never has to be replaced.
   @inline(__always) private static func isSafe(_ byte: UInt8) -> Bool {
     switch byte {

@@ -1,3 +1,5 @@
+package import CommonMark
+
 /// HTML with blanks that are filled in again and again: all else in it is made once, however often it is written.
 ///
 /// A stencil is written like any template. Filling it in copies finished bytes, which makes a page of hundreds of links
@@ -52,7 +54,7 @@ package struct Stencil: Sendable, ExpressibleByStringInterpolation {
         var start = 0
         for cut in cuts {
           bytes.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start..<cut.end]))
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: filled[filling.places.range(of: cut.blank.index)]))
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: filled[filling.places[cut.blank.index]]))
           start = cut.end
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start...]))
@@ -88,29 +90,48 @@ package struct Filling: Sendable {
   /// The texts that a filling has, by their places.
   static let texts = 0..<4
 
-  /// All texts, escaped, one after the other; those of others before and after them.
+  /// All texts, escaped; those of others among them.
   fileprivate let bytes: [UInt8]
   fileprivate let places: Places
 
-  /// Where the texts of one filling stand among the bytes.
-  fileprivate struct Places {
-    var start, first, second, third, fourth: Int32
+  /// Where the texts of a filling stand among bytes.
+  package struct Places: Sendable {
+    private let first, second, third, fourth: TextSpan
 
-    fileprivate func range(of index: Int) -> Range<Int> {
+    package init(
+      _ first: TextSpan, _ second: TextSpan = .empty, _ third: TextSpan = .empty, _ fourth: TextSpan = .empty
+    ) {
+      self.first = first
+      self.second = second
+      self.third = third
+      self.fourth = fourth
+    }
+
+    /// - Parameter index: which of the four texts.
+    @inline(__always) fileprivate subscript(index: Int) -> Range<Int> {
       switch index {
-      case 0: Int(start)..<Int(first)
-      case 1: Int(first)..<Int(second)
-      case 2: Int(second)..<Int(third)
-      default: Int(third)..<Int(fourth)
+      case 0: first.range
+      case 1: second.range
+      case 2: third.range
+      default: fourth.range
       }
+    }
+
+    /// The same texts elsewhere.
+    fileprivate func map(_ move: (Range<Int>) -> TextSpan) -> Places {
+      Places(move(first.range), move(second.range), move(third.range), move(fourth.range))
     }
   }
 
   package init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
-    var fillings = Fillings(count: 1)
-    fillings.append(
-      Array(first.utf8)[...], Array(second.utf8)[...], Array(third.utf8)[...], Array(fourth.utf8)[...])
-    self = fillings[0]
+    var bytes: [UInt8] = []
+    func append(_ text: String) -> TextSpan {
+      let start = bytes.count
+      Escaping.append(text, to: &bytes)
+      return TextSpan(start: start, count: bytes.count - start)
+    }
+    places = Places(append(first), append(second), append(third), append(fourth))
+    self.bytes = bytes
   }
 
   fileprivate init(bytes: [UInt8], places: Places) {
@@ -119,37 +140,28 @@ package struct Filling: Sendable {
   }
 }
 
-/// Many fillings, all of whose texts stand one after the other in one run of bytes.
+/// The fillings of many pieces of markup, all of whose texts are cut from one run of bytes.
 package struct Fillings: Sendable {
-  private var bytes: [UInt8] = []
-  private var places: [Filling.Places] = []
+  private var bytes: [UInt8]
+  private var places: [Filling.Places]
 
-  /// - Parameter count: how many there will be, about.
-  package init(count: Int) {
-    bytes.reserveCapacity(32 * count)
-    places.reserveCapacity(count)
+  /// - Parameters:
+  ///   - text: UTF-8, not yet escaped.
+  ///   - places: where the texts of each filling stand in it.
+  package init(of text: [UInt8], _ places: [Filling.Places]) {
+    bytes = text
+    self.places = places
+    // Hardly any number has a sign in it that markup has no place for.
+    guard text.withUnsafeBufferPointer({ !Escaping.isSafe($0) }) else { return }
+    bytes = []
+    self.places = places.map { $0.map { append(text[$0]) } }
+  }
+
+  private mutating func append(_ text: ArraySlice<UInt8>) -> TextSpan {
+    let start = bytes.count
+    text.withUnsafeBufferPointer { Escaping.append($0, to: &bytes) }
+    return TextSpan(start: start, count: bytes.count - start)
   }
 
   package subscript(index: Int) -> Filling { Filling(bytes: bytes, places: places[index]) }
-
-  /// Appends a filling.
-  /// - Parameters:
-  ///   - first: its texts, UTF-8, that are not yet escaped.
-  ///   - prefix: set before the first text.
-  package mutating func append(
-    _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8> = [], _ third: ArraySlice<UInt8> = [],
-    _ fourth: ArraySlice<UInt8> = [], prefix: ArraySlice<UInt8> = []
-  ) {
-    let start = Int32(bytes.count)
-    append(text: prefix)
-    let ends = (append(text: first), append(text: second), append(text: third), append(text: fourth))
-    places.append(
-      Filling.Places(start: start, first: ends.0, second: ends.1, third: ends.2, fourth: ends.3))
-  }
-
-  /// - Returns: where it ends.
-  @discardableResult private mutating func append(text: ArraySlice<UInt8>) -> Int32 {
-    text.withUnsafeBufferPointer { Escaping.append($0, to: &bytes) }
-    return Int32(bytes.count)
-  }
 }

@@ -20,20 +20,10 @@ extension Stencil.Blank {
 }
 
 extension Fillings {
-  /// The address, label and number of every provision and heading, by the element's index in `structure`.
-  /// - Parameter prefix: set before addresses, where a page shows the same provisions twice.
-  init(_ structure: Structure, prefix: String = "") {
-    self.init(structure, 0..<structure.elements.count, prefix: prefix)
-  }
-
-  /// The same of the elements in `range`, from 0 on.
-  init(_ structure: Structure, _ range: Range<Int>, prefix: String = "") {
-    self.init(count: range.count)
-    let prefix = Array(prefix.utf8)[...]
-    for element in structure.elements[range] {
-      append(
-        structure.anchors[element.anchor.range], structure.labels[element.label.range],
-        structure.labels[element.numberInNames.range], prefix: element.anchor.isEmpty ? [] : prefix)
-    }
+  /// The address, label and number of each element in `range`, from 0 on.
+  init(_ structure: Structure, _ range: Range<Int>) {
+    self.init(
+      of: structure.characters,
+      structure.elements[range].map { Filling.Places($0.anchor, $0.label, $0.numberInNames) })
   }
 }

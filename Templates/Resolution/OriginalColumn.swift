@@ -17,10 +17,10 @@ package struct OriginalColumn {
   ///   - stencils: of its language.
   package init(_ rendered: RenderedVersion, _ stencils: PageStencils) {
     self.rendered = rendered
-    let prefix = "\(rendered.language.tag)_"
+    let prefix = stencils.originalPrefix
     let structure = rendered.version.structure
     writer = ProvisionWriter(
-      markdown: rendered.markdown.prefixed(prefix), structure: structure, stencils.provisions, idPrefix: prefix)
+      markdown: rendered.markdown.prefixed(prefix), structure: structure, stencils.original, idPrefix: prefix)
     places = Array(repeating: 0..<0, count: structure.elements.count)
     append(rendered.version.main, level: Self.mainLevel)
     for annex in rendered.version.annexes { append(annex.body, level: Self.annexLevel) }

@@ -7,12 +7,18 @@ package final class PageStencils: Sendable {
   package let frame: SiteFrame
   /// The markup around provisions.
   let provisions: ProvisionStencils
+  /// The same where the text stands beside a translation, on whose page ids have a prefix.
+  let original: ProvisionStencils
+  /// That prefix.
+  let originalPrefix: String
   /// The foot of the page.
   let footer: Stencil
 
   package init(_ frame: SiteFrame) {
     self.frame = frame
     provisions = ProvisionStencils(frame.phrases)
+    originalPrefix = "\(frame.language.tag)_"
+    original = ProvisionStencils(frame.phrases, prefix: originalPrefix)
     footer = Footer(frame: frame).stencil
   }
 }

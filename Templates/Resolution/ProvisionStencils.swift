@@ -13,22 +13,23 @@ final class ProvisionStencils: Sendable {
   /// The number of a provision as a link, in the contents.
   let entry: Stencil = "<a href=\"#\(.anchor)\">\(.number)</a>"
 
-  init(_ phrases: Phrases) {
+  /// - Parameter prefix: set before addresses, where a page shows the same provisions twice.
+  init(_ phrases: Phrases, prefix: String = "") {
     let names = ProvisionNames(phrases)
     labelled = ByKind { kind in
       """
-      <div class="provision \(kind.className)" id="\(.anchor)">
-      <p><a class="label" href="#\(.anchor)" aria-label="\(names.linkLabel(kind))">\(.label) </a>
+      <div class="provision \(kind.className)" id="\(prefix)\(.anchor)">
+      <p><a class="label" href="#\(prefix)\(.anchor)" aria-label="\(names.linkLabel(kind))">\(.label) </a>
       """
     }
     unlabelled = ByKind { kind in
       """
-      <div class="provision \(kind.className)" id="\(.anchor)">
-      <p><a class="label sign" href="#\(.anchor)" aria-label="\(names.linkLabel(kind))"></a>
+      <div class="provision \(kind.className)" id="\(prefix)\(.anchor)">
+      <p><a class="label sign" href="#\(prefix)\(.anchor)" aria-label="\(names.linkLabel(kind))"></a>
       """
     }
     article = """
-      <div class="provision article" id="\(.anchor)">
+      <div class="provision article" id="\(prefix)\(.anchor)">
 
       """
   }

@@ -10,7 +10,7 @@ struct ProvisionWriter {
   let stencils: ProvisionStencils
   /// What opens under the provision that the address names.
   let bar: Stencil
-  /// Set before ids where a page shows the same provisions twice.
+  /// Set before ids where a page shows the same provisions twice, as `stencils` do.
   let idPrefix: String
   /// What is filled in for each element from `first` on.
   let fillings: Fillings
@@ -37,7 +37,7 @@ struct ProvisionWriter {
     self.idPrefix = idPrefix
     let range = provision.map { $0.index..<Int(structure[$0.index].end) } ?? 0..<structure.elements.count
     first = range.lowerBound
-    fillings = Fillings(structure, range, prefix: idPrefix)
+    fillings = Fillings(structure, range)
   }
 
   /// Writes whatever a body consists of.

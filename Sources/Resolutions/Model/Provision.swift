@@ -40,11 +40,11 @@ package struct Provision: Sendable {
   private var element: Structure.Element { structure[index] }
 
   /// How its number is printed, as the author wrote it: `A.`, `(а)`, `1a.`; empty where nothing is printed.
-  package var label: String { structure.label(element.label) }
+  package var label: String { structure.text(element.label) }
   /// The neutral form of its number that addresses use: `B` for the second recital in any language, `Ba`, `1a`, `ii`.
-  package var number: String { structure.label(element.number) }
+  package var number: String { structure.text(element.number) }
   /// The number that its name has: as printed where one is printed, `(a)` with its brackets, else its position.
-  package var numberInNames: String { structure.label(element.numberInNames) }
+  package var numberInNames: String { structure.text(element.numberInNames) }
   package var anchor: Anchor { structure.anchor(of: index) }
   /// Where its label stands; the place that diagnostics point to.
   package var range: SourceRange { element.range }

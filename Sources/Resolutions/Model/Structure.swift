@@ -4,15 +4,16 @@ package import Diagnostics
 /// What the text of a version consists of, as one flat array in the order of the text: the parts of an element are the
 /// elements that follow it up to its `end`, as in `MarkdownDocument`.
 ///
-/// The form costs three allocations a version however many provisions it has. `Provision`, `CrossHeading` and `Siblings`
+/// The form costs two allocations a version however many provisions it has. `Provision`, `CrossHeading` and `Siblings`
 /// are ways to look at it.
 package final class Structure: Sendable {
   /// In the order of the text: the main body, then each annex.
   package let elements: [Element]
-  /// What the labels, numbers and names of all elements are cut from, UTF-8.
-  package let labels: [UInt8]
-  /// All addresses in the order of the text, footnotes last, with a line break between two. ASCII.
-  package let anchors: [UInt8]
+  /// What the labels, numbers and addresses of all elements are cut from, UTF-8.
+  package let characters: [UInt8]
+  /// The part of `characters` that holds all addresses in the order of the text, footnotes last, with a line break
+  /// between two.
+  private let anchorRange: Range<Int>
 
   /// A provision, a list of points, or what stands between provisions.
   package struct Element: Sendable {
@@ -37,13 +38,13 @@ package final class Structure: Sendable {
     private let skipping: Int32
     /// Where a label or a heading stands; the place that diagnostics point to.
     package let range: SourceRange
-    /// Among the structure's labels: how the number is printed, as the author wrote it; empty where nothing is printed.
+    /// Among the structure's characters: how the number is printed, as the author wrote it; empty where nothing is printed.
     package internal(set) var label = TextSpan.empty
-    /// Among the labels: the number in its neutral form.
+    /// Among the characters: the number in its neutral form.
     package internal(set) var number = TextSpan.empty
-    /// Among the labels: the number that its name has.
+    /// Among the characters: the number that its name has.
     package internal(set) var numberInNames = TextSpan.empty
-    /// Among the structure's anchors; empty where it has none.
+    /// Among the characters: its address; empty where it has none.
     package internal(set) var anchor = TextSpan.empty
 
     /// - Parameter text: of a text or heading.
@@ -59,32 +60,35 @@ package final class Structure: Sendable {
     package var text: TextPlace? { node < 0 ? nil : TextPlace(node: Int(node), skipping: Int(skipping)) }
   }
 
-  init(elements: [Element], labels: [UInt8], anchors: [UInt8]) {
+  init(elements: [Element], characters: [UInt8], anchors: Range<Int>) {
     self.elements = elements
-    self.labels = labels
-    self.anchors = anchors
+    self.characters = characters
+    anchorRange = anchors
   }
 
   /// The structure of an empty text.
-  static let empty = Structure(elements: [], labels: [], anchors: [])
+  static let empty = Structure(elements: [], characters: [], anchors: 0..<0)
 
   package subscript(index: Int) -> Element { elements[index] }
 
   /// The parts of the element at `index`.
   package func parts(of index: Int) -> Siblings { Siblings(self, (index + 1)..<Int(elements[index].end)) }
 
-  /// What a span of `labels` holds.
-  func label(_ span: TextSpan) -> String { String(decoding: labels[span.range], as: UTF8.self) }
+  /// All addresses in the order of the text, footnotes last, with a line break between two. ASCII.
+  package var anchors: ArraySlice<UInt8> { characters[anchorRange] }
+
+  /// What a span of `characters` holds.
+  func text(_ span: TextSpan) -> String { String(decoding: characters[span.range], as: UTF8.self) }
 
   /// The address of the element at `index`; empty where it has none.
-  package func anchor(of index: Int) -> Anchor {
-    Anchor(String(decoding: anchors[elements[index].anchor.range], as: UTF8.self))
-  }
+  package func anchor(of index: Int) -> Anchor { Anchor(text(elements[index].anchor)) }
 
   /// Whether an element has the same address as one of another structure, or both have none.
   package func hasSameAnchor(_ index: Int, as other: Structure, _ otherIndex: Int) -> Bool {
     let (ours, theirs) = (elements[index].anchor, other.elements[otherIndex].anchor)
-    return ours.count == theirs.count && zip(ours.range, theirs.range).allSatisfy { anchors[$0] == other.anchors[$1] }
+    guard ours.count == theirs.count else { return false }
+    for (our, their) in zip(ours.range, theirs.range) where characters[our] != other.characters[their] { return false }
+    return true
   }
 }
 

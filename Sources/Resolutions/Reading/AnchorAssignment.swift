@@ -4,9 +4,10 @@ internal import Diagnostics
 /// Gives every provision, heading and annex its address, unique within the resolution.
 struct AnchorAssignment {
   private var elements: [Structure.Element]
-  private let labels: [UInt8]
-  /// All addresses in the order of the text, a line break before each but the first.
-  private var text: [UInt8] = []
+  /// All labels and numbers; then all addresses in the order of the text, with a line break between two.
+  private var text: [UInt8]
+  /// Where the addresses begin.
+  private let start: Int
   /// The provisions whose address would be another one's, and that one's.
   private(set) var repeats: [(provision: Int, first: Int)] = []
   private var taken: AnchorTable
@@ -15,13 +16,16 @@ struct AnchorAssignment {
 
   init(_ builder: consuming StructureBuilder) {
     elements = builder.elements
-    labels = builder.labels
+    text = builder.labels
+    start = text.count
     taken = AnchorTable(count: elements.count)
-    text.reserveCapacity(16 * elements.count)
+    text.reserveCapacity(start + 16 * elements.count)
   }
 
   /// The structure with all its addresses.
-  consuming func finished() -> Structure { Structure(elements: elements, labels: labels, anchors: text) }
+  consuming func finished() -> Structure {
+    Structure(elements: elements, characters: text, anchors: start..<text.count)
+  }
 
   /// Gives the elements of a body their addresses.
   /// - Parameter parent: the part of `text` that is the annex's address.
@@ -50,7 +54,7 @@ struct AnchorAssignment {
     provision: Int, _ kind: ProvisionKind, within parent: TextSpan, list: Int = 0
   ) {
     let start = begin(kind.element, within: parent, list: list)
-    text.append(contentsOf: labels[elements[provision].number.range])
+    copy(elements[provision].number)
     elements[provision].anchor = unique(span(from: start), provision)
     assignParts(of: provision)
   }
@@ -90,16 +94,21 @@ struct AnchorAssignment {
   /// Appends an address but for its number: `para_2__list_1__point_`.
   /// - Returns: where it begins.
   private mutating func begin(_ element: Anchor.Element, within parent: TextSpan, list: Int = 0) -> Int {
-    if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
+    if text.count > start { text.append(UInt8(ascii: "\n")) }
     let start = text.count
     if !parent.isEmpty {
-      for index in parent.range { text.append(text[index]) }
+      copy(parent)
       text.append(contentsOf: "__".utf8)
     }
     if list > 0 { text.append(contentsOf: "list_\(list)__".utf8) }
     text.append(contentsOf: element.rawValue.utf8)
     text.append(UInt8(ascii: "_"))
     return start
+  }
+
+  /// Appends what stands in `text` already.
+  private mutating func copy(_ span: TextSpan) {
+    for index in span.range { text.append(text[index]) }
   }
 
   private func span(from start: Int) -> TextSpan { TextSpan(start: start, count: text.count - start) }

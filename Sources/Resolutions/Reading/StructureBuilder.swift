@@ -4,6 +4,7 @@ internal import Diagnostics
 /// A structure under construction. What is opened is closed again when all its parts are there.
 struct StructureBuilder {
   private(set) var elements: [Structure.Element] = []
+  /// Labels and numbers, UTF-8.
   private(set) var labels: [UInt8] = []
 
   init() {
