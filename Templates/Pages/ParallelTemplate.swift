@@ -33,26 +33,25 @@ private struct ParallelContent: HTMLContent {
   private let original: OriginalColumn
   private let left: Side
   private let right: Side
+  /// The attributes of the cells to the right: their language.
+  private let attributes: HTML
+  private let stencils: ProvisionStencils
 
   /// One of the two columns.
   private struct Side {
     let rendered: RenderedVersion
     let writer: ProvisionWriter
-    /// The attributes of its cells: the language, where it is not the page's.
-    let attributes: HTML
   }
 
   init(page: ParallelPage, original: OriginalColumn, up: String, stencils: PageStencils) {
     self.page = page
     self.original = original
     self.up = up
-    left = Side(
-      rendered: page.rendered,
-      writer: ProvisionWriter(page.rendered, stencils.provisions), attributes: "")
+    self.stencils = stencils.provisions
+    left = Side(rendered: page.rendered, writer: ProvisionWriter(page.rendered, stencils.provisions))
+    right = Side(rendered: original.rendered, writer: original.writer)
     let source = original.rendered.language
-    right = Side(
-      rendered: original.rendered, writer: original.writer,
-      attributes: " lang=\"\(source.tag.rawValue)\" dir=\"\(source.direction.rawValue)\"")
+    attributes = " lang=\"\(source.tag.rawValue)\" dir=\"\(source.direction.rawValue)\""
   }
 
   func write(to html: inout HTML) {
@@ -68,15 +67,16 @@ private struct ParallelContent: HTMLContent {
       </header>
       <div class="row languages-row">
       <p>\(page.rendered.language.ownName)</p>
-      <p\(right.attributes)>\(original.rendered.language.ownName)</p>
+      <p\(attributes)>\(original.rendered.language.ownName)</p>
       </div>
       <div class="row title-row">
       <div class="cell"><h1>\(title(left))</h1></div>
-      <div class="cell"\(right.attributes)><p class="title">\(title(right))</p></div>
+      <div class="cell"\(attributes)><p class="title">\(title(right))</p></div>
       </div>
 
       """
-    write(page.rendered.version.main, original.rendered.version.main, body: 0, to: &html)
+    write(
+      page.rendered.version.main, original.rendered.version.main, level: OriginalColumn.mainLevel, to: &html)
     writeAnnexes(to: &html)
     writeFootnotes(to: &html)
     html.append(markup: "</article>\n")
@@ -87,71 +87,76 @@ private struct ParallelContent: HTMLContent {
     return FullTitle(rendered: side.rendered, reference: reference, markdown: side.writer.markdown)
   }
 
-  /// - Parameter body: 0 for the main one, 1 for the first annex.
-  private func write(_ ours: ResolutionBody, _ theirs: ResolutionBody, body: Int, to html: inout HTML) {
-    let formulas = max(ours.formula.count, theirs.formula.count)
-    for index in 0..<formulas {
-      writeRow(to: &html) { side, html in
-        let formula = side.writer.idPrefix.isEmpty ? ours.formula : theirs.formula
-        guard formula.indices.contains(index) else { return }
-        html.append(markup: "<div class=\"formula\">\n")
-        html.append(side.writer.markdown.block(formula[index].node, skipping: formula[index].skipping))
-        html.append(markup: "</div>\n")
-      }
+  private func write(_ ours: ResolutionBody, _ theirs: ResolutionBody, level: Int, to html: inout HTML) {
+    for index in 0..<max(ours.formula.count, theirs.formula.count) {
+      openLeft(to: &html)
+      writeFormula(ours.formula.dropFirst(index).first, left, to: &html)
+      openRight(to: &html)
+      writeFormula(theirs.formula.dropFirst(index).first, right, to: &html)
+      close(to: &html)
     }
-    let level = body == 0 ? OriginalColumn.mainLevel : OriginalColumn.annexLevel
     for row in Alignment(ours.elements, theirs.elements).rows {
-      writeRow(to: &html) { side, html in
-        if !side.writer.idPrefix.isEmpty {
-          if let index = row.right { original.write(index, to: &html) }
-        } else if let index = row.left {
-          side.writer.write(index, level: level, to: &html)
-        }
-      }
+      openLeft(to: &html)
+      if let index = row.left { left.writer.write(index, level: level, to: &html) }
+      openRight(to: &html)
+      if let index = row.right { original.write(index, to: &html) }
+      close(to: &html)
     }
+  }
+
+  private func writeFormula(_ place: TextPlace?, _ side: Side, to html: inout HTML) {
+    guard let place else { return }
+    html.append(markup: "<div class=\"formula\">\n")
+    side.writer.markdown.write(place.node, skipping: place.skipping, isInline: false, to: &html)
+    html.append(markup: "</div>\n")
   }
 
   private func writeAnnexes(to html: inout HTML) {
     let (ours, theirs) = (page.rendered.version.annexes, original.rendered.version.annexes)
     for index in 0..<max(ours.count, theirs.count) {
-      writeRow(to: &html) { side, html in
-        let annexes = side.rendered.version.annexes
-        guard annexes.indices.contains(index) else { return }
-        let id: HTML = "\(side.writer.idPrefix)\(annexes[index].anchor.rawValue)"
-        html.append(
-          LinkedHeading(
-            markdown: side.writer.markdown, text: annexes[index].heading, level: 2, link: "<a href=\"#\(id)\">",
-            attributes: " id=\"\(id)\""))
-      }
-      write(
-        ours.indices.contains(index) ? ours[index].body : .empty,
-        theirs.indices.contains(index) ? theirs[index].body : .empty, body: index + 1, to: &html)
+      let (our, their) = (ours.dropFirst(index).first, theirs.dropFirst(index).first)
+      openLeft(to: &html)
+      writeHeading(of: our, left, to: &html)
+      openRight(to: &html)
+      writeHeading(of: their, right, to: &html)
+      close(to: &html)
+      write(our?.body ?? .empty, their?.body ?? .empty, level: OriginalColumn.annexLevel, to: &html)
     }
+  }
+
+  private func writeHeading(of annex: Annex?, _ side: Side, to html: inout HTML) {
+    guard let annex else { return }
+    let id: HTML = "\(side.writer.idPrefix)\(annex.anchor.rawValue)"
+    html.append(
+      LinkedHeading(
+        markdown: side.writer.markdown, text: annex.heading, level: 2, link: "<a href=\"#\(id)\">",
+        attributes: " id=\"\(id)\""))
   }
 
   private func writeFootnotes(to html: inout HTML) {
     guard !page.rendered.version.footnotes.isEmpty || !original.rendered.version.footnotes.isEmpty else { return }
-    writeRow(to: &html) { side, html in
-      html.append(
-        FootnotesView(
-          footnotes: side.rendered.version.footnotes, phrases: page.frame.phrases, markdown: side.writer.markdown,
-          idPrefix: side.writer.idPrefix))
-    }
+    openLeft(to: &html)
+    html.append(footnotes(left))
+    openRight(to: &html)
+    html.append(footnotes(right))
+    close(to: &html)
   }
 
-  private func writeRow(to html: inout HTML, _ cell: (Side, inout HTML) -> Void) {
-    html.append(markup: "<div class=\"row\">\n")
-    // One after the other, since a loop over both would copy them for each row.
-    writeCell(left, to: &html, cell)
-    writeCell(right, to: &html, cell)
-    html.append(markup: "</div>\n")
+  private func footnotes(_ side: Side) -> FootnotesView {
+    FootnotesView(
+      footnotes: side.rendered.version.footnotes, phrases: page.frame.phrases, stencils: stencils,
+      markdown: side.writer.markdown, idPrefix: side.writer.idPrefix)
   }
 
-  private func writeCell(_ side: Side, to html: inout HTML, _ cell: (Side, inout HTML) -> Void) {
-    html.append(markup: "<div class=\"cell\"")
-    html.append(side.attributes)
+  // MARK: Rows
+
+  private func openLeft(to html: inout HTML) { html.append(markup: "<div class=\"row\">\n<div class=\"cell\">\n") }
+
+  private func openRight(to html: inout HTML) {
+    html.append(markup: "</div>\n<div class=\"cell\"")
+    html.append(attributes)
     html.append(markup: ">\n")
-    cell(side, &html)
-    html.append(markup: "</div>\n")
   }
+
+  private func close(to html: inout HTML) { html.append(markup: "</div>\n</div>\n") }
 }

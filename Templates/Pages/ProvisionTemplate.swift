@@ -126,7 +126,7 @@ struct Quotation: HTMLContent {
     html.append(
       FootnotesView(
         footnotes: rendered.version.footnotes.filter { numbers.contains($0.number) }, phrases: page.frame.phrases,
-        markdown: rendered.markdown, references: Set(references.map(\.id))))
+        stencils: stencils.provisions, markdown: rendered.markdown, references: Set(references.map(\.id))))
   }
 }
 

@@ -13,6 +13,11 @@ final class ProvisionStencils: Sendable {
   /// The number of a provision as a link, in the contents.
   let entry: Stencil = "<a href=\"#\(.anchor)\">\(.number)</a>"
 
+  /// Opens a footnote.
+  let note: Stencil = "<li id=\"\(.anchor)\" value=\"\(.number)\">"
+  /// Leads from a footnote back to a reference.
+  let back: Stencil
+
   /// - Parameter prefix: set before addresses, where a page shows the same provisions twice.
   init(_ phrases: Phrases, prefix: String = "") {
     let names = ProvisionNames(phrases)
@@ -28,6 +33,9 @@ final class ProvisionStencils: Sendable {
       <p><a class="label sign" href="#\(prefix)\(.anchor)" aria-label="\(names.linkLabel(kind))"></a>
       """
     }
+    back = """
+       <a class="back" data-pagefind-ignore href="#\(.anchor)" aria-label="\(phrases[.backToText])">↩\u{FE0E}</a>
+      """
     article = """
       <div class="provision article" id="\(prefix)\(.anchor)">
 

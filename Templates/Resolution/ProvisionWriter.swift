@@ -4,7 +4,7 @@ internal import Resolutions
 internal import Sites
 
 /// Writes provisions: label, text, points and what opens under them, straight into the page.
-struct ProvisionWriter {
+final class ProvisionWriter: Sendable {
   let markdown: MarkdownHTML
   let structure: Structure
   let stencils: ProvisionStencils
@@ -17,13 +17,11 @@ struct ProvisionWriter {
   private let first: Int
 
   /// - Parameter provision: the only one that is to be written; nil for a text with all of them.
-  init(
-    _ rendered: RenderedVersion, _ stencils: ProvisionStencils, bar: Stencil = "", idPrefix: String = "",
-    only provision: Provision? = nil
+  convenience init(
+    _ rendered: RenderedVersion, _ stencils: ProvisionStencils, bar: Stencil = "", only provision: Provision? = nil
   ) {
     self.init(
-      markdown: rendered.markdown, structure: rendered.version.structure, stencils, bar: bar, idPrefix: idPrefix,
-      only: provision)
+      markdown: rendered.markdown, structure: rendered.version.structure, stencils, bar: bar, only: provision)
   }
 
   init(

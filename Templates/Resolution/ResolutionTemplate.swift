@@ -41,7 +41,10 @@ private struct ResolutionContent: HTMLContent {
         rendered: rendered, phrases: phrases, stencils: stencils.provisions, fillings: writer.fillings))
     html.append(markup: "<div class=\"text\">\n")
     html.append(TextView(version: rendered.version, frame: page.frame, writer: writer))
-    html.append(FootnotesView(footnotes: rendered.version.footnotes, phrases: phrases, markdown: rendered.markdown))
+    html.append(
+      FootnotesView(
+        footnotes: rendered.version.footnotes, phrases: phrases, stencils: stencils.provisions,
+        markdown: rendered.markdown))
     html.append(markup: "</div>\n</article>\n")
     html.append(CopyTools(phrases: phrases))
   }

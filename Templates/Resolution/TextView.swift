@@ -60,6 +60,7 @@ struct TextView: HTMLContent {
 struct FootnotesView: HTMLContent {
   let footnotes: [Footnote]
   let phrases: Phrases
+  let stencils: ProvisionStencils
   let markdown: MarkdownHTML
   /// Set before ids where a page shows the same footnotes twice.
   var idPrefix = ""
@@ -77,14 +78,15 @@ struct FootnotesView: HTMLContent {
 
       """
     for note in footnotes {
-      html += "<li id=\"\(idPrefix)\(note.anchor.rawValue)\" value=\"\(note.number)\">"
-      for child in markdown.document.children(of: note.text.node) { html.append(markdown.block(child)) }
-      html += "\(note.references.filter { references?.contains($0) ?? true }, back)</li>\n"
+      html.append(stencils.note, Filling(idPrefix + note.anchor.rawValue, "", String(note.number)))
+      for child in markdown.document.children(of: note.text.node) {
+        markdown.write(child, skipping: 0, isInline: false, to: &html)
+      }
+      for reference in note.references where references?.contains(reference) ?? true {
+        html.append(stencils.back, Filling(idPrefix + reference))
+      }
+      html.append(markup: "</li>\n")
     }
     html += "</ol>\n</\(HTML(literal: element))>\n"
-  }
-
-  private func back(to reference: String) -> HTML {
-    " <a class=\"back\" data-pagefind-ignore href=\"#\(idPrefix)\(reference)\" aria-label=\"\(phrases[.backToText])\">↩\u{FE0E}</a>"
   }
 }

@@ -34,50 +34,70 @@ struct PointReading {
       return isCapital ? letters : letters.lowercased()
     }
   }
+}
+
+/// How one language reads the labels of points.
+final class PointReadings: Sendable {
+  private let language: LanguageTag
+  private let alphabets: [Alphabet]
+  /// The ways to read one small letter, which is what most points have: those from a to z, and all others.
+  private let latin: [[PointReading]]
+  private let others: [String: [PointReading]]
+
+  /// Made once for each language that letters in a way of its own; all others have those of the Latin alphabet.
+  static func of(_ language: LanguageTag) -> PointReadings { table[language.language, default: latinAlone] }
+
+  private static let latinAlone = PointReadings(.english)
+
+  private static let table = Alphabet.languages.reduce(into: [String: PointReadings]()) { table, tag in
+    table[tag] = LanguageTag(tag).map { PointReadings($0) }
+  }
+
+  private init(_ language: LanguageTag) {
+    self.language = language
+    let alphabets = Alphabet.alphabets(for: language)
+    self.alphabets = alphabets
+    func readings(_ small: String) -> [PointReading] {
+      Self.readings(of: small.capitals, isCapital: false, alphabets)
+    }
+    latin = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { readings(String(Unicode.Scalar($0))) }
+    var others: [String: [PointReading]] = [:]
+    for letter in alphabets.flatMap(\.capitals) {
+      let small = letter.lowercased()
+      if small != letter, small.capitals == letter { others[small] = readings(small) }
+    }
+    self.others = others
+  }
 
   /// All ways to read a label, those first that need no look-alike letters.
-  static func readings(of label: PrintedLabel, language: LanguageTag) -> [PointReading] {
+  func readings(of label: PrintedLabel) -> [PointReading] {
     if label.form == .dash { return [PointReading(kind: .dash, position: 1)] }
-    if label.isNumber {
-      guard let number = PrintedNumber(label.core),
-        let insert = Insert.position(of: number.insert, language: language)
-      else { return [] }
-      return [PointReading(kind: .number(parents: number.parents), position: number.value, insert: insert)]
-    }
-    if label.form != .bare, let readings = letters[language.language, default: latinLetters][label.core] {
-      return readings
-    }
+    if label.isNumber { return numbers(label.core) }
+    if label.form != .bare, let readings = smallLetter(label.core) { return readings }
     let isCapital = label.core.first?.isUppercase == true
     if label.form == .bare || (label.form == .stop && isCapital) { return [] }
-    return letterReadings(of: label.core.capitals, isCapital: isCapital, language: language)
+    return Self.readings(of: label.core.capitals, isCapital: isCapital, alphabets)
   }
 
-  /// The ways to read one small letter, which is what most points have, by language; languages that letter with the Latin
-  /// alphabet alone have the same.
-  private static let letters = Alphabet.languages.reduce(into: [String: [String: [PointReading]]]()) { table, tag in
-    guard let language = LanguageTag(tag) else { return }
-    table[tag] = readings(language)
-  }
-
-  private static let latinLetters = readings(.english)
-
-  private static func readings(_ language: LanguageTag) -> [String: [PointReading]] {
-    var readings: [String: [PointReading]] = [:]
-    for letter in Alphabet.alphabets(for: language).flatMap(\.capitals) {
-      let small = letter.lowercased()
-      guard small != letter, small.capitals == letter else { continue }
-      readings[small] = letterReadings(of: letter, isCapital: false, language: language)
+  private func numbers(_ core: String) -> [PointReading] {
+    guard let number = PrintedNumber(core), let insert = Insert.position(of: number.insert, language: language) else {
+      return []
     }
-    return readings
+    return [PointReading(kind: .number(parents: number.parents), position: number.value, insert: insert)]
   }
 
-  private static func letterReadings(of core: String, isCapital: Bool, language: LanguageTag) -> [PointReading] {
+  private func smallLetter(_ core: String) -> [PointReading]? {
+    guard core.utf8.count == 1, let byte = core.utf8.first else { return others[core] }
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? latin[Int(byte - UInt8(ascii: "a"))] : nil
+  }
+
+  private static func readings(of core: String, isCapital: Bool, _ alphabets: [Alphabet]) -> [PointReading] {
     var exact: [PointReading] = []
     var similar: [PointReading] = []
     func reading(_ alphabet: Alphabet, _ position: Int, isLookAlike: Bool = false) -> PointReading {
       PointReading(kind: .letters(alphabet, isCapital: isCapital), position: position, isLookAlike: isLookAlike)
     }
-    for alphabet in Alphabet.alphabets(for: language) {
+    for alphabet in alphabets {
       if let position = alphabet.position(of: core) {
         exact.append(reading(alphabet, position))
       } else if let position = alphabet.position(of: core, folding: true) {

@@ -62,6 +62,15 @@ struct PointScheme {
     counts = readings.map { Count($0) }
   }
 
+  /// Whether a label goes on with this list.
+  func goesOn(with readings: [PointReading], form: PrintedLabel.Form) -> Bool {
+    counts.indices.contains { index in
+      readings.contains {
+        $0.kind == counts[index].kind && agrees(form, with: $0) && counts[index].relation(of: $0) == .follows
+      }
+    }
+  }
+
   /// The ways in which a label goes on with this list.
   func following(_ readings: [PointReading], form: PrintedLabel.Form) -> [PointReading] {
     related(readings, form: form) { $0 == .follows }

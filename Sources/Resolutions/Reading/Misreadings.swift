@@ -144,10 +144,10 @@ struct Misreadings {
 
   private func isSuccessor(_ next: PrintedLabel, of label: PrintedLabel) -> Bool {
     guard next.form == label.form, next.isCapital == label.isCapital || label.isNumber else { return false }
-    let counted = PointReading.readings(of: label.lowercased, language: scanner.language)
+    let counted = PointReadings.of(scanner.language).readings(of: label.lowercased)
     let scheme = PointScheme(counted, form: label.form)
     return !counted.isEmpty
-      && !scheme.following(PointReading.readings(of: next.lowercased, language: scanner.language), form: next.form)
+      && !scheme.following(PointReadings.of(scanner.language).readings(of: next.lowercased), form: next.form)
         .isEmpty
   }
 

@@ -35,6 +35,7 @@ struct PointNesting {
 
   let scanner: BlockScanner
   let document: MarkdownDocument
+  let readings: PointReadings
   /// What all provisions are built into.
   var builder = StructureBuilder()
   var diagnostics: [Diagnostic] = []
@@ -47,6 +48,7 @@ struct PointNesting {
   init(scanner: BlockScanner) {
     self.scanner = scanner
     document = scanner.document
+    readings = .of(scanner.language)
   }
 
   /// Ends what was open, for the body of another provision.

@@ -14,7 +14,7 @@ extension PointNesting {
     let readings = readings(of: mark.label)
     guard !readings.isEmpty else { return false }
     if mark.label.isCompound { return placeCompound(mark, readings, base: base, next: next) }
-    let firsts = readings.filter(\.isFirst)
+    let firsts = firsts(of: readings)
     if let depth = depth(of: readings, mark, base: base) {
       if opensInner(mark, firsts, depth: depth, next: next) { return openInner(mark, firsts, base: base) }
       open(mark, levels[depth].scheme.following(readings, form: mark.label.form), asSiblingAt: depth)
@@ -43,15 +43,18 @@ extension PointNesting {
     }
   }
 
-  private func readings(of label: PrintedLabel) -> [PointReading] {
-    PointReading.readings(of: label, language: scanner.language)
+  private func readings(of label: PrintedLabel) -> [PointReading] { readings.readings(of: label) }
+
+  /// The readings that a list can begin with.
+  private func firsts(of readings: [PointReading]) -> [PointReading] {
+    readings.contains(where: \.isFirst) ? readings.filter(\.isFirst) : []
   }
 
   // MARK: Lists that a label may belong to
 
   /// The innermost open list that the label goes on with.
   private func depth(of readings: [PointReading], _ mark: Mark, base: Int) -> Int? {
-    levels.indices.last { $0 >= base && !levels[$0].scheme.following(readings, form: mark.label.form).isEmpty }
+    levels.indices.last { $0 >= base && levels[$0].scheme.goesOn(with: readings, form: mark.label.form) }
   }
 
   /// Whether a label that could go on with the list at `depth` begins one within its last point.
@@ -59,10 +62,10 @@ extension PointNesting {
     guard !firsts.isEmpty else { return false }
     if mark.label.form != .dash, let next {
       let successors = readings(of: next)
-      if !PointScheme(firsts, form: mark.label.form).following(successors, form: next.form).isEmpty { return true }
+      if PointScheme(firsts, form: mark.label.form).goesOn(with: successors, form: next.form) { return true }
       var outer = levels[depth].scheme
       outer.take(outer.following(readings(of: mark.label), form: mark.label.form))
-      if !outer.following(successors, form: next.form).isEmpty { return false }
+      if outer.goesOn(with: successors, form: next.form) { return false }
     }
     return mark.column > levels[depth].column + 1
   }
@@ -106,7 +109,7 @@ extension PointNesting {
     let outer = levels.indices.last { $0 >= base && levels[$0].numbers == parents }
     guard let depth = outer.map({ $0 + 1 }) ?? (parents == numbers ? base : nil) else { return false }
     let list = (depth == 0 ? closed : levels[depth - 1].closed).flatMap {
-      $0.following(readings, form: mark.label.form).isEmpty ? nil : $0
+      $0.goesOn(with: readings, form: mark.label.form) ? $0 : nil
     }
     guard list != nil || reading.isFirst || mark.label.form != .bare || hasSuccessor(mark, readings, next) else {
       return false
@@ -146,23 +149,21 @@ extension PointNesting {
   /// Whether a list that is open, or was closed last, goes on with a label.
   func goesOn(with label: PrintedLabel) -> Bool {
     let readings = readings(of: label)
-    return (levels.map(\.scheme) + [closed].compactMap { $0 }).contains {
-      !$0.following(readings, form: label.form).isEmpty
-    }
+    return levels.contains { $0.scheme.goesOn(with: readings, form: label.form) }
+      || closed.map { $0.goesOn(with: readings, form: label.form) } ?? false
   }
 
   /// Whether a list can begin with a label and go on with the next one.
   func isPair(_ label: PrintedLabel, _ next: PrintedLabel) -> Bool {
-    let firsts = readings(of: label).filter(\.isFirst)
-    return !firsts.isEmpty
-      && !PointScheme(firsts, form: label.form).following(readings(of: next), form: next.form).isEmpty
+    let firsts = firsts(of: readings(of: label))
+    return !firsts.isEmpty && PointScheme(firsts, form: label.form).goesOn(with: readings(of: next), form: next.form)
   }
 
   private func hasSuccessor(_ mark: Mark, _ readings: [PointReading], _ next: PrintedLabel?) -> Bool {
     guard let next else { return false }
     let successors = self.readings(of: next)
     return readings.contains {
-      !PointScheme([$0], form: mark.label.form).following(successors, form: next.form).isEmpty
+      PointScheme([$0], form: mark.label.form).goesOn(with: successors, form: next.form)
     }
   }
 

@@ -43,9 +43,9 @@ import Testing
     let printed = labels.split(separator: " ").compactMap { LabelScanner.label(at: Array("\($0) x".utf8)[...]) }
     let first = try #require(printed.first)
     var scheme = PointScheme(
-      PointReading.readings(of: first, language: language).filter(\.isFirst), form: first.form)
+      PointReadings.of(language).readings(of: first).filter(\.isFirst), form: first.form)
     for (place, label) in printed.enumerated().dropFirst() {
-      let readings = scheme.following(PointReading.readings(of: label, language: language), form: label.form)
+      let readings = scheme.following(PointReadings.of(language).readings(of: label), form: label.form)
       if readings.isEmpty { return place }
       scheme.take(readings)
     }
