@@ -47,8 +47,16 @@ package struct HTML: Sendable, Hashable {
 
   /// Appends a stencil with its blanks filled in.
   package mutating func append(_ stencil: Stencil, _ filling: Filling) {
-    stencil.write(filling, to: &bytes)
+    filling.write(stencil, to: &bytes)
   }
+
+  /// Appends a stencil with its blanks filled in from one of many fillings.
+  package mutating func append(_ stencil: Stencil, _ fillings: Fillings, _ index: Int) {
+    fillings.write(stencil, index, to: &bytes)
+  }
+
+  /// Appends the markup of a stencil.
+  mutating func append(markupOf stencil: [UInt8]) { bytes.append(contentsOf: stencil) }
 
   /// Appends what knows how to write itself, without a value in between.
   package mutating func append(_ content: some HTMLContent) {

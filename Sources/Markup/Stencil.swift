@@ -6,7 +6,7 @@ package import CommonMark
 /// cost little more than its length:
 ///
 ///     let label: Stencil = "<a class=\"label\" href=\"#\(.anchor)\">\(.label)</a>"
-package struct Stencil: Sendable, ExpressibleByStringInterpolation {
+package final class Stencil: Sendable, ExpressibleByStringInterpolation {
   /// A place that is left open. What is left open is for those who write stencils to name.
   package struct Blank: Sendable, Hashable {
     /// From 0 to 3: which of the texts of a `Filling` belongs there.
@@ -19,68 +19,72 @@ package struct Stencil: Sendable, ExpressibleByStringInterpolation {
   }
 
   /// The end of a piece of markup, and what follows it.
-  private struct Cut: Sendable {
+  fileprivate struct Cut: Sendable {
     let end: Int
     let blank: Blank
   }
 
   /// The markup of all pieces.
-  private var markup = HTML()
-  private var cuts: [Cut] = []
-
-  package init() {}
+  private let markup: [UInt8]
+  private let cuts: [Cut]
 
   package init(stringLiteral literal: StaticString) {
-    markup.append(markup: literal)
+    markup = HTML(stringLiteral: literal).bytes
+    cuts = []
   }
 
   package init(stringInterpolation: StringInterpolation) {
-    self = stringInterpolation.stencil
+    markup = stringInterpolation.markup.bytes
+    cuts = stringInterpolation.cuts
   }
 
-  fileprivate mutating func append(_ blank: Blank) {
-    cuts.append(Cut(end: markup.bytes.count, blank: blank))
-  }
-
-  fileprivate mutating func append(_ inner: Stencil) {
-    let start = markup.bytes.count
-    markup += inner.markup
-    cuts += inner.cuts.map { Cut(end: start + $0.end, blank: $0.blank) }
-  }
-
-  func write(_ filling: Filling, to bytes: inout [UInt8]) {
-    markup.bytes.withUnsafeBufferPointer { markup in
-      filling.bytes.withUnsafeBufferPointer { filled in
-        var start = 0
-        for cut in cuts {
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start..<cut.end]))
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: filled[filling.places[cut.blank.index]]))
-          start = cut.end
+  /// - Parameters:
+  ///   - filled: what the blanks' texts are parts of.
+  ///   - places: where they stand in it.
+  func write(_ filled: [UInt8], _ places: Filling.Places, to bytes: inout [UInt8]) {
+    var length = markup.count
+    for cut in cuts { length += places[cut.blank.index].count }
+    // Room is made once; then pieces are only copied.
+    bytes.append(addingCapacity: length) { page in
+      markup.withUnsafeBytes { markup in
+        filled.withUnsafeBytes { filled in
+          var start = 0
+          for cut in cuts {
+            page.append(markup[start..<cut.end])
+            page.append(filled[places[cut.blank.index]])
+            start = cut.end
+          }
+          page.append(markup[start...])
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start...]))
       }
     }
   }
 
   package struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var stencil = Stencil()
+    fileprivate var markup: HTML
+    fileprivate var cuts: [Cut] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      stencil.markup = HTML(capacity: literalCapacity + 32 * interpolationCount)
+      markup = HTML(capacity: literalCapacity + 32 * interpolationCount)
     }
 
-    package mutating func appendLiteral(_ literal: StaticString) { stencil.markup.append(markup: literal) }
-    package mutating func appendInterpolation(_ text: String) { stencil.markup.append(text: text) }
-    package mutating func appendInterpolation(_ content: some HTMLContent) { stencil.markup.append(content) }
+    package mutating func appendLiteral(_ literal: StaticString) { markup.append(markup: literal) }
+    package mutating func appendInterpolation(_ text: String) { markup.append(text: text) }
+    package mutating func appendInterpolation(_ content: some HTMLContent) { markup.append(content) }
     package mutating func appendInterpolation(_ content: (some HTMLContent)?) {
-      if let content { stencil.markup.append(content) }
+      if let content { markup.append(content) }
     }
-    package mutating func appendInterpolation(_ blank: Blank) { stencil.append(blank) }
-    package mutating func appendInterpolation(_ inner: Stencil) { stencil.append(inner) }
+    package mutating func appendInterpolation(_ blank: Blank) { cuts.append(Cut(end: markup.count, blank: blank)) }
+
+    package mutating func appendInterpolation(_ inner: Stencil) {
+      let start = markup.count
+      markup.append(markupOf: inner.markup)
+      cuts += inner.cuts.map { Cut(end: start + $0.end, blank: $0.blank) }
+    }
 
     /// One piece for each item.
     package mutating func appendInterpolation<Items: Sequence>(_ items: Items, _ piece: (Items.Element) -> Stencil) {
-      for item in items { stencil.append(piece(item)) }
+      for item in items { appendInterpolation(piece(item)) }
     }
   }
 }
@@ -91,8 +95,8 @@ package struct Filling: Sendable {
   static let texts = 0..<4
 
   /// All texts, escaped; those of others among them.
-  fileprivate let bytes: [UInt8]
-  fileprivate let places: Places
+  private let bytes: [UInt8]
+  private let places: Places
 
   /// Where the texts of a filling stand among bytes.
   package struct Places: Sendable {
@@ -108,7 +112,7 @@ package struct Filling: Sendable {
     }
 
     /// - Parameter index: which of the four texts.
-    @inline(__always) fileprivate subscript(index: Int) -> Range<Int> {
+    fileprivate subscript(index: Int) -> Range<Int> {
       switch index {
       case 0: first.range
       case 1: second.range
@@ -134,10 +138,8 @@ package struct Filling: Sendable {
     self.bytes = bytes
   }
 
-  fileprivate init(bytes: [UInt8], places: Places) {
-    self.bytes = bytes
-    self.places = places
-  }
+  /// Appends a stencil with its blanks filled in.
+  func write(_ stencil: Stencil, to html: inout [UInt8]) { stencil.write(bytes, places, to: &html) }
 }
 
 /// The fillings of many pieces of markup, all of whose texts are cut from one run of bytes.
@@ -163,5 +165,19 @@ package struct Fillings: Sendable {
     return TextSpan(start: start, count: bytes.count - start)
   }
 
-  package subscript(index: Int) -> Filling { Filling(bytes: bytes, places: places[index]) }
+  /// Appends a stencil with its blanks filled in.
+  func write(_ stencil: Stencil, _ index: Int, to html: inout [UInt8]) {
+    stencil.write(bytes, places[index], to: &html)
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Appends bytes; there must be room for them.
+  @inline(__always) fileprivate mutating func append(_ bytes: Slice<UnsafeRawBufferPointer>) {
+    withUnsafeMutableBufferPointer { buffer, count in
+      UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes))
+      count += bytes.count
+    }
+  }
 }

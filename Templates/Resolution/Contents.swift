@@ -46,7 +46,7 @@ struct Contents: HTMLContent {
         case .provision:
           html.append(markup: isInNumbers ? "\n" : "<p class=\"numbers\">")
           isInNumbers = true
-          html.append(stencils.entry, fillings[index])
+          html.append(stencils.entry, fillings, index)
         case .crossHeading:
           if isInNumbers { html.append(markup: "</p>\n") }
           isInNumbers = false

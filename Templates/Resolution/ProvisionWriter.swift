@@ -57,8 +57,7 @@ final class ProvisionWriter: Sendable {
   private func write(
     _ index: Int, _ element: Structure.Element, _ kind: ProvisionKind, level: Int, to html: inout HTML
   ) {
-    let filling = fillings[index - first]
-    html.append(element.label.isEmpty ? stencils.unlabelled[kind] : stencils.labelled[kind], filling)
+    html.append(element.label.isEmpty ? stencils.unlabelled[kind] : stencils.labelled[kind], fillings, index - first)
     var next = index + 1
     let end = Int(element.end)
     if next < end, let place = structure[next].text, isParagraph(structure[next].kind, place) {
@@ -70,7 +69,7 @@ final class ProvisionWriter: Sendable {
       write(next, level: level, to: &html)
       next = Int(structure[next].end)
     }
-    html.append(bar, filling)
+    html.append(bar, fillings, index - first)
     html.append(markup: "</div>\n")
   }
 
@@ -81,11 +80,10 @@ final class ProvisionWriter: Sendable {
 
   private func writeArticle(_ index: Int, _ element: Structure.Element, level: Int, to html: inout HTML) {
     guard let heading = element.text else { return }
-    let filling = fillings[index - first]
-    html.append(stencils.article, filling)
+    html.append(stencils.article, fillings, index - first)
     let link: HTML = "<a href=\"#\(idPrefix)\(structure.anchor(of: index).rawValue)\">"
     html.append(LinkedHeading(markdown: markdown, text: heading, level: level, link: link))
-    html.append(bar, filling)
+    html.append(bar, fillings, index - first)
     let parts = structure.parts(of: index)
     var levels = HeadingLevels(parts, below: level)
     for part in parts.indices {

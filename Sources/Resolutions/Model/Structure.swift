@@ -14,6 +14,7 @@ package final class Structure: Sendable {
   /// The part of `characters` that holds all addresses in the order of the text, footnotes last, with a line break
   /// between two.
   private let anchorRange: Range<Int>
+  private let table: AnchorTable
 
   /// A provision, a list of points, or what stands between provisions.
   package struct Element: Sendable {
@@ -60,14 +61,15 @@ package final class Structure: Sendable {
     package var text: TextPlace? { node < 0 ? nil : TextPlace(node: Int(node), skipping: Int(skipping)) }
   }
 
-  init(elements: [Element], characters: [UInt8], anchors: Range<Int>) {
+  init(elements: [Element], characters: [UInt8], anchors: Range<Int>, table: AnchorTable) {
     self.elements = elements
     self.characters = characters
     anchorRange = anchors
+    self.table = table
   }
 
   /// The structure of an empty text.
-  static let empty = Structure(elements: [], characters: [], anchors: 0..<0)
+  static let empty = Structure(elements: [], characters: [], anchors: 0..<0, table: AnchorTable(count: 0))
 
   package subscript(index: Int) -> Element { elements[index] }
 
@@ -76,6 +78,9 @@ package final class Structure: Sendable {
 
   /// All addresses in the order of the text, footnotes last, with a line break between two. ASCII.
   package var anchors: ArraySlice<UInt8> { characters[anchorRange] }
+
+  /// Whether something in the text has an address, a footnote or an annex too.
+  package func has(_ anchor: Anchor) -> Bool { table.contains(Array(anchor.rawValue.utf8), in: characters) }
 
   /// What a span of `characters` holds.
   func text(_ span: TextSpan) -> String { String(decoding: characters[span.range], as: UTF8.self) }

@@ -14,17 +14,18 @@ struct AnchorAssignment {
   /// How often the address of a provision would stand, by the provision's index, where it is more than once.
   private var counts: [Int: Int] = [:]
 
-  init(_ builder: consuming StructureBuilder) {
+  /// - Parameter others: how many addresses there will be beside those of elements.
+  init(_ builder: consuming StructureBuilder, others: Int) {
     elements = builder.elements
     text = builder.labels
     start = text.count
-    taken = AnchorTable(count: elements.count)
+    taken = AnchorTable(count: elements.count + others)
     text.reserveCapacity(start + 16 * elements.count)
   }
 
   /// The structure with all its addresses.
   consuming func finished() -> Structure {
-    Structure(elements: elements, characters: text, anchors: start..<text.count)
+    Structure(elements: elements, characters: text, anchors: start..<text.count, table: taken)
   }
 
   /// Gives the elements of a body their addresses.
@@ -46,7 +47,7 @@ struct AnchorAssignment {
   mutating func append(_ element: Anchor.Element, _ number: Int) -> TextSpan {
     let start = begin(element, within: .empty)
     text.append(contentsOf: String(number).utf8)
-    return span(from: start)
+    return noted(span(from: start))
   }
 
   /// - Parameter list: the number of the list within `parent` that the provision is a point of.
@@ -88,7 +89,7 @@ struct AnchorAssignment {
     sections += 1
     let start = begin(.section, within: parent)
     text.append(contentsOf: String(sections).utf8)
-    elements[heading].anchor = span(from: start)
+    elements[heading].anchor = noted(span(from: start))
   }
 
   /// Appends an address but for its number: `para_2__list_1__point_`.
@@ -113,9 +114,15 @@ struct AnchorAssignment {
 
   private func span(from start: Int) -> TextSpan { TextSpan(start: start, count: text.count - start) }
 
+  /// An address that cannot stand twice.
+  private mutating func noted(_ span: TextSpan) -> TextSpan {
+    _ = taken.insert(span, of: -1, in: text)
+    return span
+  }
+
   /// The address itself, or with `_2` and so on after it where the text repeats a number.
   private mutating func unique(_ span: TextSpan, _ provision: Int) -> TextSpan {
-    guard let first = taken.insert(span, provision, elements, text) else { return span }
+    guard let first = taken.insert(span, of: provision, in: text) else { return span }
     repeats.append((provision, first))
     var result = span
     repeat {
@@ -124,39 +131,8 @@ struct AnchorAssignment {
       text.removeLast(text.count - span.range.upperBound)
       text.append(contentsOf: "_\(count)".utf8)
       result.count = Int32(text.count) - span.start
-    } while taken.insert(result, provision, elements, text) != nil
+    } while taken.insert(result, of: provision, in: text) != nil
     return result
-  }
-}
-
-/// Which provision has an address.
-private struct AnchorTable {
-  /// Indices of provisions, each where the hash of its address says or after it; -1 where there is none.
-  private var slots: [Int32]
-
-  /// - Parameter count: how many provisions there will be at most.
-  init(count: Int) {
-    var size = 64
-    while size < 2 * count { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-  }
-
-  /// Notes a provision's address, unless it is another one's already.
-  /// - Parameters:
-  ///   - span: the address, as a part of `text`.
-  ///   - elements: with the addresses of the provisions noted before.
-  /// - Returns: the provision that has it.
-  mutating func insert(_ span: TextSpan, _ provision: Int, _ elements: [Structure.Element], _ text: [UInt8]) -> Int? {
-    var hasher = Hasher()
-    text.withUnsafeBytes { hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0[span.range])) }
-    var slot = hasher.finalize() & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let other = Int(slots[slot])
-      if text[elements[other].anchor.range] == text[span.range] { return other }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = Int32(provision)
-    return nil
   }
 }
 

@@ -60,7 +60,7 @@ package enum ResolutionReader {
     bodies: consuming Bodies, notes: Footnotes, _ diagnostics: inout [Diagnostic]
   ) -> LanguageVersion {
     let (main, annexes) = (bodies.main, bodies.annexes)
-    var anchors = AnchorAssignment(bodies.builder)
+    var anchors = AnchorAssignment(bodies.builder, others: annexes.count + notes.all.count)
     anchors.assign(main.preamble.lowerBound..<main.operative.upperBound)
     for (index, annex) in annexes.enumerated() {
       let anchor = anchors.append(.annex, index + 1)

@@ -42,16 +42,14 @@ struct LinkResolution {
   private static let mostSuggestions = 20
 
   let version: LanguageVersion
-  let anchors: Set<Anchor>
   let inventory: Inventory
   let sourceLanguage: LanguageTag
   private(set) var links = ResolvedLinks()
   private(set) var pending: [PendingLink] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(version: LanguageVersion, anchors: Set<Anchor>, inventory: Inventory, sourceLanguage: LanguageTag) {
+  init(version: LanguageVersion, inventory: Inventory, sourceLanguage: LanguageTag) {
     self.version = version
-    self.anchors = anchors
     self.inventory = inventory
     self.sourceLanguage = sourceLanguage
   }
@@ -81,10 +79,10 @@ struct LinkResolution {
 
   private mutating func resolveOwn(_ index: Int, _ node: MarkdownNode, text: String, fragment: String) {
     let anchor = Anchor(String(fragment.dropFirst()))
-    if anchors.contains(anchor) {
+    if version.structure.has(anchor) {
       links.targets[index] = .own(anchor)
     } else {
-      let known = diagnostics.count < Self.mostSuggestions ? anchors.map(\.rawValue).sorted() : []
+      let known = diagnostics.count < Self.mostSuggestions ? version.anchors.map(\.rawValue).sorted() : []
       let nearest = NearestWord.candidates(for: anchor.rawValue, among: known, limit: 2)
       refuse(node, text, "this text has no such provision", nearest: nearest.map { "#\($0)" })
     }

@@ -67,8 +67,7 @@ package struct ResolutionAssembler: Sendable {
     var names: [LanguageTag: [NamePlaces]] = [:]
     for version in versions.map(\.value) {
       var resolution = LinkResolution(
-        version: version, anchors: version.hasLinks ? Set(version.anchors) : [], inventory: inventory,
-        sourceLanguage: source.language)
+        version: version, inventory: inventory, sourceLanguage: source.language)
       resolution.resolve()
       diagnostics += resolution.diagnostics
       pending += resolution.pending
@@ -166,8 +165,4 @@ package struct ResolutionAssembler: Sendable {
       subjectKeys: source.head.subjects.map(AddressWord.key), versions: versions,
       anchors: source.anchorList)
   }
-}
-
-extension LanguageVersion {
-  fileprivate var hasLinks: Bool { document.nodes.contains { $0.kind == .link } }
 }
