@@ -67,9 +67,12 @@ extension OutputTree {
   /// write through a hard link into whatever else shares it.
   private func replace(_ path: String, _ key: PathKey, _ bytes: RawSpan, _ date: DateRule) throws(OutputError) {
     if editor.stalePages[key] != nil { _ = stage.removeFile(path) }
-    if stage.create(path, bytes, date: date) == 0 { return }
+    let code = stage.create(path, bytes, date: date)
+    if code == 0 { return }
     let conflict = OutputError(.addressTaken, at: path, "another page or a folder of pages has this address")
-    try editor.put(TreePath(path), isPage: true, conflict: conflict) { stage.create(path, bytes, date: date) }
+    try editor.put(TreePath(path), isPage: true, conflict: conflict, refused: code) {
+      stage.create(path, bytes, date: date)
+    }
   }
 
   private func touch(_ path: String, after published: FileDate?) throws(OutputError) {

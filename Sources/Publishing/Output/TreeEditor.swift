@@ -16,12 +16,13 @@ struct TreeEditor: Sendable {
 
   /// Lets `make` make the file or folder `path`, after making the folders above it and removing what is out of date there.
   /// `make` returns 0 or an errno. Throws `conflict` if a page of this build is in the way; one at `path` itself is not in its
-  /// own way when `isPage`.
-  func put(_ path: TreePath, isPage: Bool, conflict: OutputError, make: () -> CInt) throws(OutputError) {
+  /// own way when `isPage`. `refused` is what `make` returned when it was tried before.
+  func put(
+    _ path: TreePath, isPage: Bool, conflict: OutputError, refused: CInt? = nil, make: () -> CInt
+  ) throws(OutputError) {
     // Each round removes one obstacle; two workers can only make room for each other a few times.
-    var code: CInt = 0
+    var code = refused ?? make()
     for _ in 0..<16 {
-      code = make()
       switch code {
       case 0: return
       case ENOENT:
@@ -31,8 +32,9 @@ struct TreeEditor: Sendable {
       case ENOTDIR, ELOOP: try clearFile(above: path, conflict)
       default: throw failure(code, path)
       }
+      code = make()
     }
-    throw failure(code, path)
+    guard code == 0 else { throw failure(code, path) }
   }
 
   func failure(_ code: CInt, _ path: TreePath) -> OutputError {
