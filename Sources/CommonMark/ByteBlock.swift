@@ -34,6 +34,11 @@ struct ByteBlock {
     return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 != 0
   }
 
+  /// The bytes of each eight, counted from the first of the block, of which an answer is true of any.
+  @inline(__always) static func forEachEight(_ answer: Words, _ body: (Range<Int>) -> Void) {
+    for index in answer.indices where answer[index] & 0x8080_8080_8080_8080 != 0 { body(index * 8..<index * 8 + 8) }
+  }
+
   @inline(__always) private static func all(_ byte: UInt8) -> Words {
     Words(repeating: 0x0101_0101_0101_0101 &* UInt64(byte))
   }
@@ -49,10 +54,12 @@ struct ByteBlock {
     Self.zero(differing(byte, bits) | before.differing(other, 0))
   }
 
-  /// Which are not `byte`, and no others.
-  @inline(__always) func differing(from byte: UInt8) -> Words {
-    let difference = words ^ Self.all(byte)
-    return ((difference & Self.all(0x7F)) &+ Self.all(0x7F)) | difference
+  /// Which are controls of ASCII, line feeds aside.
+  @inline(__always) var isControl: Words {
+    let low = words & Self.all(0x7F)
+    let isNoControl = (low &+ Self.all(0x60)) & ~(low &+ Self.all(0x01))
+    let isNoLineFeed = (low ^ Self.all(0x0A)) &+ Self.all(0x7F)
+    return isNoLineFeed & ~(isNoControl | words)
   }
 
   @inline(__always) private func differing(_ byte: UInt8, _ bits: UInt8) -> Words {

@@ -10,23 +10,29 @@ struct TextScan {
   /// Whether `&#` stands in it.
   private(set) var hasReferences = false
 
-  /// Thirty-two bytes at a time; only where one of them may matter is each looked at. Each block is held against the
-  /// blocks that begin up to three bytes before it, as what a byte may be depends on those before it.
+  /// Thirty-two bytes at a time; only where one of eight may matter is each looked at. Where a block is not of ASCII alone
+  /// it is held against the blocks that begin up to three bytes before it, as what a byte may be depends on those.
   init(_ bytes: [UInt8]) {
     let text = bytes.span
+    var wasASCII = true
     var mayBeInvalid = false
     // Past the end, for a character that ends there too early.
     for offset in stride(from: 0, to: text.count + 3, by: ByteBlock.count) {
       let block = ByteBlock(text, at: offset)
-      let before = ByteBlock(text, at: offset - 1)
-      let third = ByteBlock(text, at: offset - 3)
-      var matters = Self.matters(block, after: before)
-      if ByteBlock.isAny(block.isNotASCII | third.isNotASCII) {
+      var matters = block.isControl | block.equal(UInt8(ascii: "^")) | block.equal(UInt8(ascii: "&"))
+      let isASCII = !ByteBlock.isAny(block.isNotASCII)
+      if !isASCII || !wasASCII {
+        let before = ByteBlock(text, at: offset - 1)
         let second = ByteBlock(text, at: offset - 2)
-        mayBeInvalid = mayBeInvalid || ByteBlock.isAny(Self.mayBeInvalid(block, after: before, second, third))
+        let third = ByteBlock(text, at: offset - 3)
+        if ByteBlock.isAny(Self.mayBeInvalid(block, after: before, second, third)) { mayBeInvalid = true }
         matters |= Self.mayBeForbidden(block, after: before, second, third)
       }
-      if ByteBlock.isAny(matters) { look(at: bytes.indices.clamped(to: offset..<offset + ByteBlock.count), of: bytes) }
+      wasASCII = isASCII
+      guard ByteBlock.isAny(matters) else { continue }
+      ByteBlock.forEachEight(matters) { eight in
+        look(at: bytes.indices.clamped(to: offset + eight.lowerBound..<offset + eight.upperBound), of: bytes)
+      }
     }
     if mayBeInvalid { firstInvalidByte = Self.firstInvalidByte(bytes) }
   }
@@ -35,7 +41,8 @@ struct TextScan {
     for offset in range {
       switch bytes[offset] {
       case UInt8(ascii: "^"): if offset > 0, bytes[offset - 1] == UInt8(ascii: "[") { footnoteCarets.append(offset) }
-      case UInt8(ascii: "#"): hasReferences = hasReferences || (offset > 0 && bytes[offset - 1] == UInt8(ascii: "&"))
+      case UInt8(ascii: "&"):
+        if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "#") { hasReferences = true }
       case 0x09, 0x0A, 0x0D, 0x20..<0x7F: continue
       default: lookForForbidden(endingAt: offset, of: bytes)
       }
@@ -80,13 +87,6 @@ struct TextScan {
   }
 
   // MARK: Blocks
-
-  /// Which bytes are controls, `^` after `[` or `#` after `&`.
-  @inline(__always) private static func matters(_ block: ByteBlock, after before: ByteBlock) -> ByteBlock.Words {
-    let controls = (block.below(0x20) & block.differing(from: 0x0A)) | block.equal(0x7F)
-    let caret = block.equal(UInt8(ascii: "^"), after: UInt8(ascii: "["), before)
-    return controls | caret | block.equal(UInt8(ascii: "#"), after: UInt8(ascii: "&"), before)
-  }
 
   /// Which bytes may end a character that is forbidden: U+0080 to U+009F after 0xC2, those at the end of
   /// the first plane after 0xEF 0xB7 or 0xEF 0xBF, and any of four bytes.
