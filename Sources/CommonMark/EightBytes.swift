@@ -20,11 +20,6 @@ public struct EightBytes {
     (word &- Self.all(byte)) & ~word & Self.all(0x80)
   }
 
-  /// Not zero when one of the bytes begins a character of four.
-  @inlinable public var beginsFour: UInt64 {
-    word & (word << 1) & (word << 2) & (word << 3) & Self.all(0x80)
-  }
-
   /// The bytes with some bits set, so that several differ no more.
   @inlinable public func setting(_ bits: UInt8) -> EightBytes {
     EightBytes(word | Self.all(bits))

@@ -20,26 +20,20 @@ enum FootnoteMarks {
     for index in positions(in: bytes) { bytes[index] = UInt8(ascii: " ") }
   }
 
-  /// Where marks stand in `text`. Eight bytes at a time: most of them hold none.
+  /// Where marks stand in `text`.
   static func positions(in text: [UInt8]) -> [Int] {
     var positions: [Int] = []
-    let span = unsafe text.span.bytes
-    var offset = 0
-    while offset < text.count {
-      if offset + 8 <= text.count {
-        let eight = unsafe EightBytes(span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        guard eight.below(0x03) != 0 else {
-          offset += 8
-          continue
-        }
-      }
-      for index in offset..<min(offset + 8, text.count) where text[index] == open || text[index] == close {
+    let span = text.span
+    for offset in stride(from: 0, to: text.count, by: ByteBlock.count) {
+      guard ByteBlock.isAny(ByteBlock(span, at: offset).below(0x03)) else { continue }
+      for index in offset..<min(offset + ByteBlock.count, text.count) where isMark(text[index]) {
         positions.append(index)
       }
-      offset += 8
     }
     return positions
   }
+
+  private static func isMark(_ byte: UInt8) -> Bool { byte == open || byte == close }
 
   /// The byte that the author wrote where `byte` stands.
   static func restored(_ byte: UInt8) -> UInt8 {

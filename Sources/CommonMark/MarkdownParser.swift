@@ -68,7 +68,7 @@ package enum MarkdownParser {
   }
 
   private static func diagnoseBytes(of file: SourceFile, _ scan: TextScan, to problems: inout Problems) {
-    if let offset = TextScan.firstInvalidByte(file.bytes) {
+    if let offset = scan.firstInvalidByte {
       problems.add(.invalidUTF8(at: file.location(of: offset..<offset + 1)))
     }
     if let (offset, scalar) = scan.firstForbidden {

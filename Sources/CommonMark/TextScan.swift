@@ -3,43 +3,66 @@
 struct TextScan {
   /// Where the first control character or noncharacter stands.
   private(set) var firstForbidden: (offset: Int, scalar: Unicode.Scalar)?
+  /// The offset of the first byte that is not UTF-8.
+  private(set) var firstInvalidByte: Int?
   /// Where the `^` of each `[^` stands.
   private(set) var footnoteCarets: [Int] = []
   /// Whether `&#` stands in it.
   private(set) var hasReferences = false
 
-  /// Eight bytes at a time; only where one of the eight may matter is each looked at.
+  /// Thirty-two bytes at a time; only where one of eight may matter is each looked at. Where a block is not of ASCII alone
+  /// it is held against the blocks that begin up to three bytes before it, as what a byte may be depends on those.
   init(_ bytes: [UInt8]) {
-    let span = unsafe bytes.span.bytes
-    var offset = 0
-    while offset + 8 <= bytes.count {
-      let eight = unsafe EightBytes(span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      if Self.mayMatter(eight) { look(at: offset..<offset + 8, of: bytes) }
-      offset += 8
+    let text = bytes.span
+    var wasASCII = true
+    var mayBeInvalid = false
+    // Past the end, for a character that ends there too early.
+    for offset in stride(from: 0, to: text.count + 3, by: ByteBlock.count) {
+      let block = ByteBlock(text, at: offset)
+      var matters = block.isControl | block.equal(UInt8(ascii: "^")) | block.equal(UInt8(ascii: "&"))
+      let isASCII = !ByteBlock.isAny(block.isNotASCII)
+      if !isASCII || !wasASCII {
+        let before = ByteBlock(text, at: offset - 1)
+        let second = ByteBlock(text, at: offset - 2)
+        let third = ByteBlock(text, at: offset - 3)
+        if ByteBlock.isAny(Self.mayBeInvalid(block, after: before, second, third)) { mayBeInvalid = true }
+        matters |= Self.mayBeForbidden(block, after: before, second, third)
+      }
+      wasASCII = isASCII
+      guard ByteBlock.isAny(matters) else { continue }
+      ByteBlock.forEachEight(matters) { eight in
+        look(at: bytes.indices.clamped(to: offset + eight.lowerBound..<offset + eight.upperBound), of: bytes)
+      }
     }
-    look(at: offset..<bytes.count, of: bytes)
+    if mayBeInvalid { firstInvalidByte = Self.firstInvalidByte(bytes) }
   }
 
   private mutating func look(at range: Range<Int>, of bytes: [UInt8]) {
     for offset in range {
       switch bytes[offset] {
       case UInt8(ascii: "^"): if offset > 0, bytes[offset - 1] == UInt8(ascii: "[") { footnoteCarets.append(offset) }
-      case UInt8(ascii: "#"): hasReferences = hasReferences || (offset > 0 && bytes[offset - 1] == UInt8(ascii: "&"))
+      case UInt8(ascii: "&"):
+        if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "#") { hasReferences = true }
       case 0x09, 0x0A, 0x0D, 0x20..<0x7F: continue
-      default:
-        guard firstForbidden == nil, let scalar = Self.scalar(at: offset, of: bytes), Self.isForbidden(scalar) else {
-          continue
-        }
-        firstForbidden = (offset, scalar)
+      default: lookForForbidden(endingAt: offset, of: bytes)
       }
     }
   }
 
-  /// The character that begins at `offset`; nil within one, and where the bytes are not UTF-8.
-  private static func scalar(at offset: Int, of bytes: [UInt8]) -> Unicode.Scalar? {
+  /// Takes note of a forbidden character that ends with the byte at `offset`.
+  private mutating func lookForForbidden(endingAt offset: Int, of bytes: [UInt8]) {
+    guard firstForbidden == nil else { return }
+    var start = offset
+    while start > 0, offset - start < 3, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    guard let scalar = Self.scalar(bytes[start...offset]), Self.isForbidden(scalar) else { return }
+    firstForbidden = (start, scalar)
+  }
+
+  /// The character that all of `bytes` are; nil where they are not one.
+  private static func scalar(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
     var decoder = UTF8()
-    var rest = bytes[offset..<min(offset + 4, bytes.count)].makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
+    var rest = bytes.makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest), UTF8.width(scalar) == bytes.count else { return nil }
     return scalar
   }
 
@@ -53,8 +76,8 @@ struct TextScan {
     }
   }
 
-  /// The offset of the first byte that is not UTF-8.
-  static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+  /// What the standard library says of bytes of which all that is known is that they may be invalid.
+  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
       return nil
@@ -63,12 +86,25 @@ struct TextScan {
     }
   }
 
-  /// Whether one of eight bytes is a control, `^`, `#`, or begins a character that may be forbidden: 0xC2 those up to
-  /// U+009F, 0xEF those at the end of the first plane, 0xF0 and more those of other planes.
-  @inline(__always) private static func mayMatter(_ eight: EightBytes) -> Bool {
-    let found =
-      eight.below(0x20) | eight.equal(0x7F) | eight.equal(UInt8(ascii: "^")) | eight.equal(UInt8(ascii: "#"))
-      | eight.equal(0xC2) | eight.equal(0xEF) | eight.beginsFour
-    return found != 0
+  // MARK: Blocks
+
+  /// Which bytes may end a character that is forbidden: U+0080 to U+009F after 0xC2, those at the end of
+  /// the first plane after 0xEF 0xB7 or 0xEF 0xBF, and any of four bytes.
+  @inline(__always) private static func mayBeForbidden(
+    _ block: ByteBlock, after before: ByteBlock, _ second: ByteBlock, _ third: ByteBlock
+  ) -> ByteBlock.Words {
+    let controls = before.equal(0xC2) & ~block.hasBitFive
+    return controls | before.equal(0xBF, setting: 0x08, after: 0xEF, second) | third.isLeadOfFour
+  }
+
+  /// Which bytes do not go on with what the three before them began, or do so in a way that is rare:
+  /// overlong forms, surrogates, characters of four bytes.
+  @inline(__always) private static func mayBeInvalid(
+    _ block: ByteBlock, after before: ByteBlock, _ second: ByteBlock, _ third: ByteBlock
+  ) -> ByteBlock.Words {
+    let isMisplaced = block.isContinuation ^ (before.isLead | second.isLeadOfThree | third.isLeadOfFour)
+    let isOverlong = block.equal(0xC1, setting: 0x01) | (before.equal(0xE0) & ~block.hasBitFive)
+    let isSurrogate = before.equal(0xED) & block.hasBitFive
+    return isMisplaced | isOverlong | isSurrogate | third.isLeadOfFour
   }
 }

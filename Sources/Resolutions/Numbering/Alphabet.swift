@@ -3,33 +3,35 @@ final class Alphabet: Sendable, Equatable {
   /// Names the alphabet in messages.
   let name: String
   private let kind: Kind
-  /// The places of the letters, from 1, and of those that look like them.
-  private let places: [Unicode.Scalar: Int]
-  private let foldedPlaces: [Unicode.Scalar: Int]
+  /// In their fixed order, where it counts with letters; after the last one AA, AB…
+  private let letters: [Unicode.Scalar]
+  /// How many of the first letters may be skipped, as some texts leave them out: by how many letters are meant.
+  private let skippable: [Int]
+  /// The places of the letters, and of those and of all that look like them.
+  private let places: LetterPlaces
+  private let foldedPlaces: LetterPlaces
 
   private enum Kind: Sendable {
-    /// A fixed order; letters that some texts leave out may be skipped. After the last one AA, AB…
-    case letters([Unicode.Scalar], skippable: Set<Unicode.Scalar>)
-    case greekNumerals
-    case romanNumerals
+    case letters, greekNumerals, romanNumerals
   }
 
   private init(_ name: String, _ letters: String, skippable: String = "") {
     self.name = name
-    kind = .letters(Array(letters.unicodeScalars), skippable: Set(skippable.unicodeScalars))
-    places = Self.places(of: Array(letters.unicodeScalars))
-    foldedPlaces = Self.places(of: letters.unicodeScalars.map(LookAlikes.latin))
+    kind = .letters
+    self.letters = Array(letters.unicodeScalars)
+    let skipped = Set(skippable.unicodeScalars)
+    self.skippable = self.letters.reduce(into: [0]) { $0.append($0[$0.count - 1] + (skipped.contains($1) ? 1 : 0)) }
+    places = LetterPlaces(self.letters)
+    foldedPlaces = LetterPlaces(self.letters, folding: true)
   }
 
   private init(_ name: String, _ kind: Kind) {
     self.name = name
     self.kind = kind
-    places = [:]
-    foldedPlaces = [:]
-  }
-
-  private static func places(of letters: [Unicode.Scalar]) -> [Unicode.Scalar: Int] {
-    Dictionary(zip(letters, 1...)) { first, _ in first }
+    letters = []
+    skippable = []
+    places = LetterPlaces([])
+    foldedPlaces = places
   }
 
   /// There is one of each.
@@ -59,9 +61,7 @@ final class Alphabet: Sendable, Equatable {
   static var languages: [String] { Array(table.keys) }
 
   /// The letters as capitals, where it counts with letters.
-  var capitals: [String] {
-    if case .letters(let letters, _) = kind { letters.map { String($0) } } else { [] }
-  }
+  var capitals: [String] { letters.map { String($0) } }
 
   private static let latinAlone = [latin]
 
@@ -81,31 +81,18 @@ final class Alphabet: Sendable, Equatable {
   /// - Parameter folding: whether letters of other alphabets that look the same count.
   func position(of core: String, folding: Bool = false) -> Int? {
     switch kind {
-    case .letters(let letters, _): return position(of: core.unicodeScalars, folding: folding, count: letters.count)
+    case .letters: return (folding ? foldedPlaces : places).value(core.unicodeScalars, base: letters.count)
     case .romanNumerals: return RomanNumeral.value(folding ? LookAlikes.latin(core) : core)
-    case .greekNumerals:
-      return GreekNumeral.value(Array((folding ? LookAlikes.latin(core) : core).unicodeScalars), folding: folding)
+    case .greekNumerals: return GreekNumeral.value(core.unicodeScalars, folding: folding)
     }
-  }
-
-  private func position(of scalars: String.UnicodeScalarView, folding: Bool, count letters: Int) -> Int? {
-    var value = 0
-    var count = 0
-    for scalar in scalars {
-      count += 1
-      let place = folding ? foldedPlaces[LookAlikes.latin(scalar)] : places[scalar]
-      guard count <= 3, let place else { return nil }
-      value = value * letters + place
-    }
-    return value > 0 ? value : nil
   }
 
   /// The position of a letter written twice or three times, where a list doubles letters after the last one, BB after
   /// AA, rather than go on with AB; nil for anything else.
   func doubledPosition(of core: String, folding: Bool = false) -> Int? {
-    guard core.utf8.count > 1, case .letters(let letters, _) = kind, (2...3).contains(core.unicodeScalars.count),
+    guard kind == .letters, core.utf8.count > 1, (2...3).contains(core.unicodeScalars.count),
       let first = core.unicodeScalars.first, core.unicodeScalars.allSatisfy({ $0 == first }),
-      let single = position(of: String(first), folding: folding)
+      let single = (folding ? foldedPlaces : places)[first]
     else { return nil }
     return letters.count * (core.unicodeScalars.count - 1) + single
   }
@@ -115,7 +102,7 @@ final class Alphabet: Sendable, Equatable {
     switch kind {
     case .romanNumerals: return RomanNumeral.text(position)
     case .greekNumerals: return GreekNumeral.text(position)
-    case .letters(let letters, _):
+    case .letters:
       guard position > letters.count else { return String(letters[max(position, 1) - 1]) }
       return text((position - 1) / letters.count) + String(letters[(position - 1) % letters.count])
     }
@@ -123,17 +110,17 @@ final class Alphabet: Sendable, Equatable {
 
   /// How many steps lead from one position to a later one, skippable letters not counted; 1 means it follows.
   func steps(from: Int, to: Int) -> Int {
-    guard to > from, case .letters(let letters, let skippable) = kind, !skippable.isEmpty else { return to - from }
-    let between = (from + 1)..<to
-    return 1 + between.count { $0 > letters.count || !skippable.contains(letters[$0 - 1]) }
+    guard to > from, !skippable.isEmpty else { return to - from }
+    return to - from - (skippable[min(max(to - 1, 0), letters.count)] - skippable[min(max(from, 0), letters.count)])
   }
+
+  /// Whether a position comes right after another.
+  func isStep(_ from: Int, _ to: Int) -> Bool { to > from && steps(from: from, to: to) == 1 }
 
   /// The letters that should come after a position, in capitals: the next that may not be skipped.
   func text(after position: Int) -> String {
     var next = position + 1
-    if case .letters(let letters, let skippable) = kind {
-      while next <= letters.count, skippable.contains(letters[next - 1]) { next += 1 }
-    }
+    while next >= 1, next < skippable.count, skippable[next] > skippable[next - 1] { next += 1 }
     return text(next)
   }
 }

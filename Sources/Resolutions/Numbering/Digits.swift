@@ -21,26 +21,28 @@ struct PrintedNumber: Equatable {
 
   /// - Parameter core: what stands between the punctuation of a label.
   init?(_ core: String) {
-    var parts = [0]
+    var parents: [Int] = []
+    var value = 0
     var insert = ""
     var hasDigit = false
     for scalar in core.unicodeScalars {
       if let digit = Digits.value(scalar) {
-        guard insert.isEmpty, parts[parts.count - 1] < 100_000_000_000 else { return nil }
-        parts[parts.count - 1] = parts[parts.count - 1] * 10 + digit
+        guard insert.isEmpty, value < 100_000_000_000 else { return nil }
+        value = value * 10 + digit
         hasDigit = true
       } else if scalar == "." {
         guard hasDigit, insert.isEmpty else { return nil }
-        parts.append(0)
+        parents.append(value)
+        value = 0
         hasDigit = false
       } else {
         insert.unicodeScalars.append(scalar)
       }
     }
-    guard hasDigit, let value = parts.popLast() else { return nil }
-    parents = parts
+    guard hasDigit else { return nil }
+    self.parents = parents
     self.value = value
-    self.insert = insert.lowercased()
+    self.insert = insert.isEmpty ? insert : insert.lowercased()
   }
 }
 
@@ -74,12 +76,17 @@ enum Insert {
 /// Positions as the neutral letters of addresses: A to Z, AA, AB…
 enum LetterNumber {
   static func text(_ position: Int) -> String {
+    if (1...26).contains(position) { return String(letter(position)) }
     var rest = position
     var letters = ""
     while rest > 0 {
-      letters = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))) + letters
+      letters = String(letter((rest - 1) % 26 + 1)) + letters
       rest = (rest - 1) / 26
     }
     return letters
+  }
+
+  private static func letter(_ position: Int) -> Unicode.Scalar {
+    Unicode.Scalar(UInt8(ascii: "A") + UInt8(position - 1))
   }
 }

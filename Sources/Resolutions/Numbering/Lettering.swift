@@ -21,9 +21,10 @@ enum Lettering {
     guard !labels.isEmpty else { return [] }
     var best: [Letter?] = []
     var bestScore = Int.min
+    let parts = labels.map { LetterParts($0, language: language) }
     for alphabet in Alphabet.alphabets(for: language) {
-      let cores = labels.map { LetterCore($0, alphabet: alphabet, language: language) }
-      var run = LetterRun(alphabet: alphabet, cores: cores, form: mainForm(of: labels, cores))
+      let cores = parts.map { LetterCore($0, alphabet: alphabet) }
+      var run = LetterRun(alphabet: alphabet, cores: cores, form: mainForm(of: cores))
       let letters = run.letters()
       let score = letters.reduce(0) { $0 + ($1.map { $0.meant == nil && $0.expected == nil ? 4 : 3 } ?? 0) }
       if score > bestScore {
@@ -36,15 +37,37 @@ enum Lettering {
   }
 
   /// The punctuation of the recitals' labels: the first one's that can be the first recital's, or else of any.
-  private static func mainForm(of labels: [PrintedLabel], _ cores: [LetterCore]) -> PrintedLabel.Form {
-    let punctuated = zip(labels, cores).filter { $0.0.form != .bare && $0.1.lookAlike != nil }
-    let first = punctuated.first { $0.1.isFirst } ?? punctuated.first
-    return first?.0.form ?? .bare
+  private static func mainForm(of cores: [LetterCore]) -> PrintedLabel.Form {
+    var first: PrintedLabel.Form?
+    for core in cores where core.form != .bare && core.lookAlike != nil {
+      if core.isFirst { return core.form }
+      first = first ?? core.form
+    }
+    return first ?? .bare
+  }
+}
+
+/// A label's letters, whatever the alphabet.
+private struct LetterParts {
+  let form: PrintedLabel.Form
+  let capitals: String
+  /// The position of the small letters of an insert such as `Ba`, from 1; 0 for none, -1 where they are no insert.
+  let insert: Int
+
+  init(_ label: PrintedLabel, language: LanguageTag) {
+    form = label.form
+    if label.core.unicodeScalars.allSatisfy({ $0.isCommonLetter && $0.isUppercase }) {
+      capitals = label.core
+      insert = 0
+    } else {
+      capitals = String(label.core.prefix(while: \.isCapital))
+      insert = Insert.position(of: String(label.core.dropFirst(capitals.count)), language: language) ?? -1
+    }
   }
 }
 
 /// A label seen with one alphabet.
-struct LetterCore {
+private struct LetterCore {
   let form: PrintedLabel.Form
   /// The position of the capitals, from 1; nil where they are not of the alphabet.
   let position: Int?
@@ -52,18 +75,15 @@ struct LetterCore {
   let lookAlike: Int?
   /// The position where letters are doubled after the last one: BB, after AA.
   let doubled: Int?
-  /// The position of the small letters of an insert such as `Ba`, from 1; 0 for none, -1 where they are no insert.
+  /// As of the label's parts.
   let insert: Int
 
-  init(_ label: PrintedLabel, alphabet: Alphabet, language: LanguageTag) {
-    form = label.form
-    let isASCII = label.core.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-    let capitals = isASCII ? label.core : String(label.core.prefix(while: \.isCapital))
-    position = capitals.isEmpty ? nil : alphabet.position(of: capitals)
-    lookAlike = capitals.isEmpty ? nil : alphabet.position(of: capitals, folding: true)
-    doubled = capitals.isEmpty ? nil : alphabet.doubledPosition(of: capitals)
-    insert =
-      isASCII ? 0 : Insert.position(of: String(label.core.dropFirst(capitals.count)), language: language) ?? -1
+  init(_ parts: LetterParts, alphabet: Alphabet) {
+    form = parts.form
+    insert = parts.insert
+    position = alphabet.position(of: parts.capitals)
+    lookAlike = position ?? alphabet.position(of: parts.capitals, folding: true)
+    doubled = alphabet.doubledPosition(of: parts.capitals)
   }
 
   var isFirst: Bool { lookAlike == 1 && insert == 0 }
@@ -101,11 +121,7 @@ private struct LetterRun {
   private mutating func letter(at index: Int) -> Lettering.Letter? {
     let core = cores[index]
     guard core.insert >= 0, core.form == form || fillsGap(index) else { return nil }
-    for position in [core.position, core.doubled] {
-      if let position, relation(position, core.insert) == .follows, form != .bare || hasCompany(index, position) {
-        return accept(position, core.insert, .follows)
-      }
-    }
+    if let letter = following(index, core.position) ?? following(index, core.doubled) { return letter }
     if let similar = core.lookAlike, similar != core.position, relation(similar, core.insert) == .follows {
       return accept(similar, core.insert, .follows, isLookAlike: true)
     }
@@ -113,27 +129,35 @@ private struct LetterRun {
     return accept(position, 0, relation(position, 0))
   }
 
-  private func relation(_ position: Int, _ insert: Int) -> Succession.Relation {
-    succession.relation(of: position, insert: insert, isStep: isStep)
+  /// The label as the next letter, where it can be with one way to count.
+  private mutating func following(_ index: Int, _ position: Int?) -> Lettering.Letter? {
+    guard let position, relation(position, cores[index].insert) == .follows,
+      form != .bare || hasCompany(index, position)
+    else { return nil }
+    return accept(position, cores[index].insert, .follows)
   }
 
-  private func isStep(_ from: Int, _ to: Int) -> Bool { to > from && alphabet.steps(from: from, to: to) == 1 }
+  private func relation(_ position: Int, _ insert: Int) -> Succession.Relation {
+    succession.relation(of: position, insert: insert, isStep: alphabet.isStep)
+  }
 
   /// Whether a label with other punctuation stands right between its predecessor and its successor.
   private func fillsGap(_ index: Int) -> Bool {
     guard let position = cores[index].position, relation(position, cores[index].insert) == .follows,
       let next = regular[ranks[index]...].first
     else { return false }
-    return next.position.map { isStep(position, $0) || ($0 == position && next.insert > 0) } ?? false
+    return next.position.map { alphabet.isStep(position, $0) || ($0 == position && next.insert > 0) } ?? false
   }
 
   /// Whether the successor stands among the next two labels, or the predecessor among the last two. For a letter that
   /// only repeats the last one, the successor has to.
   private func hasCompany(_ index: Int, _ position: Int) -> Bool {
     let rank = ranks[index]
-    let isBeforeNext = regular[(rank + 1)...].prefix(2).contains { $0.position.map { isStep(position, $0) } ?? false }
+    let isBeforeNext = regular[(rank + 1)...].prefix(2).contains {
+      $0.position.map { alphabet.isStep(position, $0) } ?? false
+    }
     guard !isBeforeNext, succession.position != position else { return isBeforeNext }
-    return regular[..<rank].suffix(2).contains { $0.position.map { isStep($0, position) } ?? false }
+    return regular[..<rank].suffix(2).contains { $0.position.map { alphabet.isStep($0, position) } ?? false }
   }
 
   private mutating func accept(

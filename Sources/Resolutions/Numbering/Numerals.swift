@@ -2,7 +2,26 @@
 enum RomanNumeral {
   /// The value of a numeral in capitals, from 1 to 199; nil where the letters are none.
   static func value(_ text: String) -> Int? {
-    text.utf8.count <= 10 ? values[text] : nil
+    guard text.utf8.count <= 10 else { return nil }
+    var value = 0
+    var last = 0
+    for byte in text.utf8 {
+      guard let amount = amount(of: byte) else { return nil }
+      value += amount > last ? amount - 2 * last : amount
+      last = amount
+    }
+    return value > 0 && texts.indices.contains(value) && texts[value] == text ? value : nil
+  }
+
+  private static func amount(of letter: UInt8) -> Int? {
+    switch letter {
+    case UInt8(ascii: "I"): 1
+    case UInt8(ascii: "V"): 5
+    case UInt8(ascii: "X"): 10
+    case UInt8(ascii: "L"): 50
+    case UInt8(ascii: "C"): 100
+    default: nil
+    }
   }
 
   /// Empty beyond 199.
@@ -13,9 +32,6 @@ enum RomanNumeral {
     let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"]
     return (0..<200).map { (["", "C"][$0 / 100]) + tens[$0 / 10 % 10] + ones[$0 % 10] }
   }()
-
-  private static let values = Dictionary(
-    uniqueKeysWithValues: texts.enumerated().dropFirst().map { ($0.element, $0.offset) })
 }
 
 /// Numbers written Α, Β, … ΣΤ (6), … Ι, ΙΑ…
@@ -26,31 +42,40 @@ enum GreekNumeral {
     return (0..<200).map { ["", "Ρ"][$0 / 100] + tens[$0 / 10 % 10] + ones[$0 % 10] }
   }()
 
-  private static let exact = table { $0 }
-  private static let folded = table { LookAlikes.latin($0) }
-
-  private static func table(_ fold: (Unicode.Scalar) -> Unicode.Scalar) -> [String: Int] {
-    var values: [String: Int] = [:]
-    for (value, text) in texts.enumerated().dropFirst() {
-      values[String(String.UnicodeScalarView(text.unicodeScalars.map(fold)))] = value
-    }
-    return values
-  }
-
   /// Empty beyond 199.
   static func text(_ value: Int) -> String { texts.indices.contains(value) ? texts[value] : "" }
 
   /// The value of a numeral in capitals, from 1 to 199, a keraia left out; nil where the letters are none.
-  static func value(_ scalars: [Unicode.Scalar], folding: Bool) -> Int? {
-    var letters = String.UnicodeScalarView()
+  /// - Parameter folding: whether letters that look the same count.
+  static func value(_ scalars: some Sequence<Unicode.Scalar>, folding: Bool) -> Int? {
+    var value = 0
+    // Hundreds, tens and ones: each less than what the last one leaves open.
+    var limit = 1000
+    var isSigma = false
     for scalar in scalars where !isKeraia(scalar) {
-      if scalar == "Ϛ" {
-        letters.append(contentsOf: (folding ? "ΣT" : "ΣΤ").unicodeScalars)  // the letter stigma is written ΣΤ today
-      } else {
-        letters.append(scalar)
+      let letter = folding ? LookAlikes.greek(scalar) : scalar
+      if letter == "Σ", !isSigma {
+        isSigma = true
+        continue
       }
+      guard let amount = isSigma ? (letter == "Τ" ? 6 : nil) : amount(of: letter), amount < limit else { return nil }
+      isSigma = false
+      value += amount
+      limit = amount >= 100 ? 100 : amount >= 10 ? 10 : 1
     }
-    return folding ? folded[String(letters)] : exact[String(letters)]
+    return value > 0 && !isSigma ? value : nil
+  }
+
+  private static func amount(of letter: Unicode.Scalar) -> Int? {
+    switch letter {
+    case "Α"..."Ε": Int(letter.value) - 0x390
+    case "Ϛ": 6  // stigma, written ΣΤ today
+    case "Ζ"..."Θ": Int(letter.value) - 0x38F
+    case "Ι"..."Π": (Int(letter.value) - 0x398) * 10
+    case "Ϟ": 90
+    case "Ρ": 100
+    default: nil
+    }
   }
 
   /// The sign that marks letters as a number: `Α΄`, and what is typed for it.
@@ -61,16 +86,21 @@ enum GreekNumeral {
 
 /// Letters that look like Latin ones in Cyrillic and Greek.
 enum LookAlikes {
-  private static let pairs: [Unicode.Scalar: Unicode.Scalar] = {
-    var pairs: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for (others, latin) in [
-      ("АВЕКМНОРСТУХІЈЅЗ", "ABEKMHOPCTYXIJS3"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
-      ("аеорсухіјѕ", "aeopcyxijs"), ("ο", "o"),
-    ] {
-      for (other, letter) in zip(others.unicodeScalars, latin.unicodeScalars) { pairs[other] = letter }
-    }
-    return pairs
+  private static let groups: [(others: String, latin: String)] = [
+    ("АВЕКМНОРСТУХІЈЅЗ", "ABEKMHOPCTYXIJS3"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"), ("аеорсухіјѕ", "aeopcyxijs"),
+    ("ο", "o"),
+  ]
+
+  private static let pairs = groups.flatMap { zip($0.others.unicodeScalars, $0.latin.unicodeScalars) }
+  /// By the letter less the first Greek one; 0 where a letter looks like none.
+  private static let table: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 0x100)
+    for (other, latin) in pairs { table[Int(other.value) - 0x370] = UInt8(latin.value) }
+    return table
   }()
+
+  /// All letters that look like a Latin one.
+  static let all = pairs.map(\.0)
 
   /// A text in the Latin letters that its letters look like.
   static func latin(_ text: String) -> String {
@@ -78,5 +108,18 @@ enum LookAlikes {
   }
 
   /// The Latin letter that a letter looks like; itself where there is none.
-  static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar { scalar.isASCII ? scalar : pairs[scalar] ?? scalar }
+  static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar.value >= 0x370, scalar.value < 0x470 else { return scalar }
+    let latin = table[Int(scalar.value) - 0x370]
+    return latin == 0 ? scalar : Unicode.Scalar(latin)
+  }
+
+  /// The Greek capital that a letter looks like; itself where there is none.
+  static func greek(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let latin = latin(scalar)
+    return greekCapitals[latin] ?? latin
+  }
+
+  private static let greekCapitals = Dictionary(
+    uniqueKeysWithValues: zip(groups[1].latin.unicodeScalars, groups[1].others.unicodeScalars))
 }

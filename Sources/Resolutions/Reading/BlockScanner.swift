@@ -7,12 +7,14 @@ final class BlockScanner: Sendable {
   let file: SourceFile
   let language: LanguageTag
   let terms: LegalTerms
+  private let labels: ParagraphLabels
 
   init(document: MarkdownDocument, file: SourceFile, language: LanguageTag) {
     self.document = document
     self.file = file
     self.language = language
     terms = LegalTerms.terms(for: language)
+    labels = ParagraphLabels(of: document, in: file)
   }
 
   /// The blocks at the margin of the document; footnote definitions are left out.
@@ -51,6 +53,7 @@ final class BlockScanner: Sendable {
   }
 
   private func heading(_ index: Int, level: Int) -> Block {
+    if opensWithOtherWord(index) { return Block(.heading(level: level), index) }
     let text = HeadingBeginning.of(document.plainText(of: index))
     if AnnexHeading.isOne(text, terms) { return Block(.annex, index) }
     if let number = ArticleHeading.number(in: text, terms, language: language) {
@@ -59,14 +62,23 @@ final class BlockScanner: Sendable {
     return Block(.heading(level: level), index)
   }
 
+  /// Whether a heading's first text shows by itself that it opens neither an article nor an annex.
+  private func opensWithOtherWord(_ heading: Int) -> Bool {
+    let document = document
+    let nodes = document.nodes.span
+    guard heading + 1 < nodes.count, nodes[heading + 1].kind == .text else { return false }
+    return !terms.mayOpen(document.text.span.extracting(nodes[heading + 1].literal.range))
+  }
+
   /// The number of an ordered list's item, as printed.
   private func marker(of item: Int, number: Int) -> PrintedLabel {
-    let text = document.string(document[item].literal)
-    guard !text.isEmpty else {
+    let marker = document.bytes(document[item].literal)
+    guard let delimiter = marker.last else {
       return PrintedLabel(form: .stop, core: String(number), text: "\(number).", length: 0)
     }
-    let form = text.hasSuffix(")") ? PrintedLabel.Form.parenthesis : .stop
-    return PrintedLabel(form: form, core: String(text.dropLast()), text: text, length: 0)
+    let form = delimiter == UInt8(ascii: ")") ? PrintedLabel.Form.parenthesis : .stop
+    let core = String(decoding: marker.dropLast(), as: UTF8.self)
+    return PrintedLabel(form: form, core: core, text: String(decoding: marker, as: UTF8.self), length: 0)
   }
 
   /// A paragraph with the label that opens it, if one does.
@@ -87,65 +99,50 @@ final class BlockScanner: Sendable {
 
   // MARK: Labels in texts
 
-  /// The label that a paragraph's text opens with, be it set in italics or bold; nil where none does, or where a
-  /// backslash says that it is meant as text.
-  func label(of paragraph: Int) -> PrintedLabel? {
-    let end = Int(document[paragraph].end)
-    var first = paragraph + 1
-    while first < end, document[first].kind == .emphasis || document[first].kind == .strong { first += 1 }
-    guard first < end, document[first].kind == .text,
-      let label = LabelScanner.label(at: document.bytes(document[first].literal))
-    else { return nil }
-    let isWholeText = label.length == Int(document[first].literal.count)
-    guard !isWholeText || isLabelEnd(first + 1, end: end, in: label) else { return nil }
-    if isEscaped(first, label.text.utf8.count, in: paragraph) { return nil }
-    guard isWholeText, first + 1 < end, document[first + 1].kind == .text else { return label }
-    let space = WhiteSpace.length(at: document.bytes(document[first + 1].literal))
-    return PrintedLabel(form: label.form, core: label.core, text: label.text, length: label.length + space)
-  }
+  /// The label that a paragraph's or heading's text opens with, be it set in italics or bold; nil where none does, or
+  /// where a backslash says that it is meant as text.
+  func label(of paragraph: Int) -> PrintedLabel? { labels[paragraph] }
 
   /// The label in brackets that a paragraph's text goes on with after `skipping` bytes of another one.
   func label(of paragraph: Int, after skipping: Int) -> PrintedLabel? {
-    guard document[paragraph].kind == .paragraph else { return nil }
+    let document = document
+    let nodes = document.nodes.span
+    guard nodes[paragraph].kind == .paragraph else { return nil }
     guard skipping > 0 else { return label(of: paragraph).flatMap { $0.isBracketed ? $0 : nil } }
     let first = paragraph + 1
-    guard first < Int(document[paragraph].end), document[first].kind == .text,
-      skipping < Int(document[first].literal.count),
-      case let bytes = document.bytes(document[first].literal).dropFirst(skipping), LabelScanner.mayBeBracketed(bytes),
-      let label = LabelScanner.label(at: bytes), label.text.utf8.count < label.length, label.isBracketed
+    guard first < Int(nodes[paragraph].end), nodes[first].kind == .text, skipping < Int(nodes[first].literal.count)
+    else { return nil }
+    let text = document.text.span.extracting(nodes[first].literal.range.dropFirst(skipping))
+    guard LabelScanner.mayBeBracketed(text), let label = LabelScanner.label(at: text),
+      label.text.utf8.count < label.length, label.isBracketed
     else { return nil }
     return label
   }
 
-  /// Whether a label that takes a whole text node ends before the node at `next`: with white space, a line break, a
-  /// footnote mark, or the paragraph.
-  private func isLabelEnd(_ next: Int, end: Int, in label: PrintedLabel) -> Bool {
-    guard next < end, label.text.utf8.count == label.length else { return true }
-    switch document[next].kind {
-    case .softBreak, .lineBreak, .footnoteReference: return true
-    case .text: return WhiteSpace.spaceLength(at: document.bytes(document[next].literal)) > 0
-    default: return false
-    }
-  }
-
-  /// Whether the source has a backslash within the first bytes of a text, a label: `J\. Smith`.
-  func isEscaped(_ text: Int, _ length: Int, in paragraph: Int) -> Bool {
-    let node = document[text]
-    if node.startLine == node.endLine, node.endColumn - node.startColumn + 1 == node.literal.count { return false }
-    let place = document[paragraph]
-    let line = file.line(Int(place.startLine)).dropFirst(max(Int(place.startColumn) - 1, 0))
-    let source = line.drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
-    return source.dropFirst(WhiteSpace.marks(at: source)).prefix(length).contains(UInt8(ascii: "\\"))
-  }
-
   /// Whether a paragraph is `o o o`, `° ° °`: three or more of one sign with white space between.
   private func isOrnament(_ paragraph: Int) -> Bool {
-    let end = Int(document[paragraph].end)
-    guard paragraph + 1 < end, end - paragraph <= 8, document[paragraph + 1].literal.count <= 24,
-      document[paragraph + 1].kind == .text
+    let document = document
+    let nodes = document.nodes.span
+    let end = Int(nodes[paragraph].end)
+    guard paragraph + 1 < end, end - paragraph <= 8, nodes[paragraph + 1].literal.count <= 24,
+      nodes[paragraph + 1].kind == .text,
+      Self.opensWithSign(document.text.span.extracting(nodes[paragraph + 1].literal.range))
     else { return false }
     let signs = document.plainText(of: paragraph).split(whereSeparator: \.isWhitespace)
     guard signs.count >= 3, let sign = signs.first, sign.count == 1, "oOоОοΟ0°*⁂".contains(sign) else { return false }
     return signs.allSatisfy { $0 == sign }
+  }
+
+  /// Whether a text may open with such a sign alone, or with white space, as the first bytes of few texts do.
+  private static func opensWithSign(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 1 else { return true }
+    let length: Int
+    switch (text[0], text[1]) {
+    case (UInt8(ascii: "o"), _), (UInt8(ascii: "O"), _), (UInt8(ascii: "0"), _), (UInt8(ascii: "*"), _): length = 1
+    case (0xC2, 0xB0), (0xCE, _), (0xD0, _): length = 2
+    case (0xC2, _), (0xE1...0xE3, _), (0...0x20, _): return true
+    default: return false
+    }
+    return length >= text.count || text[length] <= 0x20 || text[length] >= 0xC2
   }
 }

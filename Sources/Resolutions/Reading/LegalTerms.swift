@@ -6,15 +6,54 @@ struct LegalTerms: Sendable {
   /// In lower case, without the number.
   let article: [String]
   /// Whether the number stands before the word: "1. cikk".
-  var isNumberFirst = false
+  let isNumberFirst: Bool
+  /// The characters of all of them, with a sign after each.
+  private let openings: [Unicode.Scalar]
+
+  private init(annex: [String], article: [String], isNumberFirst: Bool = false) {
+    self.annex = annex
+    self.article = article
+    self.isNumberFirst = isNumberFirst
+    openings = (annex + article).flatMap { Array($0.unicodeScalars) + [Self.wordEnd] }
+  }
 
   /// The terms of a language and English ones, which bilingual documents use.
-  static func terms(for language: LanguageTag) -> LegalTerms {
-    let english = LegalTerms(annex: ["annex", "annexes", "appendix", "appendices"], article: ["article", "art."])
-    guard language.language != "en", let own = table[language.language] else { return english }
-    return LegalTerms(
+  static func terms(for language: LanguageTag) -> LegalTerms { bilingual[language.language] ?? english }
+
+  private static let english = LegalTerms(
+    annex: ["annex", "annexes", "appendix", "appendices"], article: ["article", "art."])
+
+  private static let bilingual = table.mapValues { own in
+    LegalTerms(
       annex: own.annex + english.annex, article: own.article + english.article, isNumberFirst: own.isNumberFirst)
   }
+
+  /// Whether a heading may open with one of the words, or with a number where that stands first. Most open with another
+  /// word of plain letters, and that is decided by the first that differs.
+  func mayOpen(_ heading: Span<UInt8>) -> Bool {
+    guard let first = PlainLetter(in: heading, at: 0), first.small != " " else { return true }
+    if isNumberFirst, Self.numberInitials.contains(first.small) { return true }
+    var (index, differs) = (0, false)
+    for scalar in openings {
+      if scalar == Self.wordEnd {
+        if !differs { return true }
+        (index, differs) = (0, false)
+      } else if !differs {
+        // What follows a letter may be a mark that changes it.
+        guard let letter = PlainLetter(in: heading, at: index),
+          PlainLetter(in: heading, at: index + letter.length) != nil
+        else { return true }
+        differs = letter.small != scalar
+        index += letter.length
+      }
+    }
+    return false
+  }
+
+  private static let wordEnd: Unicode.Scalar = "\0"
+
+  /// What a number in a heading begins with, where it is a plain letter: digits, Roman numerals, words for the first.
+  private static let numberInitials = Array("0123456789ivxlcıpuú".unicodeScalars)
 
   private static let table: [String: LegalTerms] = [
     "ar": LegalTerms(
@@ -108,4 +147,35 @@ struct LegalTerms: Sendable {
       annex: ["附件", "附录", "附文"],
       article: ["条"], isNumberFirst: true),
   ]
+}
+
+/// A letter or sign that is one character by itself where another one follows it: ASCII, or Latin, Greek or Cyrillic.
+private struct PlainLetter {
+  let small: Unicode.Scalar
+  /// In bytes.
+  let length: Int
+
+  /// nil at the end of the text, and where anything else stands.
+  init?(in text: Span<UInt8>, at index: Int) {
+    guard index < text.count else { return nil }
+    let first = text[index]
+    guard first >= 0x80 else {
+      let isCapital = first >= 0x41 && first <= 0x5A
+      guard first >= 0x20 else { return nil }
+      small = Unicode.Scalar(isCapital ? first | 0x20 : first)
+      length = 1
+      return
+    }
+    guard first >= 0xC3, first <= 0xD4, index + 1 < text.count,
+      let scalar = Unicode.Scalar(UInt32(first & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F))
+    else { return nil }
+    switch scalar.value {
+    case 0xC0...0x24F, 0x388...0x3FF, 0x400...0x482, 0x48A...0x52F: break
+    default: return nil
+    }
+    let mapping = scalar.properties.lowercaseMapping.unicodeScalars
+    guard mapping.count == 1, let mapped = mapping.first else { return nil }
+    small = mapped
+    length = 2
+  }
 }

@@ -4,38 +4,41 @@ internal import Diagnostics
 /// Finds where Markdown takes a text for something that its author can hardly have meant.
 struct Misreadings {
   private let scanner: BlockScanner
-  private var document: MarkdownDocument { scanner.document }
+  private let document: MarkdownDocument
   private var diagnostics: [Diagnostic] = []
   /// How many initials may still be looked for among the recitals: each time takes as long as the document has blocks.
   private var remainingInitials = 50
 
   static func diagnostics(in scanner: BlockScanner) -> [Diagnostic] {
     var misreadings = Misreadings(scanner: scanner)
-    misreadings.find()
+    misreadings.find(in: misreadings.document)
     return misreadings.diagnostics
   }
 
   private init(scanner: BlockScanner) {
     self.scanner = scanner
+    document = scanner.document
   }
 
-  private mutating func find() {
-    var marker: PrintedLabel?
+  private mutating func find(in document: MarkdownDocument) {
+    let nodes = document.nodes.span
+    let text = document.text.span
+    var item: Int?
     var index = 0
-    let nodes = document.nodes
     while index < nodes.count {
-      let node = nodes[index]
-      switch node.kind {
-      case .item: marker = node.literal.isEmpty ? .bullet : LabelScanner.label(at: document.bytes(node.literal))
+      switch nodes[index].kind {
+      case .item: item = index
       case .paragraph:
-        findLabels(in: index, marker: marker)
-        findMissingSpace(in: index)
-        marker = nil
-        index = Int(node.end)
+        findLabels(in: index, of: item, nodes, text)
+        findMissingSpace(in: index, nodes, text)
+        item = nil
+        index = Int(nodes[index].end)
         continue
-      case .heading where node.endLine > node.startLine: findUnderlinedLabel(in: index)
+      case .heading where nodes[index].endLine > nodes[index].startLine: findUnderlinedLabel(in: index)
       case .codeBlock:
-        if isIndented(node) { diagnostics.append(.indentedCode(at: SourceLocation(scanner.file, node.range))) }
+        if isIndented(nodes[index]) {
+          diagnostics.append(.indentedCode(at: SourceLocation(scanner.file, nodes[index].range)))
+        }
       default: break
       }
       index += 1
@@ -44,24 +47,23 @@ struct Misreadings {
 
   /// Finds lines within a paragraph that look as if a provision began there: one line's label comes right after the
   /// paragraph's own, or two lines' labels come one after the other.
-  /// - Parameter marker: Markdown's own label, when the paragraph is the first of an item.
-  private mutating func findLabels(in paragraph: Int, marker: PrintedLabel?) {
+  /// - Parameter item: the one whose first paragraph it is: Markdown's own label counts.
+  private mutating func findLabels(
+    in paragraph: Int, of item: Int?, _ nodes: Span<MarkdownNode>, _ text: Span<UInt8>
+  ) {
     var own: PrintedLabel?
     var previous: (label: PrintedLabel, text: Int)?
-    let document = document
-    let nodes = document.nodes
-    for text in (paragraph + 2)..<max(Int(nodes[paragraph].end), paragraph + 2) {
-      let isLineStart = nodes[text - 1].kind == .softBreak || nodes[text - 1].kind == .lineBreak
-      guard isLineStart, nodes[text].kind == .text else { continue }
-      if isTableRule(document.bytes(nodes[text].literal)) {
-        return diagnostics.append(.tableIsText(at: location(ofLine: Int(nodes[text].startLine))))
+    for line in (paragraph + 2)..<max(Int(nodes[paragraph].end), paragraph + 2) {
+      guard nodes[line].kind == .text, nodes[line - 1].isLineEnd else { continue }
+      let bytes = text.extracting(nodes[line].literal.range)
+      if isTableRule(bytes) {
+        return diagnostics.append(.tableIsText(at: location(ofLine: Int(nodes[line].startLine))))
       }
-      guard let label = LabelScanner.label(at: document.bytes(nodes[text].literal)), label.form != .bare
-      else { continue }
-      if previous == nil { own = marker ?? scanner.label(of: paragraph) }
-      if let own, isSuccessor(label, of: own) { return diagnose(label, at: text) }
+      guard let label = LabelScanner.label(at: bytes), label.form != .bare else { continue }
+      if previous == nil { own = item.map(marker) ?? scanner.label(of: paragraph) }
+      if let own, isSuccessor(label, of: own) { return diagnose(label, at: line) }
       if let previous, isSuccessor(label, of: previous.label) { return diagnose(previous.label, at: previous.text) }
-      previous = (label, text)
+      previous = (label, line)
     }
     // A first label that the next block goes on from: `A.` right under the last citation.
     if let previous, let next = label(after: paragraph), isSuccessor(next, of: previous.label) {
@@ -69,13 +71,18 @@ struct Misreadings {
     }
   }
 
+  /// Markdown's own label of an item.
+  private func marker(of item: Int) -> PrintedLabel? {
+    let literal = document[item].literal
+    return literal.isEmpty ? .bullet : LabelScanner.label(at: document.bytes(literal))
+  }
+
   /// The label of the block after a paragraph.
   private func label(after paragraph: Int) -> PrintedLabel? {
     var index = Int(document[paragraph].end)
     while index < document.nodes.count {
       switch document[index].kind {
-      case .item where !document[index].literal.isEmpty:
-        return LabelScanner.label(at: document.bytes(document[index].literal))
+      case .item where !document[index].literal.isEmpty: return marker(of: index)
       case .paragraph: return scanner.label(of: index)
       case .item, .bulletList, .orderedList: index += 1
       default: return nil
@@ -86,7 +93,7 @@ struct Misreadings {
 
   private mutating func diagnose(_ label: PrintedLabel, at text: Int) {
     let line = Int(document[text].startLine)
-    let indent = WhiteSpace.length(at: scanner.file.line(line))  // inline columns are approximate in wrapped lines
+    let indent = WhiteSpace.length(in: scanner.file.line(line).span)  // inline columns are approximate in wrapped lines
     let range = SourceRange(line: line, column: indent + 1, length: label.text.utf8.count)
     diagnostics.append(.labelInsideParagraph(label.text, at: SourceLocation(scanner.file, range)))
   }
@@ -94,12 +101,13 @@ struct Misreadings {
   // MARK: Signs that Markdown does not take for one
 
   /// Finds a label, dash or heading's sign with no space after it.
-  private mutating func findMissingSpace(in paragraph: Int) {
-    guard paragraph + 1 < Int(document[paragraph].end), document[paragraph + 1].kind == .text else { return }
-    let bytes = document.bytes(document[paragraph + 1].literal)
-    guard let sign = MissingSpace.sign(at: bytes, isTop: paragraph == 1),
-      !scanner.isEscaped(paragraph + 1, sign.utf8.count, in: paragraph)
+  private mutating func findMissingSpace(in paragraph: Int, _ nodes: Span<MarkdownNode>, _ text: Span<UInt8>) {
+    let first = paragraph + 1
+    guard first < Int(nodes[paragraph].end), nodes[first].kind == .text else { return }
+    let length = MissingSpace.signLength(in: text.extracting(nodes[first].literal.range), isTop: paragraph == 1)
+    guard length > 0, !ParagraphLabels.isEscaped(nodes[first], length, in: nodes[paragraph], of: scanner.file)
     else { return }
+    let sign = String(decoding: document.bytes(nodes[first].literal).prefix(length), as: UTF8.self)
     if let label = LabelScanner.label(at: Array(sign.utf8)[...]), !label.isNumber, label.form != .dash {
       guard remainingInitials > 0 else { return }
       remainingInitials -= 1
@@ -128,16 +136,23 @@ struct Misreadings {
   }
 
   /// Whether a line is the one under the head of a table: `|---|---|`.
-  private func isTableRule(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let first = line.first, first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
-    else { return false }
-    return line.contains(UInt8(ascii: "|")) && line.contains(UInt8(ascii: "-"))
-      && line.allSatisfy { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == 0x20 }
+  private func isTableRule(_ line: Span<UInt8>) -> Bool {
+    guard !line.isEmpty, line[0] != 0x20 else { return false }
+    var (bars, dashes) = (0, 0)
+    for index in 0..<line.count {
+      switch line[index] {
+      case UInt8(ascii: "|"): bars += 1
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: ":"), 0x20: break
+      default: return false
+      }
+    }
+    return bars > 0 && dashes > 0
   }
 
   private func location(ofLine line: Int) -> SourceLocation {
     let text = scanner.file.line(line)
-    let indent = WhiteSpace.length(at: text)
+    let indent = WhiteSpace.length(in: text.span)
     return SourceLocation(
       scanner.file, SourceRange(line: line, column: indent + 1, length: max(text.count - indent, 1)))
   }
@@ -156,6 +171,10 @@ struct Misreadings {
     let line = scanner.file.line(Int(node.startLine)).dropFirst(max(Int(node.startColumn) - 1, 0))
     return line.first != UInt8(ascii: "`") && line.first != UInt8(ascii: "~")
   }
+}
+
+extension MarkdownNode {
+  fileprivate var isLineEnd: Bool { kind == .softBreak || kind == .lineBreak }
 }
 
 extension PrintedLabel {

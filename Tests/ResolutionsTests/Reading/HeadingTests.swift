@@ -7,11 +7,55 @@ import Testing
 
 @Suite struct HeadingTests {
   private func article(_ heading: String, _ language: LanguageTag) -> String? {
-    ArticleHeading.number(in: HeadingBeginning.of(heading), LegalTerms.terms(for: language), language: language)
+    let terms = LegalTerms.terms(for: language)
+    let number = ArticleHeading.number(in: HeadingBeginning.of(heading), terms, language: language)
+    if number != nil { expectMayOpen(heading, terms) }
+    return number
   }
 
   private func isAnnex(_ heading: String, _ language: LanguageTag) -> Bool {
-    AnnexHeading.isOne(HeadingBeginning.of(heading), LegalTerms.terms(for: language))
+    let terms = LegalTerms.terms(for: language)
+    let isOne = AnnexHeading.isOne(HeadingBeginning.of(heading), terms)
+    if isOne { expectMayOpen(heading, terms) }
+    return isOne
+  }
+
+  /// What opens an article or annex must not be passed over as another word.
+  private func expectMayOpen(_ heading: String, _ terms: LegalTerms) {
+    let mayOpen = terms.mayOpen(Array(heading.utf8).span)
+    #expect(mayOpen, "\(heading)")
+  }
+
+  @Test(arguments: phrases)
+  func `no heading is passed over because of how its letters are written`(
+    _ phrases: (language: String, article: String, annex: String)
+  ) throws {
+    let language = try #require(LanguageTag(phrases.language))
+    let terms = LegalTerms.terms(for: language)
+    var found = 0
+    for word in terms.article + terms.annex {
+      for spelling in [word, word.uppercased(), word.capitalized, "\u{A0}\(word)", " \(word)"] {
+        for heading in [
+          spelling, "\(spelling) 5", "\(spelling) IV", "5. \(spelling)", "5a \(spelling)", "IV. \(spelling)",
+          "ıv \(spelling)", "第五\(spelling)", "٥ \(spelling)", "premier \(spelling)", "único \(spelling)",
+          "الأولى \(spelling)", spelling + "\u{301}", String(spelling.dropLast()),
+        ] {
+          for text in [heading, heading.decomposedStringWithCanonicalMapping] {
+            found += article(text, language) != nil || isAnnex(text, language) ? 1 : 0
+          }
+        }
+      }
+    }
+    #expect(found >= 10 * terms.annex.count)
+  }
+
+  @Test(
+    arguments: [
+      ("en", "Assembly of the Union"), ("el", "Συνέλευση"), ("kk", "Қазақстан"), ("hu", "Javaslat 5"), ("cs", "Česká"),
+    ] as [(LanguageTag, String)])
+  func `other words are passed over`(language: LanguageTag, heading: String) {
+    let mayOpen = LegalTerms.terms(for: language).mayOpen(Array(heading.utf8).span)
+    #expect(!mayOpen)
   }
 
   /// The languages that the site has words for, and how they name article 5 and annex 2.

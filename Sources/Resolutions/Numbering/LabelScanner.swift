@@ -1,0 +1,140 @@
+/// Recognises labels at the start of a text.
+enum LabelScanner {
+  /// The label that `bytes` begin with; nil where there is none.
+  static func label(at bytes: ArraySlice<UInt8>) -> PrintedLabel? { label(at: bytes.span) }
+
+  /// The label that `text` begins with; nil where there is none. Bytes are looked at first: most texts open with no
+  /// label, and that is decided in a few steps.
+  static func label(at text: Span<UInt8>) -> PrintedLabel? {
+    if opensWithWord(text) { return nil }
+    let start = WhiteSpace.marks(in: text)
+    guard let end = wordEnd(in: text, from: start) else { return nil }
+    let word = text.extracting(start..<end)
+    if isDash(word) {
+      return PrintedLabel(form: .dash, core: "", text: "–", length: end + WhiteSpace.length(in: text, at: end))
+    }
+    guard let (form, core) = core(of: word), let printed = string(word) else { return nil }
+    return PrintedLabel(form: form, core: core, text: printed, length: end + WhiteSpace.length(in: text, at: end))
+  }
+
+  /// Whether a bracket closes early enough to end a label.
+  static func mayBeBracketed(_ text: Span<UInt8>) -> Bool {
+    for index in 0..<min(longest + 6, text.count) where text[index] == UInt8(ascii: ")") { return true }
+    return false
+  }
+
+  /// Whether a word of small letters stands first, or of one letter and small ones after it, as in most texts: no label
+  /// ends with a small letter.
+  private static func opensWithWord(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count, (text[index] | 0x20) >= 0x61, (text[index] | 0x20) <= 0x7A { index += 1 }
+    guard index > 0, index < text.count else { return false }
+    return text[index] == UInt8(ascii: " ") && text[index - 1] >= 0x61
+  }
+
+  /// The longest word that may be a label, in bytes.
+  private static let longest = 20
+
+  /// Where the word ends that begins at `start`; nil where there is none, or one too long.
+  private static func wordEnd(in text: Span<UInt8>, from start: Int) -> Int? {
+    let limit = min(start + longest + 1, text.count)
+    var end = start
+    while end < limit {
+      let byte = text[end]
+      let mayBeSpace = byte <= 0x20 || (byte >= 0xC2 && byte <= 0xE3)
+      if mayBeSpace, WhiteSpace.spaceLength(in: text, at: end) > 0 { break }
+      end += 1
+    }
+    return end > start && end - start <= longest ? end : nil
+  }
+
+  /// Whether a word is a dash, or a sign that is put for one: U+2010 to U+2015, the minus sign, bullets.
+  private static func isDash(_ word: Span<UInt8>) -> Bool {
+    guard word.count == 3, word[0] >= 0xE2 else { return false }
+    switch (word[0], word[1], word[2]) {
+    case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92): return true
+    case (0xE2, 0x80, 0xA2...0xA3), (0xE2, 0x96, 0xAA), (0xE2, 0x97, 0x8F), (0xEF, 0x82, 0xB7): return true
+    default: return false
+    }
+  }
+
+  // MARK: Cores
+
+  /// A word's punctuation and what it encloses; nil where it is no label.
+  private static func core(of word: Span<UInt8>) -> (PrintedLabel.Form, String)? {
+    var range = 0..<word.count
+    var form = PrintedLabel.Form.bare
+    switch word[word.count - 1] {
+    case UInt8(ascii: ")"):
+      range = word[0] == UInt8(ascii: "(") ? 1..<max(word.count - 1, 1) : 0..<word.count - 1
+      form = word[0] == UInt8(ascii: "(") ? .parentheses : .parenthesis
+    case UInt8(ascii: "."), UInt8(ascii: "-"):
+      range = 0..<word.count - 1
+      form = .stop
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return nil
+    default: break
+    }
+    let core = word.extracting(range)
+    guard !core.isEmpty, core.count <= 14, mayBeCore(core), form != .bare || mayBeBare(core) else { return nil }
+    guard let text = string(core), isCore(text, form: form) else { return nil }
+    return (form, text)
+  }
+
+  /// A text; nil where it is not UTF-8.
+  private static func string(_ text: Span<UInt8>) -> String? {
+    guard let text = try? UTF8Span(validating: text) else { return nil }
+    return String(copying: text)
+  }
+
+  /// Whether all of it that is ASCII are letters, digits, full stops and keraias.
+  private static func mayBeCore(_ core: Span<UInt8>) -> Bool {
+    for index in 0..<core.count {
+      switch core[index] {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "."), UInt8(ascii: "'"): continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// Whether a word with no punctuation after it has at most three letters, or a full stop within it.
+  private static func mayBeBare(_ core: Span<UInt8>) -> Bool {
+    var characters = 0
+    for index in 0..<core.count {
+      if core[index] == UInt8(ascii: ".") { return true }
+      if core[index] & 0xC0 != 0x80 { characters += 1 }
+    }
+    return characters <= 3
+  }
+
+  /// One to five letters, or digits that letters of an insert may follow, or digits joined by full stops.
+  private static func isCore(_ text: String, form: PrintedLabel.Form) -> Bool {
+    var (digits, stops, letters, capitals) = (0, 0, 0, 0)
+    var last: Unicode.Scalar = "."
+    for scalar in text.unicodeScalars {
+      if Digits.value(scalar) != nil {
+        guard letters == 0 else { return false }
+        digits += 1
+      } else if scalar == "." {
+        guard last != ".", letters == 0 else { return false }
+        stops += 1
+      } else if scalar.isLetter || (letters > 0 && GreekNumeral.isKeraia(scalar)) {
+        letters += 1
+        capitals += scalar.isUppercase ? 1 : 0
+      } else {
+        return false
+      }
+      last = scalar
+    }
+    guard last != "." else { return false }
+    if digits > 0 {
+      return digits <= 9 && (letters == 0 || isInsert(text.unicodeScalars.suffix(letters)))
+        && (form != .bare || (stops > 0 && letters == 0))
+    }
+    return stops == 0 && (form == .bare ? letters <= 3 && capitals == letters : letters <= 5)
+  }
+
+  private static func isInsert(_ letters: Substring.UnicodeScalarView) -> Bool {
+    Insert.position(of: String(letters), language: .english) != nil
+  }
+}

@@ -1,0 +1,83 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// The labels that the paragraphs and headings of a document open with, found once: several readers ask for each.
+struct ParagraphLabels {
+  private var labels: [PrintedLabel] = []
+  /// By node, the place of its label among them, from 1; 0 where it has none.
+  private var places: [Int32]
+
+  /// - Parameter file: the file that the document was read from.
+  init(of document: MarkdownDocument, in file: SourceFile) {
+    places = Array(repeating: 0, count: document.nodes.count)
+    let nodes = document.nodes.span
+    let text = document.text.span
+    var index = 0
+    while index < nodes.count {
+      switch nodes[index].kind {
+      case .paragraph, .heading:
+        if let label = Self.label(of: index, nodes, text, file) {
+          labels.append(label)
+          places[index] = Int32(labels.count)
+        }
+        index = Int(nodes[index].end)
+      default: index += 1
+      }
+    }
+  }
+
+  /// The label that the text of the paragraph or heading at `node` opens with, be it set in italics or bold; nil where
+  /// none does, or where a backslash says that it is meant as text.
+  subscript(node: Int) -> PrintedLabel? {
+    let place = Int(places[node])
+    return place == 0 ? nil : labels[place - 1]
+  }
+
+  private static func label(
+    of paragraph: Int, _ nodes: Span<MarkdownNode>, _ text: Span<UInt8>, _ file: SourceFile
+  ) -> PrintedLabel? {
+    let end = Int(nodes[paragraph].end)
+    var first = paragraph + 1
+    while first < end, nodes[first].isItalicOrBold { first += 1 }
+    guard first < end, nodes[first].kind == .text else { return nil }
+    let node = nodes[first]
+    guard let label = LabelScanner.label(at: text.extracting(node.literal.range)),
+      !isEscaped(node, label.text.utf8.count, in: nodes[paragraph], of: file)
+    else { return nil }
+    if label.length < Int(node.literal.count) { return label }
+    return first + 1 < end ? longer(label, before: nodes[first + 1], text) : label
+  }
+
+  /// A label that takes a whole text node, with the white space after it; nil where none ends it: neither white space nor
+  /// a line break nor a footnote mark.
+  private static func longer(_ label: PrintedLabel, before next: MarkdownNode, _ text: Span<UInt8>) -> PrintedLabel? {
+    let isEnded = label.text.utf8.count < label.length
+    switch next.kind {
+    case .softBreak, .lineBreak, .footnoteReference: return label
+    case .text:
+      let space = WhiteSpace.length(in: text.extracting(next.literal.range))
+      guard isEnded || space > 0 else { return nil }
+      return PrintedLabel(form: label.form, core: label.core, text: label.text, length: label.length + space)
+    default: return isEnded ? label : nil
+    }
+  }
+
+  /// Whether the source has a backslash within the first bytes of a text, a label: `J\. Smith`.
+  static func isEscaped(_ text: MarkdownNode, _ length: Int, in paragraph: MarkdownNode, of file: SourceFile) -> Bool {
+    if text.startLine == text.endLine, text.endColumn - text.startColumn + 1 == text.literal.count { return false }
+    return hasBackslash(within: length, of: paragraph, file)
+  }
+
+  @inline(never) private static func hasBackslash(
+    within length: Int, of paragraph: MarkdownNode, _ file: SourceFile
+  ) -> Bool {
+    let line = file.line(Int(paragraph.startLine)).dropFirst(max(Int(paragraph.startColumn) - 1, 0))
+    let source = line.drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
+    let marks = WhiteSpace.marks(in: source.span)
+    return source.dropFirst(marks).prefix(length).contains(UInt8(ascii: "\\"))
+  }
+}
+
+extension MarkdownNode {
+  fileprivate var isItalicOrBold: Bool { kind == .emphasis || kind == .strong }
+}
