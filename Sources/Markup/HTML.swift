@@ -18,7 +18,7 @@ package struct HTML: Sendable, Hashable {
   }
 
   /// Text, escaped.
-  package init(text: some StringProtocol) {
+  package init(text: String) {
     bytes = []
     Escaping.append(text, to: &bytes)
   }
@@ -69,7 +69,12 @@ package struct HTML: Sendable, Hashable {
   }
 
   /// Appends text, escaped.
-  package mutating func append(text: some StringProtocol) {
+  package mutating func append(text: String) {
+    Escaping.append(text, to: &bytes)
+  }
+
+  /// Appends text, escaped.
+  package mutating func append(text: Substring) {
     Escaping.append(text, to: &bytes)
   }
 
