@@ -58,6 +58,14 @@ package struct HTML: Sendable, Hashable {
   /// Appends the markup of a stencil.
   mutating func append(markupOf stencil: [UInt8]) { bytes.append(contentsOf: stencil) }
 
+  /// Appends the stencil of a page with its blanks filled in.
+  /// - Parameter fill: writes what belongs into a gap.
+  package mutating func append(
+    _ stencil: PageStencil, _ filling: Filling, _ fill: (PageStencil.Gap, inout HTML) -> Void
+  ) {
+    stencil.write(filling, to: &self, fill)
+  }
+
   /// Appends what knows how to write itself, without a value in between.
   package mutating func append(_ content: some HTMLContent) {
     content.write(to: &self)
