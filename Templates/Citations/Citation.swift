@@ -29,13 +29,14 @@ struct Citation {
   /// The citation in words, as the institution writes it:
   /// `European Parliament resolution on … (2019/2610(RSP)), recital B`
   var plain: String {
-    var parts: [String] = []
-    if let institution, !title.names(institution) { parts.append(institution) }
-    parts.append(title)
-    if let reference, !title.contains(bytesOf: reference) { parts.append(reference) }
-    if let date, let dateText, !isImplied(date) { parts.append(dateText) }
-    if let provision { parts.append(provision.name) }
-    return parts.joined(separator: language.comma)
+    let comma = language.comma
+    var plain = ""
+    if let institution, !title.names(institution) { plain += institution + comma }
+    plain += title
+    if let reference, !title.contains(bytesOf: reference) { plain += comma + reference }
+    if let date, let dateText, !isImplied(date) { plain += comma + dateText }
+    if let provision { plain += comma + provision.name }
+    return plain
   }
 
   /// The same on a page.

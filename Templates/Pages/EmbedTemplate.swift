@@ -79,21 +79,24 @@ extension ProvisionPage {
       + lines(Citation(self).plain, of: 72) * 22 + (rendered.translation == nil ? 0 : 68)
   }
 
-  /// The oEmbed document (oembed.com 1.0) of the page; nil where it is not known where the site stands.
-  package var oEmbedJSON: String? {
+  /// The oEmbed document (oembed.com 1.0) of the page, UTF-8; nil where it is not known where the site stands.
+  package var oEmbedJSON: [UInt8]? {
     guard let base = frame.configuration.baseURL, let code = embedCode else { return nil }
-    var fields: [(name: String, value: String)] = [
-      ("version", JSON.string("1.0")), ("type", JSON.string("rich")),
-      ("title", JSON.string("\(fullName.capitalizedInitial) · \(rendered.title)")),
-      ("provider_name", JSON.string(frame.configuration.name(in: frame.language.tag))),
-      ("provider_url", JSON.string(base)),
-    ]
-    if let institution = rendered.institution { fields.append(("author_name", JSON.string(institution))) }
-    fields += [
-      ("html", JSON.string(code)), ("width", "\(Self.embedWidth)"), ("height", "\(embedHeight)"),
-      ("cache_age", "86400"),
-    ]
-    return JSON.object(fields) + "\n"
+    var document = JSONObject()
+    document.add("version", "1.0")
+    document.add("type", "rich")
+    document.add("title", "\(fullName.capitalizedInitial) · \(rendered.title)")
+    document.add("provider_name", frame.configuration.name(in: frame.language.tag))
+    document.add("provider_url", base)
+    document.add("author_name", rendered.institution)
+    document.add("html", code)
+    document.add("width", json: "\(Self.embedWidth)")
+    document.add("height", json: "\(embedHeight)")
+    document.add("cache_age", json: "86400")
+    var file: [UInt8] = []
+    document.write(to: &file)
+    file += "\n".utf8
+    return file
   }
 
   /// Where `oEmbedJSON` belongs.

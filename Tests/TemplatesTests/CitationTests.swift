@@ -23,7 +23,7 @@ import Testing
     """
 
   private func file(_ name: String, of files: [CitationFile]) throws -> String {
-    try #require(files.first { $0.address.path.hasSuffix(name) }).text
+    String(decoding: try #require(files.first { $0.address.path.hasSuffix(name) }).bytes, as: UTF8.self)
   }
 
   @Test func `BibTeX escapes what TeX would read`() throws {

@@ -116,7 +116,7 @@ import Testing
     #expect(try Sample(Self.texts).provision("rec_A").oEmbedJSON == nil)
     let sample = try Sample(Self.texts) { $0.baseURL = "https://resolutions.example/" }
     let json = try #require(sample.provision("rec_A").oEmbedJSON)
-    let value = try JSONSerialization.jsonObject(with: Data(json.utf8))
+    let value = try JSONSerialization.jsonObject(with: Data(json))
     let object = try #require(value as? [String: Any])
     #expect(object["version"] as? String == "1.0")
     #expect(object["type"] as? String == "rich")

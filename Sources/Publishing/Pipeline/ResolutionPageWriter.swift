@@ -92,7 +92,7 @@ struct ResolutionPageWriter: Sendable {
     try sink.write(own.citationFiles)
     let embedded = provision(on: own.embedAddress)
     try write(at: own.embedAddress, in: &page) { embedded.writeEmbed(stencils, to: &$0) }
-    if let json = own.oEmbedJSON { try sink.write(own.oEmbedAddress.file, Array(json.utf8)) }
+    if let json = own.oEmbedJSON { try sink.write(own.oEmbedAddress.file, json) }
   }
 
   /// Makes a page where the last one stood and hands it on.
@@ -109,6 +109,6 @@ extension PageSink {
   }
 
   func write(_ files: [CitationFile]) throws {
-    for file in files { try write(file.address.file, Array(file.text.utf8)) }
+    for file in files { try write(file.address.file, file.bytes) }
   }
 }
