@@ -1,31 +1,61 @@
-internal import CommonMark
-
 /// The one place where text becomes markup. The five characters that can end text or an attribute value are replaced by
 /// references, and those that XML 1.0 has no place for (§2.2) by U+FFFD; runs between them are copied whole.
 enum Escaping {
   /// Appends `text` so that it is text in HTML and XML, between tags and within quoted attribute values.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var runStart = 0
-    var index = 0
-    // Labels and numbers are short; all of such a text is looked at in one go.
-    if text.count < 8, text.allSatisfy(isSafe) { return bytes.append(contentsOf: text) }
-    while true {
-      index = candidate(in: text, from: index)
-      guard index < text.count else { break }
-      guard let (replacement, length) = replacement(at: index, in: text) else {
-        index += 1
-        continue
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-      replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
-      index += length
-      runStart = index
+    while let next = nextReplacement(in: text, from: runStart) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<next.index]))
+      next.replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      runStart = next.index + next.length
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
-  /// Whether nothing in a text has to be replaced, as far as a quick look tells.
-  static func isSafe(_ text: UnsafeBufferPointer<UInt8>) -> Bool { candidate(in: text, from: 0) == text.count }
+  /// Whether nothing in a text has to be replaced.
+  static func isSafe(_ text: UnsafeBufferPointer<UInt8>) -> Bool { nextReplacement(in: text, from: 0) == nil }
+
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append($0, to: &bytes) }
+  }
+
+  static func append(_ text: Substring, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append($0, to: &bytes) }
+  }
+
+  /// The next character that has to be replaced: where it is, how many bytes it has, and by what.
+  @inline(__always) private static func nextReplacement(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (index: Int, length: Int, replacement: StaticString)? {
+    var index = candidate(in: text, from: start)
+    while index < text.count {
+      if let (replacement, length) = replacement(at: index, in: text) { return (index, length, replacement) }
+      index = candidate(in: text, from: index + 1)
+    }
+    return nil
+  }
+
+  /// The index of the next byte that may have to be replaced; the end where there is none.
+  @inline(__always) private static func candidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let last = text.count - SixteenBytes.count
+    guard last >= 0 else { return shortCandidate(in: text, from: start) }
+    var index = start
+    while index < last {
+      let sixteen = SixteenBytes(text, at: index)
+      if let place = sixteen.firstCandidate() { return index + place }
+      index += SixteenBytes.count
+    }
+    // The last sixteen overlap with those before.
+    return SixteenBytes(text, at: last).firstCandidate(from: index - last).map { last + $0 } ?? text.count
+  }
+
+  private static func shortCandidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count, isSafe(text[index]) { index += 1 }
+    return index
+  }
 
   /// Whether a byte never has to be replaced.
   @inline(__always) private static func isSafe(_ byte: UInt8) -> Bool {
@@ -34,34 +64,6 @@ enum Escaping {
       false
     default: true
     }
-  }
-
-  /// The index of the next byte that may have to be replaced; the end where there is none.
-  private static func candidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    let raw = UnsafeRawBufferPointer(text)
-    while index + 8 <= text.count {
-      let eight = EightBytes(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      // With two bits set " & ' (and #) are one byte, and so are < and >.
-      let found =
-        eight.below(0x20) | eight.setting(0x05).equal(0x27) | eight.setting(0x02).equal(0x3E) | eight.equal(0xEF)
-      if found != 0 { break }
-      index += 8
-    }
-    while index < text.count {
-      guard isSafe(text[index]) else { return index }
-      index += 1
-    }
-    return index
-  }
-
-  static func append(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { append($0, to: &bytes) }
-  }
-
-  static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
-    append(String(text), to: &bytes)
   }
 
   /// What to write instead of the character at `index`, and how many bytes it has.
@@ -76,8 +78,36 @@ enum Escaping {
     case UInt8(ascii: "'"): ("&#39;", 1)
     case 0x09, 0x0A, 0x0D: nil
     case ..<0x20: ("\u{FFFD}", 1)
-    case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE: ("\u{FFFD}", 3)
+    case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] | 1 == 0xBF: ("\u{FFFD}", 3)
     default: nil
     }
+  }
+}
+
+/// Sixteen bytes of text looked at together.
+private struct SixteenBytes {
+  private typealias Bytes = SIMD16<UInt8>
+
+  static let count = 16
+
+  /// All bits of a byte that may have to be replaced are set, those of any other are not; the first byte is the lowest.
+  private let candidates: UInt128
+
+  /// - Parameter index: where they begin; all sixteen are in `text`.
+  @inline(__always) init(_ text: UnsafeBufferPointer<UInt8>, at index: Int) {
+    let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: Bytes.self)
+    // With two bits set " & ' (and #) are one byte, and so are < and >.
+    let quotes = (bytes | Bytes(repeating: 0x05)) .== Bytes(repeating: 0x27)
+    let brackets = (bytes | Bytes(repeating: 0x02)) .== Bytes(repeating: 0x3E)
+    let controls = bytes .< Bytes(repeating: 0x20)
+    let found = quotes .| brackets .| controls .| (bytes .== Bytes(repeating: 0xEF))
+    candidates = UInt128(littleEndian: unsafeBitCast(found, to: UInt128.self))
+  }
+
+  /// The place of the first that may have to be replaced; nil where there is none.
+  /// - Parameter start: how many at the beginning do not count.
+  @inline(__always) func firstCandidate(from start: Int = 0) -> Int? {
+    let rest = candidates >> (8 * start)
+    return rest == 0 ? nil : start + rest.trailingZeroBitCount / 8
   }
 }

@@ -18,7 +18,7 @@ package struct HTML: Sendable, Hashable {
   }
 
   /// Text, escaped.
-  package init(text: some StringProtocol) {
+  package init(text: String) {
     bytes = []
     Escaping.append(text, to: &bytes)
   }
@@ -58,6 +58,14 @@ package struct HTML: Sendable, Hashable {
   /// Appends the markup of a stencil.
   mutating func append(markupOf stencil: [UInt8]) { bytes.append(contentsOf: stencil) }
 
+  /// Appends the stencil of a page with its blanks filled in.
+  /// - Parameter fill: writes what belongs into a gap.
+  package mutating func append(
+    _ stencil: PageStencil, _ filling: Filling, _ fill: (PageStencil.Gap, inout HTML) -> Void
+  ) {
+    stencil.write(filling, to: &self, fill)
+  }
+
   /// Appends what knows how to write itself, without a value in between.
   package mutating func append(_ content: some HTMLContent) {
     content.write(to: &self)
@@ -69,7 +77,12 @@ package struct HTML: Sendable, Hashable {
   }
 
   /// Appends text, escaped.
-  package mutating func append(text: some StringProtocol) {
+  package mutating func append(text: String) {
+    Escaping.append(text, to: &bytes)
+  }
+
+  /// Appends text, escaped.
+  package mutating func append(text: Substring) {
     Escaping.append(text, to: &bytes)
   }
 

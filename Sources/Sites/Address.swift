@@ -57,6 +57,12 @@ package struct Address: Sendable, Hashable {
   /// The file that holds it, below Output.
   package var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
 
+  /// Where it stands in the folder of its language: the same in every language that has it.
+  package var withinLanguage: String {
+    guard let end = path.utf8.firstIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: end)...])
+  }
+
   /// The way from this page up to the base: `../../`, or empty at the base itself.
   package var up: String {
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }

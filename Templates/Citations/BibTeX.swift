@@ -3,56 +3,70 @@ internal import Sites
 
 extension Citation {
   /// The citation as a BibTeX entry.
-  var bibTeX: String {
-    var entry = "@misc{\(key)"
-    func add(_ field: String, _ value: String?, open: String = "{", close: String = "}") {
-      guard let value else { return }
-      for piece in [",\n  ", field, " = ", open, value, close] { entry += piece }
-    }
+  var bibTeX: [UInt8] {
+    var entry = BibTeX(key: key)
     // The second pair of braces keeps an institution's name from being taken for a person's.
-    add("author", institution.map(BibTeX.escape), open: "{{", close: "}}")
-    add("title", BibTeX.escape(title), open: "{{", close: "}}")
-    add("shorttitle", shortTitle == title ? nil : BibTeX.escape(shortTitle))
-    add("year", date.map { String($0.year) })
-    add("month", date?.month.map { BibTeX.months[$0 - 1] }, open: "", close: "")
-    add("day", date?.day.map(String.init))
-    add("number", reference.map(BibTeX.escape))
-    add("note", provision.map { BibTeX.escape($0.name) })
-    add("abstract", provision.map { BibTeX.escape($0.text) })
-    add("language", language.tag.rawValue)
-    add("url", url.map(BibTeX.address))
-    return entry + "\n}\n"
+    entry.add("author", "{{", institution, "}}")
+    entry.add("title", "{{", title, "}}")
+    if shortTitle != title { entry.add("shorttitle", "{", shortTitle, "}") }
+    if let date {
+      entry.add("year", "{", String(date.year), "}")
+      entry.add("month", "", date.month.map { BibTeX.months[$0 - 1] }, "")
+      entry.add("day", "{", date.day.map(String.init), "}")
+    }
+    entry.add("number", "{", reference, "}")
+    entry.add("note", "{", provision?.name, "}")
+    entry.add("abstract", "{", provision?.text, "}")
+    entry.add("language", "{", language.tag.rawValue, "}")
+    entry.add(address: url)
+    return entry.finished
   }
 }
 
-/// What BibTeX's syntax asks of text.
-enum BibTeX {
+/// A BibTeX entry while it is made.
+private struct BibTeX {
+  private var bytes: [UInt8] = []
+
   /// The names that every style knows.
   static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
-  /// Text with what LaTeX would take for markup written out. Braces become words, since BibTeX counts braces even where
-  /// a backslash stands before them.
-  static func escape(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": result += "\\textbackslash{}"
-      case "{": result += "\\textbraceleft{}"
-      case "}": result += "\\textbraceright{}"
-      case "~": result += "\\textasciitilde{}"
-      case "^": result += "\\textasciicircum{}"
-      case "&", "%", "$", "#", "_":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      case "\n", "\r", "\t": result += " "
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+  init(key: String) {
+    bytes.reserveCapacity(1 << 10)
+    bytes.append("@misc{")
+    bytes += key.utf8
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
+  /// The whole entry.
+  var finished: [UInt8] { bytes + "\n}\n".utf8 }
+
+  /// Adds a field, unless there is no value for it.
+  mutating func add(_ field: StaticString, _ open: StaticString, _ value: String?, _ close: StaticString) {
+    guard let value else { return }
+    begin(field)
+    bytes.append(open)
+    bytes.append(value, where: Self.isSpecial, replacing: Self.written)
+    bytes.append(close)
+  }
+
+  /// Adds an address: taken as it is by `url`, but for braces, which would end it.
+  mutating func add(address: String?) {
+    guard let address else { return }
+    begin("url")
+    bytes.append("{")
+    bytes.append(
+      address, where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") },
+      replacing: { $0 == UInt8(ascii: "{") ? "%7B" : "%7D" })
+    bytes.append("}")
+  }
+
+  private mutating func begin(_ field: StaticString) {
+    bytes.append(",\n  ")
+    bytes.append(field)
+    bytes.append(" = ")
+  }
+
+  /// Whether LaTeX would take a character for markup, or an editor for the end of a line.
+  @inline(__always) private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "~"), UInt8(ascii: "^"),
       UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "_"), 0x09, 0x0A, 0x0D:
@@ -61,17 +75,16 @@ enum BibTeX {
     }
   }
 
-  /// An address: taken as it is by `url`, but for braces, which would end it.
-  static func address(_ url: String) -> String {
-    guard url.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else { return url }
-    var result = ""
-    for scalar in url.unicodeScalars {
-      switch scalar {
-      case "{": result += "%7B"
-      case "}": result += "%7D"
-      default: result.unicodeScalars.append(scalar)
-      }
+  /// What to write for it. Braces become words, since BibTeX counts braces even where a backslash stands before them.
+  private static func written(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "\\"): "\\textbackslash{}"
+    case UInt8(ascii: "{"): "\\textbraceleft{}"
+    case UInt8(ascii: "}"): "\\textbraceright{}"
+    case UInt8(ascii: "~"): "\\textasciitilde{}"
+    case UInt8(ascii: "^"): "\\textasciicircum{}"
+    case 0x09, 0x0A, 0x0D: " "
+    default: "\\" + String(Unicode.Scalar(byte))
     }
-    return result
   }
 }

@@ -3,55 +3,39 @@ internal import Sites
 
 extension Citation {
   /// The citation in CSL-JSON 1.0, which pandoc and citation processors read.
-  var cslJSON: String {
-    var fields = [("id", JSON.string(key)), ("type", JSON.string("legislation"))]
-    func add(_ field: String, _ value: String?) {
-      if let value { fields.append((field, JSON.string(value))) }
-    }
-    add("title", title)
-    add("title-short", shortTitle == title ? nil : shortTitle)
-    if let institution { fields.append(("author", "[\(JSON.object([("literal", JSON.string(institution))]))]")) }
-    add("authority", institution)
-    add("number", reference)
-    if let date { fields.append(("issued", JSON.object([("date-parts", "[[\(parts(of: date))]]")]))) }
-    add("locator", provision?.name)
-    add("abstract", provision?.text)
-    add("language", language.tag.rawValue)
-    add("URL", url)
-    return "[\(JSON.object(fields))]\n"
+  var cslJSON: [UInt8] {
+    var item = JSONObject()
+    item.add("id", key)
+    item.add("type", "legislation")
+    item.add("title", title)
+    if shortTitle != title { item.add("title-short", shortTitle) }
+    if let institution { item.add("author", arrayOf: author(institution)) }
+    item.add("authority", institution)
+    item.add("number", reference)
+    if let date { item.add("issued", object: issued(date)) }
+    item.add("locator", provision?.name)
+    item.add("abstract", provision?.text)
+    item.add("language", language.tag.rawValue)
+    item.add("URL", url)
+    var file = Array("[".utf8)
+    item.write(to: &file)
+    file.append("]\n")
+    return file
   }
 
-  private func parts(of date: PartialDate) -> String {
-    [date.year, date.month, date.day].compactMap { $0 }.map(String.init).joined(separator: ", ")
-  }
-}
-
-/// As much of JSON as the site writes (RFC 8259).
-enum JSON {
-  /// A string with its quotation marks.
-  static func string(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
-      return "\"\(text)\""
-    }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+  /// An institution, which has no given name.
+  private func author(_ institution: String) -> JSONObject {
+    var author = JSONObject()
+    author.add("literal", institution)
+    return author
   }
 
-  /// An object of values that are JSON already.
-  static func object(_ fields: [(name: String, value: String)]) -> String {
-    "{\n" + fields.map { "  \(string($0.name)): \($0.value)" }.joined(separator: ",\n") + "\n}"
+  /// `{ "date-parts": [[2019, 3, 14]] }`, as far as it is known.
+  private func issued(_ date: PartialDate) -> JSONObject {
+    let month = date.month.map { ", \($0)" } ?? ""
+    let day = date.day.map { ", \($0)" } ?? ""
+    var issued = JSONObject()
+    issued.add("date-parts", json: "[[\(date.year)\(month)\(day)]]")
+    return issued
   }
 }

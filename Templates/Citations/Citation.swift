@@ -29,13 +29,14 @@ struct Citation {
   /// The citation in words, as the institution writes it:
   /// `European Parliament resolution on … (2019/2610(RSP)), recital B`
   var plain: String {
-    var parts: [String] = []
-    if let institution, !title.names(institution) { parts.append(institution) }
-    parts.append(title)
-    if let reference, !title.contains(bytesOf: reference) { parts.append(reference) }
-    if let date, let dateText, !isImplied(date) { parts.append(dateText) }
-    if let provision { parts.append(provision.name) }
-    return parts.joined(separator: language.comma)
+    let comma = language.comma
+    var plain = ""
+    if let institution, !title.names(institution) { plain += institution + comma }
+    plain += title
+    if let reference, !title.contains(bytesOf: reference) { plain += comma + reference }
+    if let date, let dateText, !isImplied(date) { plain += comma + dateText }
+    if let provision { plain += comma + provision.name }
+    return plain
   }
 
   /// The same on a page.
@@ -51,35 +52,35 @@ struct Citation {
 
 extension Citation {
   /// Of a whole text.
-  init(_ page: ResolutionPage) {
-    self.init(
-      rendered: page.rendered, context: page.context, frame: page.frame, key: "", fragment: "", provision: nil)
+  /// - Parameter title: the full title, as plain text.
+  init(_ rendered: RenderedVersion, title: String, of context: ResolutionContext, _ frame: SiteFrame) {
+    self.init(rendered, title: title, of: context, frame, key: "", fragment: "", provision: nil)
   }
 
   /// Of one provision.
-  init(_ page: ProvisionPage) {
-    let cited = CitedProvision(name: page.fullName, text: page.rendered.version.text(of: page.provision))
+  /// - Parameter name: of the provision, as a sentence has it.
+  init(_ page: ProvisionPage, name: String) {
+    let cited = CitedProvision(name: name, text: page.rendered.version.text(of: page.provision))
     let anchor = page.provision.anchor.rawValue
     self.init(
-      rendered: page.rendered, context: page.context, frame: page.frame, key: "-\(anchor)", fragment: "#\(anchor)",
-      provision: cited)
+      page.rendered, title: page.rendered.version.fullTitle, of: page.context, page.frame, key: "-\(anchor)",
+      fragment: "#\(anchor)", provision: cited)
   }
 
   private init(
-    rendered: RenderedVersion, context: ResolutionContext, frame: SiteFrame, key: String, fragment: String,
-    provision: CitedProvision?
+    _ rendered: RenderedVersion, title: String, of context: ResolutionContext, _ frame: SiteFrame, key: String,
+    fragment: String, provision: CitedProvision?
   ) {
     let head = rendered.version.head
-    let fullTitle = rendered.version.fullTitle
     let address = Address.resolution(rendered.language.tag, context.slug)
-    title = fullTitle.isEmpty ? rendered.title : fullTitle
+    self.title = title.isEmpty ? rendered.title : title
     shortTitle = rendered.title
     institution = rendered.institution
     reference = head.reference ?? context.reference
     date = head.date ?? context.date
     dateText = (head.date ?? context.date).map { frame.dates.text($0) }
     language = rendered.language
-    self.key = "\(context.slug)-\(rendered.language.tag)\(key)"
+    self.key = "\(context.slug.rawValue)-\(rendered.language.tag.rawValue)\(key)"
     url = frame.configuration.baseURL.map { $0 + address.path + fragment }
     self.provision = provision
   }

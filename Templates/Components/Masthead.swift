@@ -3,29 +3,28 @@ internal import Resolutions
 internal import Sites
 
 /// The slim line over every page: the publisher, the languages, the search.
-struct Masthead: HTMLContent {
+struct Masthead {
   let frame: SiteFrame
-  let switches: LanguageSwitch
-  let up: String
 
-  func write(to html: inout HTML) {
+  var stencil: PageStencil {
     let tag = frame.language.tag
-    html += """
+    return """
       <header class="masthead">
-      <a class="publisher" href="\(up)\(Address.index(tag).path)">\(logo)\(frame.configuration.name(in: tag))</a>
-      \(switches)\(search)</header>
+      <a class="publisher" href="\(.path)\(Address.index(tag).path)">\(logo)\(frame.configuration.name(in: tag))</a>
+      \(.languages)\(search)</header>
 
       """
   }
 
-  private var logo: HTML? {
-    frame.configuration.logo.map { "<img src=\"\(up)static/\($0)\" alt=\"\" width=\"32\" height=\"32\"> " }
+  private var logo: Stencil {
+    guard let logo = frame.configuration.logo else { return "" }
+    return "<img src=\"\(.path)static/\(logo)\" alt=\"\" width=\"32\" height=\"32\"> "
   }
 
-  private var search: HTML? {
-    guard frame.hasSearch else { return nil }
+  private var search: Stencil {
+    guard frame.hasSearch else { return "" }
     return """
-      <a class="search" href="\(up)\(Address.search(frame.language.tag).path)">\(frame.phrases[.search])</a>
+      <a class="search" href="\(.path)\(Address.search(frame.language.tag).path)">\(frame.phrases[.search])</a>
 
       """
   }

@@ -3,27 +3,22 @@ internal import Resolutions
 package import Sites
 
 extension ProvisionPage {
-  /// The provision's name with those of all it belongs to: "annex 1, paragraph 2, point (a)".
-  var fullName: String { frame.phrases.fullName(of: place, comma: frame.language.comma) }
-
   /// `/kk/2019-2610-kazakhstan/rec_B/embed/`: where the provision stands compactly, for other sites' pages.
   package var embedAddress: Address { address.appending("embed/") }
 
   /// The compact page: no masthead, no scripts; its links open in the page around it.
-  /// - Parameter stencils: of the page's language.
-  package func writeEmbed(_ stencils: PageStencils, to html: inout HTML) {
+  package func writeEmbed(_ parts: ProvisionParts, to html: inout HTML) {
     let up = embedAddress.up
     let language = rendered.language
-    let name = fullName
     html += """
       <!doctype html>
       <html lang="\(language.tag.rawValue)" dir="\(language.direction.rawValue)">
       <head>
-      \(embedHead(up: up, name: name))</head>
+      \(embedHead(up: up, name: parts.name))</head>
       <body class="embedded">
       <main>
-      <h1>\(name.capitalizedInitial) · \(rendered.title)</h1>
-      \(Quotation(page: self, up: up, stencils: stencils))\
+      <h1>\(parts.name.capitalizedInitial) · \(rendered.title)</h1>
+      \(Quotation(page: self, parts: parts, up: up))\
       \(TranslationNotice(
         rendered: rendered, context: context, frame: frame, up: up, anchor: provision.anchor))</main>
       </body>
@@ -57,10 +52,10 @@ extension ProvisionPage {
   }
 
   /// The code that shows the provision within another page; nil where it is not known where the site stands.
-  var embedCode: String? {
+  func embedCode(_ parts: ProvisionParts) -> String? {
     guard let base = frame.configuration.baseURL else { return nil }
     let frame: HTML = """
-      <iframe src="\(base)\(embedAddress.path)" title="\(fullName.capitalizedInitial) · \(rendered.title)" width="\(Self.embedWidth)" height="\(embedHeight)" loading="lazy"></iframe>
+      <iframe src="\(base)\(embedAddress.path)" title="\(parts.name.capitalizedInitial) · \(rendered.title)" width="\(Self.embedWidth)" height="\(embedHeight(parts))" loading="lazy"></iframe>
       """
     return frame.string
   }
@@ -70,30 +65,33 @@ extension ProvisionPage {
 
   /// What the page takes at that width, about and rather too much, in CSS pixels: the lines of the text, of its source,
   /// of its footnotes and of what kind of translation it is.
-  var embedHeight: Int {
+  func embedHeight(_ parts: ProvisionParts) -> Int {
     func lines(_ text: String, of length: Int) -> Int { text.unicodeScalars.count / length + 1 }
     let points = provision.all.reduce(-1) { count, _ in count + 1 }
-    let text = lines(rendered.version.text(of: provision), of: 58) + points
+    let text = lines(parts.citation.provision?.text ?? "", of: 58) + points
     let notes = rendered.version.footnoteReferences(of: provision).count
     return 64 + text * (rendered.language.script == "arabic" ? 38 : 28) + points * 10 + notes * 48
-      + lines(Citation(self).plain, of: 72) * 22 + (rendered.translation == nil ? 0 : 68)
+      + lines(parts.citation.plain, of: 72) * 22 + (rendered.translation == nil ? 0 : 68)
   }
 
-  /// The oEmbed document (oembed.com 1.0) of the page; nil where it is not known where the site stands.
-  package var oEmbedJSON: String? {
-    guard let base = frame.configuration.baseURL, let code = embedCode else { return nil }
-    var fields: [(name: String, value: String)] = [
-      ("version", JSON.string("1.0")), ("type", JSON.string("rich")),
-      ("title", JSON.string("\(fullName.capitalizedInitial) · \(rendered.title)")),
-      ("provider_name", JSON.string(frame.configuration.name(in: frame.language.tag))),
-      ("provider_url", JSON.string(base)),
-    ]
-    if let institution = rendered.institution { fields.append(("author_name", JSON.string(institution))) }
-    fields += [
-      ("html", JSON.string(code)), ("width", "\(Self.embedWidth)"), ("height", "\(embedHeight)"),
-      ("cache_age", "86400"),
-    ]
-    return JSON.object(fields) + "\n"
+  /// The oEmbed document (oembed.com 1.0) of the page, UTF-8; nil where it is not known where the site stands.
+  package func oEmbedJSON(_ parts: ProvisionParts) -> [UInt8]? {
+    guard let base = frame.configuration.baseURL, let code = embedCode(parts) else { return nil }
+    var document = JSONObject()
+    document.add("version", "1.0")
+    document.add("type", "rich")
+    document.add("title", "\(parts.name.capitalizedInitial) · \(rendered.title)")
+    document.add("provider_name", frame.configuration.name(in: frame.language.tag))
+    document.add("provider_url", base)
+    document.add("author_name", rendered.institution)
+    document.add("html", code)
+    document.add("width", json: "\(Self.embedWidth)")
+    document.add("height", json: "\(embedHeight(parts))")
+    document.add("cache_age", json: "86400")
+    var file: [UInt8] = []
+    document.write(to: &file)
+    file += "\n".utf8
+    return file
   }
 
   /// Where `oEmbedJSON` belongs.

@@ -4,18 +4,21 @@ package import Sites
 
 /// `/fr/` and `/fr/year/2019/`: resolutions as a bibliography, by year.
 extension IndexPage {
-  package var html: HTML {
+  /// - Parameter layout: of the page's language.
+  package func write(_ layout: LayoutStencils, to html: inout HTML) {
     let up = address.up
-    var head = DocumentHead(frame: frame, up: up, title: title, canonical: address)
+    var head = DocumentHead(title: title, canonical: address)
     head.isListed = filter == nil
     if filter == nil {
-      head.alternates = frame.languages.map { ($0.tag, .index($0.tag)) }
-      head.anyLanguage = .languages
+      head.alternates = DocumentHead.alternates(frame.languages, anyLanguage: .languages, frame.configuration) {
+        .index($0)
+      }
     }
-    let layout = Layout(
-      frame: frame, head: head, switches: LanguageSwitch(frame, up: up) { .index($0) }, up: up, kind: "index",
-      content: IndexContent(page: self, title: title, up: up))
-    return "\(layout)"
+    html.append(
+      Layout(
+        stencils: layout, head: head,
+        switches: LanguageSwitch(stencils: layout.languages, languages: frame.languages, up: up, page: ""),
+        up: up, kind: "index", content: IndexContent(page: self, links: layout.languages.links, up: up)))
   }
 
   private var title: String {
@@ -38,7 +41,7 @@ extension IndexPage {
 /// What stands between masthead and foot.
 private struct IndexContent: HTMLContent {
   let page: IndexPage
-  let title: String
+  let links: LanguageLinks
   let up: String
 
   func write(to html: inout HTML) {
@@ -54,18 +57,19 @@ private struct IndexContent: HTMLContent {
       return
     }
     html.append(markup: "<div class=\"bibliography\">\n")
-    var rest = page.items[...]
-    while let first = rest.first {
-      let year = rest.prefix { $0.date?.year == first.date?.year }
-      rest = rest.dropFirst(year.count)
+    var start = 0
+    while start < page.items.count {
+      let date = page.items[start].date
+      let end = page.items[start...].firstIndex { $0.date?.year != date?.year } ?? page.items.count
       html += """
         <section class="year">
-        <h2>\(first.date.map { "\($0.year)" } ?? "–")</h2>
+        <h2>\(date.map { "\($0.year)" } ?? "–")</h2>
         <ol>
-        \(year, { item($0) })</ol>
-        </section>
 
         """
+      for index in start..<end { write(page.items[index], to: &html) }
+      html.append(markup: "</ol>\n</section>\n")
+      start = end
     }
     html += """
       </div>
@@ -82,49 +86,47 @@ private struct IndexContent: HTMLContent {
     """
   }
 
-  private func item(_ item: IndexItem) -> HTML {
-    let isAvailable = item.language.tag == page.frame.language.tag
+  private func write(_ item: IndexItem, to html: inout HTML) {
     let tag = item.language.tag.rawValue
-    let title: HTML =
-      isAvailable
-      ? "\(item.title)" : "<span lang=\"\(tag)\" dir=\"\(item.language.direction.rawValue)\">\(item.title)</span>"
-    return """
-      <li class="entry"\(data(item, isAvailable: isAvailable))>
-      <h3><a href="\(up)\(Address.resolution(item.language.tag, item.slug).path)" hreflang="\(tag)">\(title)</a></h3>
-      \(facts(item))<p class="versions">\(item.languages, { version(item, in: $0) })</p>
-      </li>
+    html += """
+      <li class="entry"\(data(item))>
+      <h3><a href="\(up)\(tag)/\(item.slug.rawValue)/" hreflang="\(tag)">\(title(item))</a></h3>
+      <ul class="facts">
 
       """
+    writeFacts(item, to: &html)
+    html.append(markup: "</ul>\n<p class=\"versions\">")
+    let filling = Filling(path: up, page: item.slug.rawValue + "/")
+    for language in item.languages {
+      html.append(links[language], filling)
+      html.append(markup: "\n")
+    }
+    html.append(markup: "</p>\n</li>\n")
   }
+
+  private func isAvailable(_ item: IndexItem) -> Bool { item.language.tag == page.frame.language.tag }
 
   /// What the filters look at.
-  private func data(_ item: IndexItem, isAvailable: Bool) -> HTML {
-    let subjects = item.subjects.map(\.key).joined(separator: " ")
+  private func data(_ item: IndexItem) -> HTML {
+    """
+     data-year="\(item.date.map { String($0.year) } ?? "")" data-institution="\(item.institution?.key ?? "")" \
+    data-subject="\(item.subjects.map(\.key).joined(separator: " "))" data-available="\(isAvailable(item) ? "yes" : "no")"
+    """
+  }
+
+  private func title(_ item: IndexItem) -> HTML {
+    guard !isAvailable(item) else { return "\(item.title)" }
     return """
-       data-year="\(item.date.map { String($0.year) } ?? "")" data-institution="\(item.institution?.key ?? "")" \
-      data-subject="\(subjects)" data-available="\(isAvailable ? "yes" : "no")"
+      <span lang="\(item.language.tag.rawValue)" dir="\(item.language.direction.rawValue)">\(item.title)</span>
       """
   }
 
-  private func facts(_ item: IndexItem) -> HTML {
+  private func writeFacts(_ item: IndexItem, to html: inout HTML) {
     let frame = page.frame
-    let status = item.status.map { frame.phrases[$0.phrase] }
-    let date = item.date.flatMap { $0.month == nil ? nil : frame.dates.text($0) }
-    let facts = [item.institution?.name, status, date].compactMap { $0 }
-    return """
-      <ul class="facts">
-      \(item.reference.map { "<li><bdi>\($0)</bdi></li>\n" as HTML })\(facts, { "<li>\($0)</li>\n" })</ul>
-
-      """
-  }
-
-  private func version(_ item: IndexItem, in language: SiteLanguage) -> HTML {
-    let tag = language.tag.rawValue
-    return """
-      <a lang="\(tag)" dir="\(language.direction.rawValue)" hreflang="\(tag)" \
-      href="\(up)\(Address.resolution(language.tag, item.slug).path)">\(language.ownName)</a>
-
-      """
+    if let reference = item.reference { html += "<li><bdi>\(reference)</bdi></li>\n" }
+    if let institution = item.institution { html += "<li>\(institution.name)</li>\n" }
+    if let status = item.status { html += "<li>\(frame.phrases[status.phrase])</li>\n" }
+    if let date = item.date, date.month != nil { html += "<li>\(frame.dates.text(date))</li>\n" }
   }
 }
 

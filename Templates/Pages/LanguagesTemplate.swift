@@ -4,13 +4,13 @@ package import Sites
 
 /// `/`: the languages of the site, each by its own name.
 extension LanguagesPage {
-  package var html: HTML {
+  /// - Parameter layout: of the site's source language.
+  package func write(_ layout: LayoutStencils, to html: inout HTML) {
     let head = DocumentHead(
-      frame: frame, up: "", title: frame.phrases[.languages], canonical: address,
-      alternates: frame.languages.map { ($0.tag, .index($0.tag)) }, anyLanguage: address)
-    let layout = Layout(
-      frame: frame, head: head, switches: .none(frame), up: "", kind: "languages-page", content: content)
-    return "\(layout)"
+      title: frame.phrases[.languages], canonical: address,
+      alternates: DocumentHead.alternates(frame.languages, anyLanguage: address, frame.configuration) { .index($0) })
+    html.append(
+      Layout(stencils: layout, head: head, switches: nil, up: "", kind: "languages-page", content: content))
   }
 
   private var content: HTML {

@@ -4,20 +4,15 @@ package import Sites
 
 /// `/fr/names/`: names and subjects, as at the back of a book.
 extension NamesPage {
-  package var html: HTML {
+  /// - Parameter layout: of the page's language.
+  package func write(_ layout: LayoutStencils, to html: inout HTML) {
     let up = address.up
-    let head = DocumentHead(frame: frame, up: up, title: frame.phrases[.namesAndSubjects], canonical: address)
-    let layout = Layout(
-      frame: frame, head: head, switches: switches(up: up), up: up, kind: "names",
-      content: NamesContent(page: self, up: up))
-    return "\(layout)"
-  }
-
-  /// The languages that have an index of names.
-  private func switches(up: String) -> LanguageSwitch {
-    LanguageSwitch(
-      current: frame.language, choices: languages.map { ($0, .names($0.tag)) }, label: frame.phrases[.chooseLanguage],
-      up: up)
+    html.append(
+      Layout(
+        stencils: layout, head: DocumentHead(title: frame.phrases[.namesAndSubjects], canonical: address),
+        switches: LanguageSwitch(
+          stencils: layout.languages, languages: languages, up: up, page: address.withinLanguage),
+        up: up, kind: "names", content: NamesContent(page: self, up: up)))
   }
 }
 

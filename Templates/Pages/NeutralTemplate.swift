@@ -5,16 +5,19 @@ package import Sites
 /// `/2019-2610-kazakhstan/`: all versions of a resolution. A script takes the reader to the best one and keeps the
 /// fragment; without it the reader chooses.
 extension NeutralPage {
-  package var html: HTML {
+  /// - Parameter layout: of the source language.
+  package func write(_ resolution: ResolutionParts, _ layout: LayoutStencils, to html: inout HTML) {
     let up = address.up
-    var head = DocumentHead(
-      frame: frame, up: up, title: titleInFrame, canonical: address,
-      alternates: context.versions.map { ($0.language.tag, .resolution($0.language.tag, context.slug)) },
-      anyLanguage: address)
-    head.scripts = ["neutral.js", "whereas.js"]
-    let layout = Layout(
-      frame: frame, head: head, switches: .none(frame), up: up, kind: "neutral", content: content(up: up))
-    return "\(layout)"
+    let scripts: HTML = """
+      <script src="\(up)assets/neutral.js?v=\(frame.assetVersion)" defer blocking="render"></script>
+
+      """
+    html.append(
+      Layout(
+        stencils: layout,
+        head: DocumentHead(
+          title: titleInFrame, canonical: address, alternates: resolution.alternates, scripts: scripts),
+        switches: nil, up: up, kind: "neutral", content: content(up: up)))
   }
 
   /// In the language of the page around it.

@@ -5,19 +5,18 @@ package import Sites
 /// `/404.html`, in every language; a script leaves the language of the address. Its links begin at the base path, since
 /// a server shows it at any address.
 extension NotFoundPage {
-  package var html: HTML {
-    guard let first = frames.first else { return "" }
-    let base = first.configuration.basePath
-    var head = DocumentHead(frame: first, up: base, title: first.phrases[.pageNotFound])
+  /// - Parameter layout: of the site's source language.
+  package func write(_ layout: LayoutStencils, to html: inout HTML) {
+    let base = layout.frame.configuration.basePath
+    var head = DocumentHead(title: layout.frame.phrases[.pageNotFound])
     head.isListed = false
     let content: HTML = """
       <div class="not-found" data-base="\(base)">
       \(frames, { section($0, base: base) })</div>
 
       """
-    let layout = Layout(
-      frame: first, head: head, switches: .none(first), up: base, kind: "not-found-page", content: content)
-    return "\(layout)"
+    html.append(
+      Layout(stencils: layout, head: head, switches: nil, up: base, kind: "not-found-page", content: content))
   }
 
   private func section(_ frame: SiteFrame, base: String) -> HTML {

@@ -4,25 +4,22 @@ package import Sites
 
 /// `/kk/2019-2610-kazakhstan/parallel/`: a translation beside the original, provision by provision.
 extension ParallelPage {
-  /// - Parameter stencils: of the page's language.
-  package func write(_ stencils: PageStencils, beside original: OriginalColumn, to html: inout HTML) {
+  /// - Parameter parts: of the page's version.
+  package func write(_ parts: VersionParts, beside original: OriginalColumn, to html: inout HTML) {
+    let address = address
     let up = address.up
-    let slug = context.slug
+    let whole = Address.resolution(rendered.language.tag, context.slug)
     html.append(
       Layout(
-        frame: frame, head: head(up: up),
-        switches: LanguageSwitch(frame, versions: context.versions, up: up) { tag in
-          tag == context.sourceLanguage.tag ? .resolution(tag, slug) : .parallel(tag, slug)
-        },
-        up: up, kind: "parallel", content: ParallelContent(page: self, original: original, up: up, stencils: stencils),
-        footer: stencils.footer))
-  }
-
-  private func head(up: String) -> DocumentHead {
-    DocumentHead(
-      frame: frame, up: up, title: "\(rendered.title) · \(frame.phrases[.besideOriginal])",
-      description: rendered.version.description(limit: 160), canonical: .resolution(rendered.language.tag, context.slug)
-    )
+        stencils: parts.stencils.layout,
+        head: DocumentHead(
+          title: "\(rendered.title) · \(frame.phrases[.besideOriginal])", description: parts.description,
+          canonical: whole),
+        switches: LanguageSwitch(
+          stencils: parts.stencils.layout.languages, languages: context.languages, up: up, page: address.withinLanguage,
+          exception: (context.sourceLanguage, whole.withinLanguage)),
+        up: up, kind: "parallel",
+        content: ParallelContent(page: self, original: original, up: up, stencils: parts.stencils)))
   }
 }
 

@@ -4,26 +4,24 @@ package import Sites
 
 /// `/kk/2019-2610-kazakhstan/rec_B/`: one provision to share.
 extension ProvisionPage {
-  /// - Parameter stencils: of the page's language.
-  package func write(_ stencils: PageStencils, to html: inout HTML) {
+  package func write(_ parts: ProvisionParts, to html: inout HTML) {
+    let address = address
     let up = address.up
-    let name = fullName
+    let layout = parts.stencils.layout
     html.append(
       Layout(
-        frame: frame, head: head(up: up, name: name),
-        switches: LanguageSwitch(frame, versions: context.versions, up: up) {
-          .provision($0, context.slug, provision.anchor)
-        },
-        up: up, kind: "one-provision", content: ProvisionContent(page: self, name: name, up: up, stencils: stencils),
-        footer: stencils.footer))
+        stencils: layout, head: head(name: parts.name),
+        switches: LanguageSwitch(
+          stencils: layout.languages, languages: context.languages, up: up, page: address.withinLanguage),
+        up: up, kind: "one-provision", content: ProvisionContent(page: self, parts: parts, up: up)))
   }
 
-  private func head(up: String, name: String) -> DocumentHead {
+  private func head(name: String) -> DocumentHead {
     let title = "\(name.capitalizedInitial) · \(rendered.title)"
     let text = rendered.version.plainText(of: provision, limit: 400)
     var head = DocumentHead(
-      frame: frame, up: up, title: title, description: text,
-      canonical: .resolution(rendered.language.tag, context.slug), fragment: provision.anchor)
+      title: title, description: text, canonical: .resolution(rendered.language.tag, context.slug),
+      fragment: provision.anchor)
     head.more = """
       <meta property="og:type" content="article">
       <meta property="og:title" content="\(title)">
@@ -49,9 +47,8 @@ extension ProvisionPage {
 /// What stands between masthead and foot.
 private struct ProvisionContent: HTMLContent {
   let page: ProvisionPage
-  let name: String
+  let parts: ProvisionParts
   let up: String
-  let stencils: PageStencils
 
   func write(to html: inout HTML) {
     let phrases = page.frame.phrases
@@ -60,18 +57,18 @@ private struct ProvisionContent: HTMLContent {
     html += """
       <article>
       <header class="head">
-      <h1 class="facts">\(name.capitalizedInitial)</h1>
+      <h1 class="facts">\(parts.name.capitalizedInitial)</h1>
       </header>
-      \(Quotation(page: page, up: up, stencils: stencils))\
+      \(Quotation(page: page, parts: parts, up: up))\
       \(TranslationNotice(
         rendered: page.rendered, context: page.context, frame: page.frame, up: up, anchor: page.provision.anchor))\
       <nav class="steps" aria-label="\(phrases[.contents])">
       \(step(to: page.previous, phrases[.previous], "prev"))\
       <a href="\(up)\(text)#\(anchor)">\(phrases[.wholeText])</a>
       \(step(to: page.next, phrases[.next], "next"))</nav>
-      \(OtherLanguages(page: page, up: up))\
+      \(OtherLanguages(page: page, links: parts.stencils.layout.languages.links, up: up))\
       <div class="tools">
-      \(CiteDetails(citation: Citation(page), phrases: phrases))\(embed)</div>
+      \(CiteDetails(citation: parts.citation, stencils: parts.stencils))\(embed)</div>
       </article>
 
       """
@@ -89,7 +86,7 @@ private struct ProvisionContent: HTMLContent {
 
   /// The code that shows the provision in another site's page.
   private var embed: HTML? {
-    guard let code = page.embedCode else { return nil }
+    guard let code = page.embedCode(parts) else { return nil }
     let phrases = page.frame.phrases
     return """
       <details class="embed">
@@ -106,18 +103,18 @@ private struct ProvisionContent: HTMLContent {
 /// The provision like the pull quote of a newspaper, its source under it.
 struct Quotation: HTMLContent {
   let page: ProvisionPage
+  let parts: ProvisionParts
   let up: String
-  let stencils: PageStencils
 
   func write(to html: inout HTML) {
     let rendered = page.rendered
     let text = Address.resolution(rendered.language.tag, page.context.slug).path
-    let writer = ProvisionWriter(rendered, stencils.provisions, only: page.provision)
+    let writer = ProvisionWriter(rendered, parts.stencils.provisions, only: page.provision)
     html.append(markup: "<figure class=\"quotation\">\n<blockquote>\n")
     writer.write(page.provision.index, level: 2, to: &html)
     html += """
       </blockquote>
-      <figcaption><a href="\(up)\(text)#\(page.provision.anchor.rawValue)">\(Citation(page).isolated)</a></figcaption>
+      <figcaption><a href="\(up)\(text)#\(page.provision.anchor.rawValue)">\(parts.citation.isolated)</a></figcaption>
       </figure>
 
       """
@@ -126,35 +123,31 @@ struct Quotation: HTMLContent {
     html.append(
       FootnotesView(
         footnotes: rendered.version.footnotes.filter { numbers.contains($0.number) }, phrases: page.frame.phrases,
-        stencils: stencils.provisions, markdown: rendered.markdown, references: Set(references.map(\.id))))
+        stencils: parts.stencils.provisions, markdown: rendered.markdown, references: Set(references.map(\.id))))
   }
 }
 
 /// The same provision in the other languages of the resolution.
 private struct OtherLanguages: HTMLContent {
   let page: ProvisionPage
+  let links: LanguageLinks
   let up: String
 
   func write(to html: inout HTML) {
-    let others = page.context.versions.filter { $0.language.tag != page.rendered.language.tag }
+    let others = page.context.languages.filter { $0.tag != page.rendered.language.tag }
     guard !others.isEmpty else { return }
     html += """
       <section class="other-languages" aria-labelledby="other-languages">
       <h2 class="site-heading" id="other-languages">\(page.frame.phrases[.sameInOtherLanguages])</h2>
       <ul>
-      \(others, link)</ul>
-      </section>
 
       """
-  }
-
-  private func link(to version: VersionLink) -> HTML {
-    let language = version.language
-    let tag = language.tag.rawValue
-    let address = Address.provision(language.tag, page.context.slug, page.provision.anchor).path
-    return """
-      <li><a lang="\(tag)" dir="\(language.direction.rawValue)" hreflang="\(tag)" href="\(up)\(address)">\(language.ownName)</a></li>
-
-      """
+    let filling = Filling(path: up, page: page.address.withinLanguage)
+    for language in others {
+      html.append(markup: "<li>")
+      html.append(links[language], filling)
+      html.append(markup: "</li>\n")
+    }
+    html.append(markup: "</ul>\n</section>\n")
   }
 }

@@ -4,15 +4,20 @@ package import Sites
 
 /// `/fr/search/`: the search of the finished pages, which Pagefind indexed.
 extension SearchPage {
-  package var html: HTML {
+  /// - Parameter layout: of the page's language.
+  package func write(_ layout: LayoutStencils, to html: inout HTML) {
     let up = address.up
-    var head = DocumentHead(
-      frame: frame, up: up, title: frame.phrases[.search], policy: ContentPolicy.search, canonical: address)
-    head.modules = ["search.js"]
-    let layout = Layout(
-      frame: frame, head: head, switches: LanguageSwitch(frame, up: up) { .search($0) }, up: up, kind: "search-page",
-      content: content)
-    return "\(layout)"
+    let script: HTML = """
+      <script src="\(up)assets/search.js?v=\(frame.assetVersion)" type="module"></script>
+
+      """
+    let stencils = LayoutStencils(frame, links: layout.languages.links, policy: ContentPolicy.search)
+    html.append(
+      Layout(
+        stencils: stencils, head: DocumentHead(title: frame.phrases[.search], canonical: address, more: script),
+        switches: LanguageSwitch(
+          stencils: stencils.languages, languages: frame.languages, up: up, page: address.withinLanguage),
+        up: up, kind: "search-page", content: content))
   }
 
   /// The words that the script needs stand on the form, with their placeholders.

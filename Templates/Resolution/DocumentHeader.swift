@@ -5,34 +5,56 @@ internal import Sites
 /// The head of a resolution: facts, full title, what kind of translation it is, tools.
 struct DocumentHeader: HTMLContent {
   let page: ResolutionPage
-  let citation: Citation
+  let parts: VersionParts
   let up: String
 
-  func write(to html: inout HTML) {
-    let rendered = page.rendered
-    html += """
-      <header class="head">
-      \(Facts(rendered: rendered, context: page.context, frame: page.frame))<h1\(size)>\(title)</h1>
-      \(PrintAddress(frame: page.frame, address: page.address))\
-      \(TranslationNotice(rendered: rendered, context: page.context, frame: page.frame, up: up))\
-      <div class="tools" data-pagefind-ignore>
-      \(besideOriginal)\(CiteDetails(citation: citation, phrases: page.frame.phrases))</div>
-      </header>
+  /// What is the same for all texts in one language.
+  static func stencil(_ frame: SiteFrame) -> PageStencil {
+    """
+    <header class="head">
+    \(.facts)<h1\(.titleSize)>\(.fullTitle)</h1>
+    \(.printAddress)\(.notice)<div class="tools" data-pagefind-ignore>
+    \(.besideOriginal)\(CiteDetails.stencil(frame))</div>
+    </header>
 
-      """
+    """
   }
 
-  private var title: FullTitle { FullTitle(rendered: page.rendered, reference: citation.reference) }
+  func write(to html: inout HTML) {
+    let (rendered, context, frame) = (page.rendered, page.context, page.frame)
+    html.append(parts.stencils.header, .none) { gap, html in
+      switch gap {
+      case .facts: html.append(Facts(rendered: rendered, context: context, frame: frame))
+      case .titleSize: if isLong { html.append(markup: " class=\"long\"") }
+      case .fullTitle: html.append(FullTitle(rendered: rendered, reference: parts.citation.reference))
+      case .printAddress: html.append(PrintAddress(frame: frame, address: page.address))
+      case .notice: html.append(TranslationNotice(rendered: rendered, context: context, frame: frame, up: up))
+      case .besideOriginal: if page.hasParallel { html.append(parts.stencils.besideOriginal) }
+      default: html.append(parts.citation.isolated)
+      }
+    }
+  }
 
   /// A title that would fill the screen is set smaller: one that names all the States that table it.
-  private var size: HTML? {
-    citation.title.unicodeScalars.count > 200 ? " class=\"long\"" : nil
-  }
+  private var isLong: Bool { parts.citation.title.unicodeScalars.count > 200 }
 
-  private var besideOriginal: HTML? {
-    guard page.hasParallel else { return nil }
-    return "<a href=\"parallel/\">\(page.frame.phrases[.besideOriginal])</a>\n"
+  /// The way to the page beside the original.
+  static func besideOriginal(_ frame: SiteFrame) -> HTML {
+    "<a href=\"parallel/\">\(frame.phrases[.besideOriginal])</a>\n"
   }
+}
+
+extension PageStencil.Gap {
+  // 0 is the citation, see `CiteDetails`.
+  static let facts = PageStencil.Gap(1)
+  /// The class of the title.
+  static let titleSize = PageStencil.Gap(2)
+  static let fullTitle = PageStencil.Gap(3)
+  static let printAddress = PageStencil.Gap(4)
+  /// What kind of translation it is.
+  static let notice = PageStencil.Gap(5)
+  /// Nothing on the original.
+  static let besideOriginal = PageStencil.Gap(6)
 }
 
 /// Where a printed page came from. Where the site does not know its own address, a script puts it in.
@@ -91,26 +113,6 @@ struct TranslationNotice: HTMLContent {
 
   private var translator: HTML? {
     rendered.translator.map { "\(frame.phrases[.translationBy, $0]). " }
-  }
-}
-
-/// How to cite a text: the citation in words, and files for reference managers beside the page.
-struct CiteDetails: HTMLContent {
-  let citation: Citation
-  let phrases: Phrases
-  /// Where the files stand, from the page.
-  var folder = ""
-
-  func write(to html: inout HTML) {
-    html += """
-      <details class="cite">
-      <summary>\(phrases[.howToCite])</summary>
-      <p class="citation" id="cite" data-comma="\(citation.language.comma)">\(citation.isolated)</p>
-      <p><a href="\(folder)cite.bib" download>BibTeX</a> <a href="\(folder)cite.ris" download>RIS</a> \
-      <a href="\(folder)cite.json" download>CSL-JSON</a></p>
-      </details>
-
-      """
   }
 }
 

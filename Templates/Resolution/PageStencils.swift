@@ -2,23 +2,37 @@ internal import Markup
 internal import Resolutions
 package import Sites
 
-/// What is the same on every page of one language, as finished markup: made once a language, shared by all pages.
+/// What is the same on every page about a resolution in one language, as finished markup: made once a language, shared
+/// by all pages.
 package final class PageStencils: Sendable {
-  package let frame: SiteFrame
+  /// The frame around the page.
+  package let layout: LayoutStencils
   /// The markup around provisions.
   let provisions: ProvisionStencils
   /// The same where the text stands beside a translation, on whose page ids have a prefix.
   let original: ProvisionStencils
   /// That prefix.
   let originalPrefix: String
-  /// The foot of the page.
-  let footer: Stencil
+  /// The head of a text.
+  let header: PageStencil
+  /// The way to the page beside the original.
+  let besideOriginal: HTML
+  /// How to cite a provision.
+  let cite: PageStencil
+  /// What scripts need to copy links, quotations and citations.
+  let copyTools: HTML
 
-  package init(_ frame: SiteFrame) {
-    self.frame = frame
+  package var frame: SiteFrame { layout.frame }
+
+  package init(_ layout: LayoutStencils) {
+    self.layout = layout
+    let frame = layout.frame
     provisions = ProvisionStencils(frame.phrases)
     originalPrefix = "\(frame.language.tag)_"
     original = ProvisionStencils(frame.phrases, prefix: originalPrefix)
-    footer = Footer(frame: frame).stencil
+    header = DocumentHeader.stencil(frame)
+    besideOriginal = DocumentHeader.besideOriginal(frame)
+    cite = CiteDetails.stencil(frame)
+    copyTools = CopyTools(phrases: frame.phrases).html
   }
 }

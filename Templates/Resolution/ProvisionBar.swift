@@ -42,24 +42,6 @@ struct ProvisionBar {
   }
 }
 
-/// The buttons that a script puts into the bar of a provision, and how sentences name provisions, for what they copy.
-struct CopyTools: HTMLContent {
-  let phrases: Phrases
-
-  func write(to html: inout HTML) {
-    html += """
-      <template id="copy-tools"\(ProvisionKind.allCases, name) data-annex="\(phrases[.annexN])">\
-      <button type="button" value="link">\(phrases[.copyLink])</button> \
-      <button type="button" value="quote">\(phrases[.copyQuote])</button> \
-      <button type="button" value="citation">\(phrases[.copyCitation])</button></template>
-
-      """
-  }
-
-  /// The phrase with its placeholder, by the class of the provision's element.
-  private func name(_ kind: ProvisionKind) -> HTML { " data-\(kind.className)=\"\(phrases[kind.phrase])\"" }
-}
-
 extension ResolutionPage {
   /// The versions in other languages.
   var otherVersions: [VersionLink] {

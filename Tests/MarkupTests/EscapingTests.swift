@@ -61,6 +61,60 @@ import Testing
     }
   }
 
+  /// What the rules say, byte by byte.
+  private func reference(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = text[...]
+    while let byte = rest.first {
+      var length = 1
+      switch byte {
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "<"): result += "&lt;".utf8
+      case UInt8(ascii: ">"): result += "&gt;".utf8
+      case UInt8(ascii: "\""): result += "&quot;".utf8
+      case UInt8(ascii: "'"): result += "&#39;".utf8
+      case 0..<0x20 where ![0x09, 0x0A, 0x0D].contains(byte): result += "\u{FFFD}".utf8
+      case _ where rest.starts(with: "\u{FFFE}".utf8) || rest.starts(with: "\u{FFFF}".utf8):
+        result += "\u{FFFD}".utf8
+        length = 3
+      default: result.append(byte)
+      }
+      rest = rest.dropFirst(length)
+    }
+    return result
+  }
+
+  /// Bytes that have to be replaced or nearly so, whole and cut short, among others, at any distance from both ends.
+  @Test func `any bytes are escaped as the rules say`() {
+    let hostile = Array("&<>\"'\t\n\r\u{0}\u{1F}#%$;=?\u{7F}\u{FFFE}\u{FFFF}\u{FFFD}\u{FEFF}\u{F000}ж…".utf8)
+    var random = SystemRandomNumberGenerator()
+    for density in [1, 2, 8, 64] {
+      for _ in 0..<5_000 {
+        let text = (0..<Int.random(in: 0...100, using: &random)).map { _ in
+          Int.random(in: 0..<density, using: &random) == 0
+            ? hostile.randomElement(using: &random) ?? 0 : UInt8.random(in: 0x20...0xFF, using: &random)
+        }
+        var html = HTML()
+        text.withUnsafeBufferPointer { html.append(text: $0) }
+        #expect(html.bytes == reference(text), "\(text)")
+      }
+    }
+  }
+
+  @Test func `each byte is escaped at each place`() {
+    for byte in UInt8.min...UInt8.max {
+      for count in 1...40 {
+        for place in [0, count / 2, count - 1] {
+          var text = [UInt8](repeating: UInt8(ascii: "a"), count: count)
+          text[place] = byte
+          var html = HTML()
+          text.withUnsafeBufferPointer { html.append(text: $0) }
+          #expect(html.bytes == reference(text), "\(text)")
+        }
+      }
+    }
+  }
+
   @Test func `HTML, numbers, sequences and nothing are interpolated`() {
     let inner: HTML = "<b>\("&")</b>"
     let none: HTML? = nil

@@ -46,4 +46,20 @@ import Testing
     html.append(other, 8..<other.count)
     #expect(html.string == "<p>&lt;</p>")
   }
+
+  @Test func `a page writes its own parts into the gaps`() {
+    let first = PageStencil.Gap(0)
+    let second = PageStencil.Gap(1)
+    let inner: PageStencil = "<main>\(first)</main>\(Stencil.Blank(0))"
+    let page: PageStencil = "\(second)<body class=\"\(Stencil.Blank(1))\">\(inner)\("&")</body>\(first)"
+    var html = HTML()
+    html.append(page, Filling("<", "index")) { gap, html in html += gap == first ? "1" : "2" }
+    #expect(html.string == "2<body class=\"index\"><main>1</main>&lt;&amp;</body>1")
+  }
+
+  @Test func `a page without gaps is a stencil`() {
+    var html = HTML()
+    html.append("<hr>" as PageStencil, .none) { _, html in html += "never" }
+    #expect(html.string == "<hr>")
+  }
 }

@@ -23,12 +23,12 @@ import Testing
     """
 
   private func file(_ name: String, of files: [CitationFile]) throws -> String {
-    try #require(files.first { $0.address.path.hasSuffix(name) }).text
+    String(decoding: try #require(files.first { $0.address.path.hasSuffix(name) }).bytes, as: UTF8.self)
   }
 
   @Test func `BibTeX escapes what TeX would read`() throws {
-    let page = try Sample(["en": Self.text]).resolution()
-    let bibTeX = try file("cite.bib", of: page.citationFiles)
+    let parts = try Sample(["en": Self.text]).parts()
+    let bibTeX = try file("cite.bib", of: parts.citationFiles)
     #expect(bibTeX.contains(#"100 \%"#))
     #expect(bibTeX.contains(#"\& "#))
     #expect(bibTeX.contains(##"\$streams\_ \#1"##))
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `RIS has one tag a line and an end`() throws {
-    let page = try Sample(["en": Self.text]).provision("rec_A")
+    let page = try Sample(["en": Self.text]).provision("rec_A").parts
     let ris = try file("cite.ris", of: page.citationFiles)
     let lines = ris.split(whereSeparator: \.isNewline)
     #expect(lines.first?.hasPrefix("TY  - ") == true)
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `CSL-JSON is JSON, with the date as precise as it is`() throws {
-    let text = try file("cite.json", of: Sample(["en": Self.text]).resolution().citationFiles)
+    let text = try file("cite.json", of: Sample(["en": Self.text]).parts().citationFiles)
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     let item = try #require((value as? [[String: Any]])?.first ?? value as? [String: Any])
     #expect((item["title"] as? String)?.contains("\"quoted\"") == true)
@@ -57,7 +57,7 @@ import Testing
 
   @Test func `nothing is made up where the source states no date, number or body`() throws {
     let text = "# Resolution on rivers\n\nA. whereas;\n\n1. Stresses it.\n"
-    let files = try Sample(["en": text]).resolution().citationFiles
+    let files = try Sample(["en": text]).parts().citationFiles
     let json = try file("cite.json", of: files)
     #expect(!json.contains("issued"))
     #expect(!json.contains("number"))
@@ -68,7 +68,7 @@ import Testing
 
   @Test(arguments: ["rec_A", "para_1"])
   func `a provision is its citation's locator`(anchor: String) throws {
-    let page = try Sample(["en": Self.text]).provision(anchor)
+    let page = try Sample(["en": Self.text]).provision(anchor).parts
     let name = anchor == "rec_A" ? "recital A" : "paragraph 1"
     for suffix in ["cite.bib", "cite.ris", "cite.json"] {
       #expect(try file(suffix, of: page.citationFiles).contains(name), "\(suffix)")

@@ -53,17 +53,31 @@ struct Sample {
     try #require(assembled.rendered.first { $0.language.tag.rawValue == tag })
   }
 
-  func resolution(_ tag: String = "en") throws -> ResolutionPage {
-    try ResolutionPage(frame: frame(tag), context: assembled.context, rendered: rendered(tag))
+  func stencils(_ tag: String) throws -> PageStencils {
+    let frame = try frame(tag)
+    return PageStencils(LayoutStencils(frame, links: LanguageLinks(frame.languages)))
+  }
+
+  func parts(_ tag: String = "en") throws -> VersionParts {
+    let stencils = try stencils(tag)
+    let resolution = ResolutionParts(assembled.context, stencils.frame.configuration)
+    return try VersionParts(rendered(tag), of: resolution, stencils)
+  }
+
+  func resolution(_ tag: String = "en") throws -> HTML {
+    let page = try ResolutionPage(frame: frame(tag), context: assembled.context, rendered: rendered(tag))
+    let parts = try parts(tag)
+    return HTML { page.write(parts, to: &$0) }
   }
 
   func parallel(_ tag: String) throws -> HTML {
     let page = Address.parallel(try frame(tag).language.tag, assembled.context.slug)
     let source = assembled.context.sourceLanguage.tag.rawValue
-    let original = OriginalColumn(assembled.rendered(assembled.original, on: page), PageStencils(try frame(source)))
+    let original = OriginalColumn(assembled.rendered(assembled.original, on: page), try stencils(source))
     let parallel = try ParallelPage(
       frame: frame(tag), context: assembled.context, rendered: assembled.rendered(rendered(tag), on: page))
-    return HTML { parallel.write(PageStencils(parallel.frame), beside: original, to: &$0) }
+    let parts = try parts(tag)
+    return HTML { parallel.write(parts, beside: original, to: &$0) }
   }
 
   func provision(_ anchor: String, _ tag: String = "en") throws -> ProvisionPage {
@@ -87,11 +101,11 @@ extension HTML {
   }
 }
 
-extension ResolutionPage {
-  func markup() -> HTML { HTML { write(PageStencils(frame), to: &$0) } }
-}
-
 extension ProvisionPage {
-  func markup() -> HTML { HTML { write(PageStencils(frame), to: &$0) } }
-  func embedMarkup() -> HTML { HTML { writeEmbed(PageStencils(frame), to: &$0) } }
+  var parts: ProvisionParts {
+    ProvisionParts(self, PageStencils(LayoutStencils(frame, links: LanguageLinks(frame.languages))))
+  }
+
+  func markup() -> HTML { HTML { write(parts, to: &$0) } }
+  func embedMarkup() -> HTML { HTML { writeEmbed(parts, to: &$0) } }
 }

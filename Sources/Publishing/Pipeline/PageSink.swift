@@ -1,7 +1,24 @@
+internal import Markup
+internal import Sites
+internal import Templates
+
 /// Takes finished files of the site, from several workers at once.
 protocol PageSink: Sendable {
   /// - Parameter path: below Output, `fr/2019-2610-kazakhstan/index.html`.
   func write(_ path: String, _ bytes: [UInt8]) throws
+}
+
+extension PageSink {
+  /// Makes a page where the last one stood and takes it.
+  func write(at address: Address, in page: inout HTML, _ content: (inout HTML) -> Void) throws {
+    page.removeAll()
+    content(&page)
+    try write(address.file, page.bytes)
+  }
+
+  func write(_ files: [CitationFile]) throws {
+    for file in files { try write(file.address.file, file.bytes) }
+  }
 }
 
 /// Takes files and forgets them: for `check`.

@@ -13,8 +13,9 @@ struct ResolutionPageWriter: Sendable {
   let sink: any PageSink
 
   init(frames: [LanguageTag: SiteFrame], configuration: SiteConfiguration, sink: any PageSink) {
-    stencils = frames.mapValues { PageStencils($0) }
-    namedStencils = frames.mapValues { PageStencils($0.withNames) }
+    let links = LanguageLinks(frames.values.map(\.language))
+    stencils = frames.mapValues { PageStencils(LayoutStencils($0, links: links)) }
+    namedStencils = frames.mapValues { PageStencils(LayoutStencils($0.withNames, links: links)) }
     self.configuration = configuration
     self.sink = sink
   }
@@ -22,18 +23,19 @@ struct ResolutionPageWriter: Sendable {
   /// - Parameter page: the memory in which one page after the other is made.
   /// - Returns: how many pages there are.
   func write(_ resolution: AssembledResolution, in page: inout HTML) throws -> Int {
-    var pages = 0
-    for version in resolution.rendered {
-      guard let stencils = stencils(version.language.tag, resolution) else { continue }
-      pages += try write(version, of: resolution, stencils, in: &page)
+    let shared = ResolutionParts(resolution.context, configuration)
+    let versions = resolution.rendered.compactMap { version in
+      stencils(version.language.tag, resolution).map { VersionParts(version, of: shared, $0) }
     }
-    pages += try writeParallels(of: resolution, in: &page)
-    if let frame = stencils(resolution.context.sourceLanguage.tag, resolution)?.frame {
-      let titles = resolution.context.versions.map { link in
-        resolution.rendered.first { $0.language.tag == link.language.tag }?.version.fullTitle ?? ""
+    var pages = 0
+    for parts in versions { pages += try write(parts, of: resolution, in: &page) }
+    pages += try writeParallels(versions, of: resolution, in: &page)
+    if let stencils = stencils(resolution.context.sourceLanguage.tag, resolution) {
+      let titles = resolution.context.languages.map { language in
+        versions.first { $0.rendered.language.tag == language.tag }?.fullTitle ?? ""
       }
-      let neutral = NeutralPage(frame: frame, context: resolution.context, titles: titles)
-      try sink.write(neutral.html, at: neutral.address)
+      let neutral = NeutralPage(frame: stencils.frame, context: resolution.context, titles: titles)
+      try sink.write(at: neutral.address, in: &page) { neutral.write(shared, stencils.layout, to: &$0) }
       pages += 1
     }
     return pages
@@ -44,35 +46,37 @@ struct ResolutionPageWriter: Sendable {
     return hasNames ? namedStencils[language] : stencils[language]
   }
 
-  private func write(
-    _ version: RenderedVersion, of resolution: AssembledResolution, _ stencils: PageStencils, in page: inout HTML
-  ) throws -> Int {
-    let whole = ResolutionPage(frame: stencils.frame, context: resolution.context, rendered: version)
-    try write(at: whole.address, in: &page) { whole.write(stencils, to: &$0) }
-    try sink.write(whole.citationFiles)
+  private func write(_ parts: VersionParts, of resolution: AssembledResolution, in page: inout HTML) throws -> Int {
+    let whole = ResolutionPage(frame: parts.stencils.frame, context: resolution.context, rendered: parts.rendered)
+    try sink.write(at: whole.address, in: &page) { whole.write(parts, to: &$0) }
+    try sink.write(parts.citationFiles)
     var pages = 1
     guard configuration.hasProvisionPages else { return pages }
-    for row in PlacedProvision.rows(of: version.version) {
-      for index in row.indices { try write(row, index, in: version, of: resolution, stencils, in: &page) }
+    for row in PlacedProvision.rows(of: parts.rendered.version) {
+      for index in row.indices {
+        try write(row, index, in: parts.rendered, of: resolution, parts.stencils, in: &page)
+      }
       pages += row.count
     }
     return pages
   }
 
   /// Each translation beside the original.
-  private func writeParallels(of resolution: AssembledResolution, in page: inout HTML) throws -> Int {
+  private func writeParallels(
+    _ versions: [VersionParts], of resolution: AssembledResolution, in page: inout HTML
+  ) throws -> Int {
     let source = resolution.context.sourceLanguage.tag
-    let translations = resolution.rendered.filter { $0.language.tag != source }
+    let translations = versions.filter { $0.rendered.language.tag != source }
     guard let first = translations.first, let own = stencils(source, resolution) else { return 0 }
     // The way to the original's links is the same from all these pages.
-    let place = Address.parallel(first.language.tag, resolution.context.slug)
+    let place = Address.parallel(first.rendered.language.tag, resolution.context.slug)
     let original = OriginalColumn(resolution.rendered(resolution.original, on: place), own)
-    for version in translations {
-      guard let stencils = stencils(version.language.tag, resolution) else { continue }
-      let address = Address.parallel(version.language.tag, resolution.context.slug)
+    for parts in translations {
+      let address = Address.parallel(parts.rendered.language.tag, resolution.context.slug)
       let parallel = ParallelPage(
-        frame: stencils.frame, context: resolution.context, rendered: resolution.rendered(version, on: address))
-      try write(at: address, in: &page) { parallel.write(stencils, beside: original, to: &$0) }
+        frame: parts.stencils.frame, context: resolution.context,
+        rendered: resolution.rendered(parts.rendered, on: address))
+      try sink.write(at: address, in: &page) { parallel.write(parts, beside: original, to: &$0) }
     }
     return translations.count
   }
@@ -88,27 +92,11 @@ struct ResolutionPageWriter: Sendable {
         next: index + 1 < row.count ? row[index + 1] : nil)
     }
     let own = provision(on: .provision(version.language.tag, resolution.context.slug, row[index].provision.anchor))
-    try write(at: own.address, in: &page) { own.write(stencils, to: &$0) }
-    try sink.write(own.citationFiles)
+    let parts = ProvisionParts(own, stencils)
+    try sink.write(at: own.address, in: &page) { own.write(parts, to: &$0) }
+    try sink.write(parts.citationFiles)
     let embedded = provision(on: own.embedAddress)
-    try write(at: own.embedAddress, in: &page) { embedded.writeEmbed(stencils, to: &$0) }
-    if let json = own.oEmbedJSON { try sink.write(own.oEmbedAddress.file, Array(json.utf8)) }
-  }
-
-  /// Makes a page where the last one stood and hands it on.
-  private func write(at address: Address, in page: inout HTML, _ content: (inout HTML) -> Void) throws {
-    page.removeAll()
-    content(&page)
-    try sink.write(page, at: address)
-  }
-}
-
-extension PageSink {
-  func write(_ html: HTML, at address: Address) throws {
-    try write(address.file, html.bytes)
-  }
-
-  func write(_ files: [CitationFile]) throws {
-    for file in files { try write(file.address.file, Array(file.text.utf8)) }
+    try sink.write(at: own.embedAddress, in: &page) { embedded.writeEmbed(parts, to: &$0) }
+    if let json = own.oEmbedJSON(parts) { try sink.write(own.oEmbedAddress.file, json) }
   }
 }

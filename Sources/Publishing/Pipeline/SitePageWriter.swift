@@ -13,34 +13,38 @@ struct SitePageWriter {
   /// - Returns: how many pages there are.
   func write() throws -> Int {
     var pages = 0
+    var page = HTML(capacity: 1 << 17)
     let frames = materials.frames(namedLanguages: site.namedLanguages)
     let languages = materials.inventory.languages.compactMap { frames[$0] }
-    for frame in languages { pages += try write(frame) }
+    let links = LanguageLinks(languages.map(\.language))
+    for frame in languages { pages += try write(LayoutStencils(frame, links: links), in: &page) }
     if let first = frames[materials.configuration.sourceLanguage] ?? languages.first {
+      let layout = LayoutStencils(first, links: links)
       let home = LanguagesPage(frame: first)
-      try sink.write(home.html, at: home.address)
+      try sink.write(at: home.address, in: &page) { home.write(layout, to: &$0) }
       let others = languages.filter { $0.language.tag != first.language.tag }
       let notFound = NotFoundPage(frames: [first] + others)
-      try sink.write(notFound.html, at: notFound.address)
+      try sink.write(at: notFound.address, in: &page) { notFound.write(layout, to: &$0) }
       pages += 2
     }
     try writeFiles(languages: languages.map(\.language.tag))
     return pages
   }
 
-  private func write(_ frame: SiteFrame) throws -> Int {
+  private func write(_ layout: LayoutStencils, in page: inout HTML) throws -> Int {
+    let frame = layout.frame
     var pages = 0
-    for page in site.indexes(frame) {
-      try sink.write(page.html, at: page.address)
+    for index in site.indexes(frame) {
+      try sink.write(at: index.address, in: &page) { index.write(layout, to: &$0) }
       pages += 1
     }
-    if let page = site.names(frame) {
-      try sink.write(page.html, at: page.address)
+    if let names = site.names(frame) {
+      try sink.write(at: names.address, in: &page) { names.write(layout, to: &$0) }
       pages += 1
     }
     if frame.hasSearch {
-      let page = SearchPage(frame: frame)
-      try sink.write(page.html, at: page.address)
+      let search = SearchPage(frame: frame)
+      try sink.write(at: search.address, in: &page) { search.write(layout, to: &$0) }
       pages += 1
     }
     return pages

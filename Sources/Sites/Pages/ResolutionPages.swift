@@ -20,6 +20,8 @@ package final class ResolutionContext: Sendable {
   package let sourceLanguage: SiteLanguage
   /// Every language in which it exists, by their own names, the page's own included.
   package let versions: [VersionLink]
+  /// The languages of all versions, in the same order.
+  package let languages: [SiteLanguage]
   /// Facts of the source version; a translation's head overrides them.
   package let reference: String?
   package let date: PartialDate?
@@ -32,6 +34,7 @@ package final class ResolutionContext: Sendable {
     self.slug = slug
     self.sourceLanguage = sourceLanguage
     self.versions = versions
+    languages = versions.map(\.language)
     self.reference = reference
     self.date = date
     self.status = status
