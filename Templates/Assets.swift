@@ -1,7 +1,7 @@
 /// The site's own style sheets, scripts and pictures, embedded in the program.
-package enum Assets {
+public enum Assets {
   /// By their names in `assets/`.
-  package static let files: [(name: String, bytes: [UInt8])] = [
+  public static let files: [(name: String, bytes: [UInt8])] = [
     ("embed.css", PackageResources.embed_css),
     ("icon.svg", PackageResources.icon_svg),
     ("neutral.js", PackageResources.neutral_js),
@@ -11,11 +11,11 @@ package enum Assets {
   ]
 
   /// By their names at the base of the site: what browsers ask for unbidden.
-  package static let rootFiles: [(name: String, bytes: [UInt8])] = [("favicon.ico", PackageResources.favicon_ico)]
+  public static let rootFiles: [(name: String, bytes: [UInt8])] = [("favicon.ico", PackageResources.favicon_ico)]
 
   /// A short checksum of all files, for their addresses: a browser may keep a file for as long as its address says the
   /// same. It is FNV-1a, 32 bits wide.
-  package static let version: String = {
+  public static let version: String = {
     var hash: UInt32 = 0x811C_9DC5
     for file in files {
       for byte in file.bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }

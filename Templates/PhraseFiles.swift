@@ -1,11 +1,11 @@
 /// The site's own words, a file a language, embedded in the program.
-package enum PhraseFiles {
+public enum PhraseFiles {
   /// The tags of all languages that have a file, sorted.
-  package static let tags: [String] = files.keys.sorted()
+  public static let tags: [String] = files.keys.sorted()
 
   /// The phrase file of a language as YAML; nil where there is none.
   /// - Parameter tag: of the file's name: `fr`, `pt-BR`.
-  package static func bytes(for tag: String) -> [UInt8]? { files[tag] }
+  public static func bytes(for tag: String) -> [UInt8]? { files[tag] }
 
   private static let files: [String: [UInt8]] = [
     "ar": PackageResources.ar_yml,

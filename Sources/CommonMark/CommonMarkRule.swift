@@ -1,7 +1,7 @@
-package import Diagnostics
+public import Diagnostics
 
 /// What can be wrong with a file as Markdown. The wording of all of it stands here.
-package enum CommonMarkRule: String, CaseIterable, Sendable {
+public enum CommonMarkRule: String, CaseIterable, Sendable {
   case invalidUTF8 = "invalid-utf8"
   case controlCharacter = "control-character"
   case fileTooLarge = "file-too-large"
@@ -42,7 +42,7 @@ extension Diagnostic {
       hints: ["check that it is the right file, and text"])
   }
 
-  package static func tooManyProblems(limit: Int, at location: SourceLocation) -> Diagnostic {
+  public static func tooManyProblems(limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, rule: CommonMarkRule.tooManyProblems, at: location,
       "the file has more than \(limit) problems; those from here on are not listed",

@@ -1,5 +1,5 @@
 /// Which link destinations may stand in a page.
-package enum LinkSafety {
+public enum LinkSafety {
   private static let refused: Set<String> = [
     "javascript", "vbscript", "file", "data", "blob", "filesystem", "about", "view-source", "jar",
   ]
@@ -8,7 +8,7 @@ package enum LinkSafety {
   ///
   /// Read as a browser reads it: what stands before it up to a space, and tabs and line breaks within, do not count
   /// (WHATWG URL, "basic URL parser", steps 1 to 3).
-  package static func scheme(of destination: some Collection<UInt8>) -> String? {
+  public static func scheme(of destination: some Collection<UInt8>) -> String? {
     var scheme: [UInt8] = []
     for byte in destination.drop(while: { $0 <= UInt8(ascii: " ") }) {
       switch byte {
@@ -26,7 +26,7 @@ package enum LinkSafety {
   }
 
   /// The scheme that makes a destination unsafe to publish; nil for a safe one.
-  package static func unsafeScheme(of destination: some Collection<UInt8>) -> String? {
+  public static func unsafeScheme(of destination: some Collection<UInt8>) -> String? {
     scheme(of: destination).flatMap { refused.contains($0) ? $0 : nil }
   }
 }

@@ -2,43 +2,43 @@
 ///
 /// A node's children are the nodes that follow it up to its `end`; `children(of:)` steps over them. The form costs two
 /// allocations a document however many nodes it has, and is safe to hand between tasks.
-package struct MarkdownDocument: Sendable {
+public struct MarkdownDocument: Sendable {
   /// Nodes in document order; the first is the document itself.
-  package internal(set) var nodes: [MarkdownNode]
+  public internal(set) var nodes: [MarkdownNode]
   /// The literals of all nodes, UTF-8.
-  package internal(set) var text: [UInt8]
+  public internal(set) var text: [UInt8]
 
   /// An empty document.
-  package init() {
+  public init() {
     var root = MarkdownNode(.document)
     root.end = 1
     nodes = [root]
     text = []
   }
 
-  package subscript(index: Int) -> MarkdownNode { nodes[index] }
+  public subscript(index: Int) -> MarkdownNode { nodes[index] }
 
   /// The children of the node at `index`, by their indices.
-  package func children(of index: Int) -> MarkdownChildren {
+  public func children(of index: Int) -> MarkdownChildren {
     MarkdownChildren(document: self, position: index + 1, end: Int(nodes[index].end))
   }
 
   /// The bytes that a span names.
-  package func bytes(_ span: TextSpan) -> ArraySlice<UInt8> { text[span.range] }
+  public func bytes(_ span: TextSpan) -> ArraySlice<UInt8> { text[span.range] }
 
   /// A span's text.
-  package func string(_ span: TextSpan) -> String { String(decoding: text[span.range], as: UTF8.self) }
+  public func string(_ span: TextSpan) -> String { String(decoding: text[span.range], as: UTF8.self) }
 
   /// What a reader reads of the node at `index`: its text without markup and footnotes, line breaks as spaces.
   /// - Parameter skipping: bytes to leave out at the start of its first text.
-  package func plainText(of index: Int, skipping: Int = 0) -> String {
+  public func plainText(of index: Int, skipping: Int = 0) -> String {
     var result: [UInt8] = []
     appendPlainText(of: index, skipping: skipping, to: &result)
     return String(decoding: result, as: UTF8.self)
   }
 
   /// Appends what `plainText(of:)` returns, as UTF-8.
-  package func appendPlainText(of index: Int, skipping: Int = 0, to result: inout [UInt8]) {
+  public func appendPlainText(of index: Int, skipping: Int = 0, to result: inout [UInt8]) {
     var skip = skipping
     var current = index
     while current < Int(nodes[index].end) {
@@ -67,12 +67,12 @@ package struct MarkdownDocument: Sendable {
 }
 
 /// Steps over the children of one node.
-package struct MarkdownChildren: Sequence, IteratorProtocol {
+public struct MarkdownChildren: Sequence, IteratorProtocol {
   let document: MarkdownDocument
   var position: Int
   let end: Int
 
-  package mutating func next() -> Int? {
+  public mutating func next() -> Int? {
     guard position < end else { return nil }
     defer { position = Int(document.nodes[position].end) }
     return position

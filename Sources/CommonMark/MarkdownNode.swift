@@ -1,53 +1,53 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A stretch of a document's `text`.
-package struct TextSpan: Sendable, Hashable {
-  package var start: Int32
-  package var count: Int32
+public struct TextSpan: Sendable, Hashable {
+  public var start: Int32
+  public var count: Int32
 
-  package init(start: Int, count: Int) {
+  public init(start: Int, count: Int) {
     self.start = Int32(start)
     self.count = Int32(count)
   }
 
-  package static let empty = TextSpan(start: 0, count: 0)
-  package var isEmpty: Bool { count == 0 }
-  package var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+  public static let empty = TextSpan(start: 0, count: 0)
+  public var isEmpty: Bool { count == 0 }
+  public var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
 /// One node of a Markdown document: a small value, its children following it in the document's array.
-package struct MarkdownNode: Sendable {
+public struct MarkdownNode: Sendable {
   /// What a node is. Names are CommonMark's; footnotes are this format's addition.
-  package enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable {
     case document, blockQuote, bulletList, orderedList, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
     case footnoteDefinition
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image, footnoteReference
   }
 
-  package var kind: Kind
+  public var kind: Kind
   /// A list whose items are not set as paragraphs.
-  package var isTight = false
+  public var isTight = false
   /// A heading's level (1 to 6) or an ordered list's first number.
-  package var value: Int32 = 0
+  public var value: Int32 = 0
   /// The index after the node's last descendant: where its next sibling stands, if it has one.
-  package var end: Int32 = 0
+  public var end: Int32 = 0
   /// Where the node begins and its last byte stands, in the whole source file; inline columns are approximate
   /// where a paragraph's lines are indented.
-  package var startLine: Int32 = 0
-  package var startColumn: Int32 = 0
-  package var endLine: Int32 = 0
-  package var endColumn: Int32 = 0
+  public var startLine: Int32 = 0
+  public var startColumn: Int32 = 0
+  public var endLine: Int32 = 0
+  public var endColumn: Int32 = 0
   /// The text of a text or code node, a link's or image's destination, a footnote's label, the number and delimiter of an
   /// ordered list's item as printed (a list node itself keeps only the first number).
-  package var literal = TextSpan.empty
+  public var literal = TextSpan.empty
   /// A link's or image's title, a code block's info string.
-  package var extra = TextSpan.empty
+  public var extra = TextSpan.empty
 
-  package init(_ kind: Kind) {
+  public init(_ kind: Kind) {
     self.kind = kind
   }
 
-  package var range: SourceRange {
+  public var range: SourceRange {
     SourceRange(
       start: SourcePosition(line: Int(startLine), column: max(Int(startColumn), 1)),
       end: SourcePosition(line: Int(endLine), column: Int(endColumn) + 1))

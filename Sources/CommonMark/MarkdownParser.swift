@@ -1,14 +1,14 @@
-package import Diagnostics
+public import Diagnostics
 
 /// Markdown in, values out: the entrance to libcmark.
-package enum MarkdownParser {
+public enum MarkdownParser {
   /// The largest text in bytes. Beyond it positions would not fit the node's fields comfortably.
-  package static let largestText = 64 << 20
+  public static let largestText = 64 << 20
   /// How many images a text may have: with tens of thousands of `![` in one paragraph libcmark before 0.30.3 takes
   /// minutes.
-  package static let mostImages = 10_000
+  public static let mostImages = 10_000
   /// How deep blocks and inlines may nest.
-  package static let deepestNesting = 100
+  public static let deepestNesting = 100
 
   /// Parses the part of a file from `offset` on as CommonMark 0.30, with footnotes.
   ///
@@ -18,7 +18,7 @@ package enum MarkdownParser {
   ///   - offset: the byte at which the Markdown begins, the start of a line.
   ///   - firstLine: the number of that line, from 1.
   ///   - isIndentedCodeText: whether code that is only indented is read as text, unless spaces set it in columns.
-  package static func parse(
+  public static func parse(
     _ file: SourceFile, from offset: Int = 0, firstLine: Int = 1, isIndentedCodeText: Bool = false
   ) -> Diagnosed<MarkdownDocument> {
     if let problem = excess(of: file, from: offset) { return Diagnosed(MarkdownDocument(), [problem]) }

@@ -1,9 +1,9 @@
-package import Diagnostics
+public import Diagnostics
 
 /// The problems of one file, as many of them as anyone will read.
-package struct Problems {
+public struct Problems {
   /// A file with more is no text with mistakes but something else.
-  package static let most = 1000
+  public static let most = 1000
 
   private(set) var list: [Diagnostic] = []
 
@@ -16,7 +16,7 @@ package struct Problems {
   }
 
   /// The first problems of a list.
-  package static func first(of problems: [Diagnostic]) -> [Diagnostic] {
+  public static func first(of problems: [Diagnostic]) -> [Diagnostic] {
     guard problems.count > most + 1 else { return problems }
     let first = problems.sorted().prefix(most + 1)
     return first.dropLast() + first.suffix(1).map { .tooManyProblems(limit: most, at: $0.location) }

@@ -1,32 +1,32 @@
 /// How grave a diagnostic is. An error keeps the site from being published.
-package enum Severity: String, Sendable, Hashable {
+public enum Severity: String, Sendable, Hashable {
   case warning, error
 }
 
 /// A further place that explains a diagnostic: "paragraph 2 is here".
-package struct DiagnosticNote: Sendable, Hashable {
-  package let location: SourceLocation
-  package let text: String
+public struct DiagnosticNote: Sendable, Hashable {
+  public let location: SourceLocation
+  public let text: String
 
-  package init(_ location: SourceLocation, _ text: String) {
+  public init(_ location: SourceLocation, _ text: String) {
     self.location = location
     self.text = text
   }
 }
 
 /// What is wrong with what an author wrote: a value, made where it is found and printed elsewhere.
-package struct Diagnostic: Sendable, Hashable {
+public struct Diagnostic: Sendable, Hashable {
   /// A stable kebab-case id such as `number-out-of-sequence`.
-  package let rule: String
-  package var severity: Severity
-  package let location: SourceLocation
+  public let rule: String
+  public var severity: Severity
+  public let location: SourceLocation
   /// One sentence without a full stop, in terms of the document.
-  package let summary: String
-  package var notes: [DiagnosticNote]
+  public let summary: String
+  public var notes: [DiagnosticNote]
   /// What to do about it, each one clause.
-  package var hints: [String]
+  public var hints: [String]
 
-  package init(
+  public init(
     _ severity: Severity, rule: some RawRepresentable<String>, at location: SourceLocation, _ summary: String,
     notes: [DiagnosticNote] = [], hints: [String] = []
   ) {
@@ -41,7 +41,7 @@ package struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic: Comparable {
   /// By path, then place, then rule and summary, so that any order of work prints the same list.
-  package static func < (a: Self, b: Self) -> Bool {
+  public static func < (a: Self, b: Self) -> Bool {
     if a.location.path != b.location.path { return a.location.path < b.location.path }
     if a.location.range.start != b.location.range.start { return a.location.range.start < b.location.range.start }
     if a.rule != b.rule { return a.rule < b.rule }

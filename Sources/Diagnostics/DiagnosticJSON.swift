@@ -1,7 +1,7 @@
 /// Diagnostics for other programs: the same fields as the text form, one JSON object a diagnostic.
-package enum DiagnosticJSON {
+public enum DiagnosticJSON {
   /// A JSON array, one diagnostic a line; ends with a line break.
-  package static func text(of diagnostics: [Diagnostic]) -> String {
+  public static func text(of diagnostics: [Diagnostic]) -> String {
     guard !diagnostics.isEmpty else { return "[]\n" }
     return "[\n" + diagnostics.map(object).joined(separator: ",\n") + "\n]\n"
   }
@@ -21,7 +21,7 @@ package enum DiagnosticJSON {
   }
 
   /// A JSON string literal as RFC 8259 §7 asks for it.
-  package static func string(_ text: String) -> String {
+  public static func string(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,14 +1,14 @@
 /// Draws diagnostics for a terminal or a log, in the form compilers use.
-package struct DiagnosticText: Sendable {
+public struct DiagnosticText: Sendable {
   /// Whether to use ANSI colours.
-  package let colored: Bool
+  public let colored: Bool
 
-  package init(colored: Bool) {
+  public init(colored: Bool) {
     self.colored = colored
   }
 
   /// One diagnostic with its source line, notes and hints; ends with a line break.
-  package func text(of diagnostic: Diagnostic) -> String {
+  public func text(of diagnostic: Diagnostic) -> String {
     var text = heading(
       diagnostic.location, kind: diagnostic.severity.rawValue,
       "\(diagnostic.summary) [\(diagnostic.rule)]", color: diagnostic.severity == .error ? "31" : "35")
@@ -24,7 +24,7 @@ package struct DiagnosticText: Sendable {
   }
 
   /// "2 errors, 1 warning", with a line break; empty when there is nothing to count.
-  package func counts(of diagnostics: some Sequence<Diagnostic>) -> String {
+  public func counts(of diagnostics: some Sequence<Diagnostic>) -> String {
     var errors = 0
     var warnings = 0
     for diagnostic in diagnostics {

@@ -1,23 +1,23 @@
 /// A text file as it was read: its path for the reader of a diagnostic, and its bytes.
-package struct SourceFile: Sendable {
+public struct SourceFile: Sendable {
   /// The path as the user knows it, relative to the root of the site: `Content/en/2019-2610-kazakhstan.md`.
-  package let path: String
+  public let path: String
   /// The bytes as they stand on disk, UTF-8 by intent; nothing has been checked.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
   private let lines = LineIndex()
 
-  package init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }
 
-  package init(path: String, text: String) {
+  public init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
   /// The bytes of one line without its line ending; empty where there is no such line.
   /// - Parameter line: counted from 1. Lines end as in CommonMark: with LF, CR LF, or a CR alone.
-  package func line(_ line: Int) -> ArraySlice<UInt8> {
+  public func line(_ line: Int) -> ArraySlice<UInt8> {
     let starts = lines.starts(in: bytes)
     guard line >= 1, line <= starts.count else { return [] }
     let start = starts[line - 1]
@@ -28,7 +28,7 @@ package struct SourceFile: Sendable {
   }
 
   /// The line and column of the byte at `offset`.
-  package func position(ofByte offset: Int) -> SourcePosition {
+  public func position(ofByte offset: Int) -> SourcePosition {
     let starts = lines.starts(in: bytes)
     var first = 0
     var count = starts.count

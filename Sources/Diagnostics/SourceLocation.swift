@@ -1,12 +1,12 @@
 /// A place named by a diagnostic, with the line it stands in, so that the source need not outlive it.
-package struct SourceLocation: Sendable, Hashable {
-  package let path: String
-  package let range: SourceRange
+public struct SourceLocation: Sendable, Hashable {
+  public let path: String
+  public let range: SourceRange
   /// The text of the range's first line, for drawing; of a very long line, the part around the range. Nil where there
   /// is none to show.
-  package let lineText: String?
+  public let lineText: String?
   /// The column as a reader counts it: from 1, in characters. In a line longer than 16 KiB, bytes are counted.
-  package let characterColumn: Int
+  public let characterColumn: Int
   /// The part of `lineText` that the range covers, in UTF-8 bytes.
   let marked: Range<Int>
   /// Whether the line goes on before and after `lineText`.
@@ -14,7 +14,7 @@ package struct SourceLocation: Sendable, Hashable {
   let isCutAfter: Bool
 
   /// A place in a line that is given whole.
-  package init(path: String, range: SourceRange, lineText: String? = nil) {
+  public init(path: String, range: SourceRange, lineText: String? = nil) {
     self.path = path
     self.range = range
     self.lineText = lineText
@@ -25,7 +25,7 @@ package struct SourceLocation: Sendable, Hashable {
   }
 
   /// The place of `range` in `file`, its line copied. At most 2 KiB are: a hostile line may have many problems.
-  package init(_ file: SourceFile, _ range: SourceRange) {
+  public init(_ file: SourceFile, _ range: SourceRange) {
     let line = file.line(range.start.line)
     let covered = range.bytes(inLineOf: line.count)
     let start = Self.characterStart(in: line, at: line.startIndex + covered.lowerBound)

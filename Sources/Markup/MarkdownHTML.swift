@@ -1,30 +1,30 @@
-package import CommonMark
+public import CommonMark
 
 /// How one document's Markdown becomes HTML: the document, and what its links and footnotes were found to mean.
-package final class MarkdownHTML: Sendable {
-  package let document: MarkdownDocument
+public final class MarkdownHTML: Sendable {
+  public let document: MarkdownDocument
   /// Addresses for links, by the node's index, where they differ from what the author wrote.
-  package let destinations: [Int: String]
+  public let destinations: [Int: String]
   /// Footnote references by the node's index; a reference that is not listed is printed as it was written.
-  package let footnotes: [Int: FootnoteMark]
+  public let footnotes: [Int: FootnoteMark]
 
   /// One printed reference to a footnote.
-  package struct FootnoteMark: Sendable, Hashable {
+  public struct FootnoteMark: Sendable, Hashable {
     /// The footnote's printed number.
-    package let label: String
+    public let label: String
     /// The id of the footnote it leads to.
-    package let target: String
+    public let target: String
     /// The id of this reference, unique in the page.
-    package let id: String
+    public let id: String
 
-    package init(label: String, target: String, id: String) {
+    public init(label: String, target: String, id: String) {
       self.label = label
       self.target = target
       self.id = id
     }
   }
 
-  package init(
+  public init(
     _ document: MarkdownDocument, destinations: [Int: String] = [:], footnotes: [Int: FootnoteMark] = [:]
   ) {
     self.document = document
@@ -34,23 +34,23 @@ package final class MarkdownHTML: Sendable {
 
   /// The node at `index` and all below it.
   /// - Parameter skipping: bytes to leave out at the start of its first text, where a printed label stands.
-  package func block(_ index: Int, skipping: Int = 0) -> Slice {
+  public func block(_ index: Int, skipping: Int = 0) -> Slice {
     Slice(rendering: self, index: index, skip: skipping, isInline: false)
   }
 
   /// What stands within the node at `index`, without the node's own tags.
-  package func inlines(of index: Int, skipping: Int = 0) -> Slice {
+  public func inlines(of index: Int, skipping: Int = 0) -> Slice {
     Slice(rendering: self, index: index, skip: skipping, isInline: true)
   }
 
   /// A part of the document that writes itself.
-  package struct Slice: HTMLContent {
+  public struct Slice: HTMLContent {
     let rendering: MarkdownHTML
     let index: Int
     let skip: Int
     let isInline: Bool
 
-    package func write(to html: inout HTML) {
+    public func write(to html: inout HTML) {
       rendering.write(index, skipping: skip, isInline: isInline, to: &html)
     }
   }
@@ -59,7 +59,7 @@ package final class MarkdownHTML: Sendable {
   /// - Parameters:
   ///   - skipping: bytes to leave out at the start of its first text, where a printed label stands.
   ///   - isInline: whether the node's own tags are left out.
-  package func write(_ index: Int, skipping: Int, isInline: Bool, to html: inout HTML) {
+  public func write(_ index: Int, skipping: Int, isInline: Bool, to html: inout HTML) {
     document.text.withUnsafeBufferPointer { text in
       document.nodes.withUnsafeBufferPointer { nodes in
         var walk = MarkdownWalk(rendering: self, nodes: nodes, text: text, skip: skipping)

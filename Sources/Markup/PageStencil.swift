@@ -1,12 +1,12 @@
 /// A stencil with gaps: places where a page writes large parts of its own, which no filling could hold.
 ///
 ///     let page: PageStencil = "<body class=\"\(.kind)\">\n<main>\n\(.content)</main>\n</body>\n"
-package struct PageStencil: Sendable, ExpressibleByStringInterpolation {
+public struct PageStencil: Sendable, ExpressibleByStringInterpolation {
   /// A place where the page goes on by itself. What they are is for those who write stencils to name.
-  package struct Gap: Sendable, Hashable {
+  public struct Gap: Sendable, Hashable {
     private let index: Int
 
-    package init(_ index: Int) {
+    public init(_ index: Int) {
       self.index = index
     }
   }
@@ -16,12 +16,12 @@ package struct PageStencil: Sendable, ExpressibleByStringInterpolation {
   /// What stands after the last one.
   private let end: Stencil
 
-  package init(stringLiteral literal: StaticString) {
+  public init(stringLiteral literal: StaticString) {
     parts = []
     end = Stencil(stringLiteral: literal)
   }
 
-  package init(stringInterpolation: StringInterpolation) {
+  public init(stringInterpolation: StringInterpolation) {
     parts = stringInterpolation.parts
     end = Stencil(stringInterpolation: stringInterpolation.rest)
   }
@@ -35,28 +35,28 @@ package struct PageStencil: Sendable, ExpressibleByStringInterpolation {
     html.append(end, filling)
   }
 
-  package struct StringInterpolation: StringInterpolationProtocol {
+  public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var parts: [(stencil: Stencil, gap: Gap)] = []
     /// What follows the last gap so far.
     fileprivate var rest: Stencil.StringInterpolation
 
-    package init(literalCapacity: Int, interpolationCount: Int) {
+    public init(literalCapacity: Int, interpolationCount: Int) {
       rest = Stencil.StringInterpolation(literalCapacity: literalCapacity, interpolationCount: interpolationCount)
     }
 
-    package mutating func appendLiteral(_ literal: StaticString) { rest.appendLiteral(literal) }
-    package mutating func appendInterpolation(_ text: String) { rest.appendInterpolation(text) }
-    package mutating func appendInterpolation(_ content: some HTMLContent) { rest.appendInterpolation(content) }
-    package mutating func appendInterpolation(_ content: (some HTMLContent)?) { rest.appendInterpolation(content) }
-    package mutating func appendInterpolation(_ blank: Stencil.Blank) { rest.appendInterpolation(blank) }
-    package mutating func appendInterpolation(_ inner: Stencil) { rest.appendInterpolation(inner) }
+    public mutating func appendLiteral(_ literal: StaticString) { rest.appendLiteral(literal) }
+    public mutating func appendInterpolation(_ text: String) { rest.appendInterpolation(text) }
+    public mutating func appendInterpolation(_ content: some HTMLContent) { rest.appendInterpolation(content) }
+    public mutating func appendInterpolation(_ content: (some HTMLContent)?) { rest.appendInterpolation(content) }
+    public mutating func appendInterpolation(_ blank: Stencil.Blank) { rest.appendInterpolation(blank) }
+    public mutating func appendInterpolation(_ inner: Stencil) { rest.appendInterpolation(inner) }
 
-    package mutating func appendInterpolation(_ gap: Gap) {
+    public mutating func appendInterpolation(_ gap: Gap) {
       parts.append((Stencil(stringInterpolation: rest), gap))
       rest = Stencil.StringInterpolation(literalCapacity: 0, interpolationCount: 0)
     }
 
-    package mutating func appendInterpolation(_ inner: PageStencil) {
+    public mutating func appendInterpolation(_ inner: PageStencil) {
       for part in inner.parts {
         rest.appendInterpolation(part.stencil)
         appendInterpolation(part.gap)
@@ -68,5 +68,5 @@ package struct PageStencil: Sendable, ExpressibleByStringInterpolation {
 
 extension Filling {
   /// For stencils without blanks.
-  package static let none = Filling("")
+  public static let none = Filling("")
 }

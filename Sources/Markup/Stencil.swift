@@ -1,4 +1,4 @@
-package import CommonMark
+public import CommonMark
 
 /// HTML with blanks that are filled in again and again: all else in it is made once, however often it is written.
 ///
@@ -6,13 +6,13 @@ package import CommonMark
 /// cost little more than its length:
 ///
 ///     let label: Stencil = "<a class=\"label\" href=\"#\(.anchor)\">\(.label)</a>"
-package final class Stencil: Sendable, ExpressibleByStringInterpolation {
+public final class Stencil: Sendable, ExpressibleByStringInterpolation {
   /// A place that is left open. What is left open is for those who write stencils to name.
-  package struct Blank: Sendable, Hashable {
+  public struct Blank: Sendable, Hashable {
     /// From 0 to 3: which of the texts of a `Filling` belongs there.
     let index: Int
 
-    package init(_ index: Int) {
+    public init(_ index: Int) {
       precondition(Filling.texts.contains(index), "a filling has \(Filling.texts.count) texts")
       self.index = index
     }
@@ -28,12 +28,12 @@ package final class Stencil: Sendable, ExpressibleByStringInterpolation {
   private let markup: [UInt8]
   private let cuts: [Cut]
 
-  package init(stringLiteral literal: StaticString) {
+  public init(stringLiteral literal: StaticString) {
     markup = HTML(stringLiteral: literal).bytes
     cuts = []
   }
 
-  package init(stringInterpolation: StringInterpolation) {
+  public init(stringInterpolation: StringInterpolation) {
     markup = stringInterpolation.markup.bytes
     cuts = stringInterpolation.cuts
   }
@@ -60,37 +60,37 @@ package final class Stencil: Sendable, ExpressibleByStringInterpolation {
     }
   }
 
-  package struct StringInterpolation: StringInterpolationProtocol {
+  public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var markup: HTML
     fileprivate var cuts: [Cut] = []
 
-    package init(literalCapacity: Int, interpolationCount: Int) {
+    public init(literalCapacity: Int, interpolationCount: Int) {
       markup = HTML(capacity: literalCapacity + 32 * interpolationCount)
     }
 
-    package mutating func appendLiteral(_ literal: StaticString) { markup.append(markup: literal) }
-    package mutating func appendInterpolation(_ text: String) { markup.append(text: text) }
-    package mutating func appendInterpolation(_ content: some HTMLContent) { markup.append(content) }
-    package mutating func appendInterpolation(_ content: (some HTMLContent)?) {
+    public mutating func appendLiteral(_ literal: StaticString) { markup.append(markup: literal) }
+    public mutating func appendInterpolation(_ text: String) { markup.append(text: text) }
+    public mutating func appendInterpolation(_ content: some HTMLContent) { markup.append(content) }
+    public mutating func appendInterpolation(_ content: (some HTMLContent)?) {
       if let content { markup.append(content) }
     }
-    package mutating func appendInterpolation(_ blank: Blank) { cuts.append(Cut(end: markup.count, blank: blank)) }
+    public mutating func appendInterpolation(_ blank: Blank) { cuts.append(Cut(end: markup.count, blank: blank)) }
 
-    package mutating func appendInterpolation(_ inner: Stencil) {
+    public mutating func appendInterpolation(_ inner: Stencil) {
       let start = markup.count
       markup.append(markupOf: inner.markup)
       cuts += inner.cuts.map { Cut(end: start + $0.end, blank: $0.blank) }
     }
 
     /// One piece for each item.
-    package mutating func appendInterpolation<Items: Sequence>(_ items: Items, _ piece: (Items.Element) -> Stencil) {
+    public mutating func appendInterpolation<Items: Sequence>(_ items: Items, _ piece: (Items.Element) -> Stencil) {
       for item in items { appendInterpolation(piece(item)) }
     }
   }
 }
 
 /// What is put into the blanks of stencils: up to four texts, escaped once however often they are put in.
-package struct Filling: Sendable {
+public struct Filling: Sendable {
   /// The texts that a filling has, by their places.
   static let texts = 0..<4
 
@@ -99,10 +99,10 @@ package struct Filling: Sendable {
   private let places: Places
 
   /// Where the texts of a filling stand among bytes.
-  package struct Places: Sendable {
+  public struct Places: Sendable {
     private let first, second, third, fourth: TextSpan
 
-    package init(
+    public init(
       _ first: TextSpan, _ second: TextSpan = .empty, _ third: TextSpan = .empty, _ fourth: TextSpan = .empty
     ) {
       self.first = first
@@ -127,7 +127,7 @@ package struct Filling: Sendable {
     }
   }
 
-  package init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
+  public init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
     var bytes: [UInt8] = []
     func append(_ text: String) -> TextSpan {
       let start = bytes.count
@@ -143,14 +143,14 @@ package struct Filling: Sendable {
 }
 
 /// The fillings of many pieces of markup, all of whose texts are cut from one run of bytes.
-package struct Fillings: Sendable {
+public struct Fillings: Sendable {
   private var bytes: [UInt8]
   private var places: [Filling.Places]
 
   /// - Parameters:
   ///   - text: UTF-8, not yet escaped.
   ///   - places: where the texts of each filling stand in it.
-  package init(of text: [UInt8], _ places: [Filling.Places]) {
+  public init(of text: [UInt8], _ places: [Filling.Places]) {
     bytes = text
     self.places = places
     // Hardly any number has a sign in it that markup has no place for.

@@ -1,70 +1,70 @@
-package import Resolutions
+public import Resolutions
 
 /// A resolution's name in addresses and on disk: `2019-2610-kazakhstan`, the file name without `.md`.
-package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
-  package let rawValue: String
+public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public let rawValue: String
 
-  package init(_ rawValue: String) {
+  public init(_ rawValue: String) {
     self.rawValue = rawValue
   }
 
-  package var description: String { rawValue }
-  package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  public var description: String { rawValue }
+  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// Where a page or file of the site stands: its path below the base, without a leading slash.
 ///
 /// Paths of pages end with a slash (or are empty, for `/`); the file is then `index.html` in that folder.
-package struct Address: Sendable, Hashable {
-  package let path: String
+public struct Address: Sendable, Hashable {
+  public let path: String
 
-  package init(path: String) {
+  public init(path: String) {
     self.path = path
   }
 
   /// `/`: the languages.
-  package static let languages = Address(path: "")
-  package static let notFound = Address(path: "404.html")
+  public static let languages = Address(path: "")
+  public static let notFound = Address(path: "404.html")
 
   /// `/fr/`
-  package static func index(_ language: LanguageTag) -> Address { Address(path: "\(language.rawValue)/") }
+  public static func index(_ language: LanguageTag) -> Address { Address(path: "\(language.rawValue)/") }
   /// `/fr/year/2019/`, `/fr/subject/human-rights/`
-  package static func index(_ language: LanguageTag, filter: IndexFilter) -> Address {
+  public static func index(_ language: LanguageTag, filter: IndexFilter) -> Address {
     Address(path: "\(language.rawValue)/\(filter.path)/")
   }
   /// `/2019-2610-kazakhstan/`
-  package static func neutral(_ slug: Slug) -> Address { Address(path: "\(slug.rawValue)/") }
+  public static func neutral(_ slug: Slug) -> Address { Address(path: "\(slug.rawValue)/") }
   /// `/fr/2019-2610-kazakhstan/`
-  package static func resolution(_ language: LanguageTag, _ slug: Slug) -> Address {
+  public static func resolution(_ language: LanguageTag, _ slug: Slug) -> Address {
     Address(path: "\(language.rawValue)/\(slug.rawValue)/")
   }
   /// `/fr/2019-2610-kazakhstan/rec_B/`
-  package static func provision(_ language: LanguageTag, _ slug: Slug, _ anchor: Anchor) -> Address {
+  public static func provision(_ language: LanguageTag, _ slug: Slug, _ anchor: Anchor) -> Address {
     Address(path: "\(language.rawValue)/\(slug.rawValue)/\(anchor.rawValue)/")
   }
   /// `/fr/2019-2610-kazakhstan/parallel/`
-  package static func parallel(_ language: LanguageTag, _ slug: Slug) -> Address {
+  public static func parallel(_ language: LanguageTag, _ slug: Slug) -> Address {
     Address(path: "\(language.rawValue)/\(slug.rawValue)/parallel/")
   }
   /// `/fr/search/`
-  package static func search(_ language: LanguageTag) -> Address { Address(path: "\(language.rawValue)/search/") }
+  public static func search(_ language: LanguageTag) -> Address { Address(path: "\(language.rawValue)/search/") }
   /// `/fr/names/`
-  package static func names(_ language: LanguageTag) -> Address { Address(path: "\(language.rawValue)/names/") }
+  public static func names(_ language: LanguageTag) -> Address { Address(path: "\(language.rawValue)/names/") }
 
   /// A file or folder within this page's folder: `parallel/`, `cite.bib`.
-  package func appending(_ name: String) -> Address { Address(path: path + name) }
+  public func appending(_ name: String) -> Address { Address(path: path + name) }
 
   /// The file that holds it, below Output.
-  package var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
+  public var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
 
   /// Where it stands in the folder of its language: the same in every language that has it.
-  package var withinLanguage: String {
+  public var withinLanguage: String {
     guard let end = path.utf8.firstIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: end)...])
   }
 
   /// The way from this page up to the base: `../../`, or empty at the base itself.
-  package var up: String {
+  public var up: String {
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
     switch depth {
     case 0: return ""
@@ -75,14 +75,14 @@ package struct Address: Sendable, Hashable {
   }
 
   /// A relative reference to `target`; works under any prefix.
-  package func reference(to target: Address) -> String {
+  public func reference(to target: Address) -> String {
     let reference = up + target.path
     return reference.isEmpty ? "./" : reference
   }
 }
 
 /// One way of narrowing the index of resolutions.
-package enum IndexFilter: Sendable, Hashable {
+public enum IndexFilter: Sendable, Hashable {
   case year(Int)
   /// By the neutral key of the institution: the same in every language.
   case institution(String)
@@ -92,7 +92,7 @@ package enum IndexFilter: Sendable, Hashable {
   case available
 
   /// `year/2019`, the part of the address that names it.
-  package var path: String {
+  public var path: String {
     switch self {
     case .year(let year): "year/\(year)"
     case .institution(let key): "institution/\(key)"

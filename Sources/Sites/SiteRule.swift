@@ -1,8 +1,8 @@
-package import Diagnostics
+public import Diagnostics
 internal import Resolutions
 
 /// What can be wrong between the files of a site. The wording of all of it stands here.
-package enum SiteRule: String, CaseIterable, Sendable {
+public enum SiteRule: String, CaseIterable, Sendable {
   case missingProvision = "missing-provision"
   case extraProvision = "extra-provision"
   case misplacedProvision = "misplaced-provision"
@@ -125,7 +125,7 @@ extension Diagnostic {
   }
 
   /// A language whose words are partly missing.
-  package static func incompletePhrases(
+  public static func incompletePhrases(
     language: String, tag: String, missing: [String], all: Int, at place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
@@ -138,21 +138,21 @@ extension Diagnostic {
   }
 
   /// A folder of Content that is no language.
-  package static func unknownFolder(_ name: String, at place: SourceLocation) -> Diagnostic {
+  public static func unknownFolder(_ name: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, rule: SiteRule.unknownFolder, at: place, "the folder “\(name)” is not named with a language tag",
       hints: ["name it with a BCP 47 tag such as en, pt-BR or sr-Latn; other files belong into Content/static"])
   }
 
   /// A file that nothing reads.
-  package static func unexpectedFile(_ name: String, at place: SourceLocation) -> Diagnostic {
+  public static func unexpectedFile(_ name: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, rule: SiteRule.unexpectedFile, at: place, "the file “\(name)” is not published",
       hints: ["resolutions end in .md; pictures and documents belong into Content/static"])
   }
 
   /// A file name that cannot be an address.
-  package static func invalidName(_ name: String, problem: String, at place: SourceLocation) -> Diagnostic {
+  public static func invalidName(_ name: String, problem: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, rule: SiteRule.invalidName, at: place, "the file name “\(name)” cannot be an address: \(problem)",
       hints: ["use small letters a–z, digits and hyphens, for example 2019-2610-kazakhstan.md"])

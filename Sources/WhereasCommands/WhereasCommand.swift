@@ -1,8 +1,8 @@
-package import ArgumentParser
+public import ArgumentParser
 
 /// The program.
-package struct WhereasCommand: AsyncParsableCommand {
-  package static let configuration = CommandConfiguration(
+public struct WhereasCommand: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
     commandName: "whereas",
     abstract: "Publishes resolutions as a static site in every language they exist in.",
     discussion: """
@@ -12,10 +12,10 @@ package struct WhereasCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [BuildCommand.self, CheckCommand.self])
 
-  package init() {}
+  public init() {}
 
   /// Parses the arguments of the process and does what they ask; ends the process.
-  package static func run() async {
+  public static func run() async {
     await main()
   }
 }

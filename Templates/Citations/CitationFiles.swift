@@ -1,10 +1,10 @@
-package import Sites
+public import Sites
 
 /// A citation in the form of one kind of reference manager.
-package struct CitationFile: Sendable {
-  package let address: Address
+public struct CitationFile: Sendable {
+  public let address: Address
   /// UTF-8.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
 
   static func all(_ citation: Citation, beside page: Address) -> [CitationFile] {
     [

@@ -1,6 +1,6 @@
 internal import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// The links to the same page in the other languages, each language by its own name.
 struct LanguageSwitch: HTMLContent {
@@ -65,12 +65,12 @@ struct LanguageSwitch: HTMLContent {
 }
 
 /// A link to the same page in each language of the site: made once, shared by all pages.
-package final class LanguageLinks: Sendable {
+public final class LanguageLinks: Sendable {
   /// By the language's tag.
   private let links: [String: Stencil]
 
   /// - Parameter languages: all of the site.
-  package init(_ languages: [SiteLanguage]) {
+  public init(_ languages: [SiteLanguage]) {
     links = Dictionary(uniqueKeysWithValues: languages.map { ($0.tag.rawValue, Self.link($0)) })
   }
 

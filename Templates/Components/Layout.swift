@@ -1,15 +1,15 @@
 internal import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// The frame that every page of one language stands in, made once a language.
-package final class LayoutStencils: Sendable {
-  package let frame: SiteFrame
+public final class LayoutStencils: Sendable {
+  public let frame: SiteFrame
   let page: PageStencil
   let languages: LanguageSwitch.Stencils
 
   /// - Parameter links: to all languages of the site.
-  package convenience init(_ frame: SiteFrame, links: LanguageLinks) {
+  public convenience init(_ frame: SiteFrame, links: LanguageLinks) {
     self.init(frame, links: links, policy: ContentPolicy.page)
   }
 

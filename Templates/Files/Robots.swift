@@ -1,8 +1,8 @@
-package import Sites
+public import Sites
 
 /// `robots.txt` (RFC 9309): everything may be read.
-package enum Robots {
-  package static func text(_ configuration: SiteConfiguration) -> String {
+public enum Robots {
+  public static func text(_ configuration: SiteConfiguration) -> String {
     let sitemap = configuration.baseURL.map { "\nSitemap: \($0)sitemap.xml\n" } ?? ""
     return "User-agent: *\nAllow: /\n\(sitemap)"
   }

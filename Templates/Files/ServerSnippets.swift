@@ -1,10 +1,10 @@
-package import Sites
+public import Sites
 
 /// What a web server has to say besides the files: above all that only embed pages may stand in frames, which a page
 /// cannot say of itself (Content Security Policy Level 3, §3.3).
-package enum ServerSnippets {
+public enum ServerSnippets {
   /// All of them, by their path below Output.
-  package static func files(_ configuration: SiteConfiguration) -> [(address: Address, text: String)] {
+  public static func files(_ configuration: SiteConfiguration) -> [(address: Address, text: String)] {
     [
       (Address(path: "_headers"), headers(configuration)),
       (Address(path: "server/nginx.conf"), nginx(configuration)),
@@ -15,7 +15,7 @@ package enum ServerSnippets {
   /// `_headers`, which Netlify and Cloudflare Pages read. Patterns name each segment, since headers of all that match
   /// are sent and policies add up: none of them matches a page that another one matches. They allow what the search needs;
   /// every page narrows that by its own `<meta>`.
-  package static func headers(_ configuration: SiteConfiguration) -> String {
+  public static func headers(_ configuration: SiteConfiguration) -> String {
     let base = configuration.basePath
     let pages = ["", ":a/", ":a/:b/", ":a/:b/:c/"]
     let blocks = pages.map {
@@ -35,7 +35,7 @@ package enum ServerSnippets {
     """
 
   /// For nginx: two maps for its `http` block, and what belongs into `server`.
-  package static func nginx(_ configuration: SiteConfiguration) -> String {
+  public static func nginx(_ configuration: SiteConfiguration) -> String {
     let base = configuration.basePath
     return """
       # Into the http block:
@@ -61,7 +61,7 @@ package enum ServerSnippets {
   }
 
   /// For Caddy: what belongs into the site's block.
-  package static func caddy(_ configuration: SiteConfiguration) -> String {
+  public static func caddy(_ configuration: SiteConfiguration) -> String {
     let base = configuration.basePath
     return """
       @search path_regexp ^\(base)(pagefind/|[^/]+/search/)

@@ -1,25 +1,25 @@
-package import Markup
-package import Resolutions
-package import Sites
+public import Markup
+public import Resolutions
+public import Sites
 
 /// `sitemap.xml` (sitemaps.org 0.9, with the links between languages that search engines read), an entry at a time, so
 /// that no list of all pages need be kept.
-package enum Sitemap {
+public enum Sitemap {
   /// What a sitemap begins with.
-  package static let opening: XML = """
+  public static let opening: XML = """
     <?xml version="1.0" encoding="UTF-8"?>
     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 
     """
 
   /// What a sitemap ends with.
-  package static let closing: XML = "</urlset>\n"
+  public static let closing: XML = "</urlset>\n"
 
   /// The most addresses that a sitemap may hold.
-  package static let largestCount = 50_000
+  public static let largestCount = 50_000
 
   /// One page that exists by itself.
-  package static func entry(_ address: Address, baseURL: String) -> XML {
+  public static func entry(_ address: Address, baseURL: String) -> XML {
     """
     <url><loc>\(baseURL)\(address.path)</loc></url>
 
@@ -27,13 +27,13 @@ package enum Sitemap {
   }
 
   /// The versions of a resolution, each with all its translations and the page that lets a reader choose.
-  package static func entries(_ slug: Slug, languages: [LanguageTag], baseURL: String) -> XML {
+  public static func entries(_ slug: Slug, languages: [LanguageTag], baseURL: String) -> XML {
     entries(languages.map { ($0, .resolution($0, slug)) }, anyLanguage: .neutral(slug), baseURL: baseURL)
   }
 
   /// Pages that are one another's translations.
   /// - Parameter anyLanguage: the page that lets a reader choose among them.
-  package static func entries(
+  public static func entries(
     _ versions: [(tag: LanguageTag, address: Address)], anyLanguage: Address, baseURL: String
   ) -> XML {
     var alternates: XML = "\(versions, { alternate($0.tag.rawValue, baseURL + $0.address.path) })"

@@ -1,13 +1,13 @@
-package import Markup
+public import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 extension ProvisionPage {
   /// `/kk/2019-2610-kazakhstan/rec_B/embed/`: where the provision stands compactly, for other sites' pages.
-  package var embedAddress: Address { address.appending("embed/") }
+  public var embedAddress: Address { address.appending("embed/") }
 
   /// The compact page: no masthead, no scripts; its links open in the page around it.
-  package func writeEmbed(_ parts: ProvisionParts, to html: inout HTML) {
+  public func writeEmbed(_ parts: ProvisionParts, to html: inout HTML) {
     let up = embedAddress.up
     let language = rendered.language
     html += """
@@ -75,7 +75,7 @@ extension ProvisionPage {
   }
 
   /// The oEmbed document (oembed.com 1.0) of the page, UTF-8; nil where it is not known where the site stands.
-  package func oEmbedJSON(_ parts: ProvisionParts) -> [UInt8]? {
+  public func oEmbedJSON(_ parts: ProvisionParts) -> [UInt8]? {
     guard let base = frame.configuration.baseURL, let code = embedCode(parts) else { return nil }
     var document = JSONObject()
     document.add("version", "1.0")
@@ -95,5 +95,5 @@ extension ProvisionPage {
   }
 
   /// Where `oEmbedJSON` belongs.
-  package var oEmbedAddress: Address { address.appending("oembed.json") }
+  public var oEmbedAddress: Address { address.appending("oembed.json") }
 }

@@ -1,11 +1,11 @@
-package import Markup
+public import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// `/fr/` and `/fr/year/2019/`: resolutions as a bibliography, by year.
 extension IndexPage {
   /// - Parameter layout: of the page's language.
-  package func write(_ layout: LayoutStencils, to html: inout HTML) {
+  public func write(_ layout: LayoutStencils, to html: inout HTML) {
     let up = address.up
     var head = DocumentHead(title: title, canonical: address)
     head.isListed = filter == nil

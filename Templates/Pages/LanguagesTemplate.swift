@@ -1,11 +1,11 @@
-package import Markup
+public import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// `/`: the languages of the site, each by its own name.
 extension LanguagesPage {
   /// - Parameter layout: of the site's source language.
-  package func write(_ layout: LayoutStencils, to html: inout HTML) {
+  public func write(_ layout: LayoutStencils, to html: inout HTML) {
     let head = DocumentHead(
       title: frame.phrases[.languages], canonical: address,
       alternates: DocumentHead.alternates(frame.languages, anyLanguage: address, frame.configuration) { .index($0) })

@@ -1,11 +1,11 @@
-package import Markup
+public import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// `/fr/names/`: names and subjects, as at the back of a book.
 extension NamesPage {
   /// - Parameter layout: of the page's language.
-  package func write(_ layout: LayoutStencils, to html: inout HTML) {
+  public func write(_ layout: LayoutStencils, to html: inout HTML) {
     let up = address.up
     html.append(
       Layout(

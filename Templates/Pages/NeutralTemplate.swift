@@ -1,12 +1,12 @@
-package import Markup
+public import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// `/2019-2610-kazakhstan/`: all versions of a resolution. A script takes the reader to the best one and keeps the
 /// fragment; without it the reader chooses.
 extension NeutralPage {
   /// - Parameter layout: of the source language.
-  package func write(_ resolution: ResolutionParts, _ layout: LayoutStencils, to html: inout HTML) {
+  public func write(_ resolution: ResolutionParts, _ layout: LayoutStencils, to html: inout HTML) {
     let up = address.up
     let scripts: HTML = """
       <script src="\(up)assets/neutral.js?v=\(frame.assetVersion)" defer blocking="render"></script>

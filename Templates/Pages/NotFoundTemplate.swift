@@ -1,12 +1,12 @@
-package import Markup
+public import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// `/404.html`, in every language; a script leaves the language of the address. Its links begin at the base path, since
 /// a server shows it at any address.
 extension NotFoundPage {
   /// - Parameter layout: of the site's source language.
-  package func write(_ layout: LayoutStencils, to html: inout HTML) {
+  public func write(_ layout: LayoutStencils, to html: inout HTML) {
     let base = layout.frame.configuration.basePath
     var head = DocumentHead(title: layout.frame.phrases[.pageNotFound])
     head.isListed = false

@@ -1,11 +1,11 @@
-package import Markup
+public import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// `/kk/2019-2610-kazakhstan/parallel/`: a translation beside the original, provision by provision.
 extension ParallelPage {
   /// - Parameter parts: of the page's version.
-  package func write(_ parts: VersionParts, beside original: OriginalColumn, to html: inout HTML) {
+  public func write(_ parts: VersionParts, beside original: OriginalColumn, to html: inout HTML) {
     let address = address
     let up = address.up
     let whole = Address.resolution(rendered.language.tag, context.slug)

@@ -1,10 +1,10 @@
-package import Markup
+public import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// `/kk/2019-2610-kazakhstan/rec_B/`: one provision to share.
 extension ProvisionPage {
-  package func write(_ parts: ProvisionParts, to html: inout HTML) {
+  public func write(_ parts: ProvisionParts, to html: inout HTML) {
     let address = address
     let up = address.up
     let layout = parts.stencils.layout

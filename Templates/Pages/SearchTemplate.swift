@@ -1,11 +1,11 @@
-package import Markup
+public import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// `/fr/search/`: the search of the finished pages, which Pagefind indexed.
 extension SearchPage {
   /// - Parameter layout: of the page's language.
-  package func write(_ layout: LayoutStencils, to html: inout HTML) {
+  public func write(_ layout: LayoutStencils, to html: inout HTML) {
     let up = address.up
     let script: HTML = """
       <script src="\(up)assets/search.js?v=\(frame.assetVersion)" type="module"></script>

@@ -1,9 +1,9 @@
 internal import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// The original as it stands beside its translations: made once, since it is the same beside each.
-package struct OriginalColumn {
+public struct OriginalColumn {
   let rendered: RenderedVersion
   /// Its ids have a prefix, since the page has those of the translation as well.
   let writer: ProvisionWriter
@@ -15,7 +15,7 @@ package struct OriginalColumn {
   /// - Parameters:
   ///   - rendered: the original with its links as a page beside a translation prints them.
   ///   - stencils: of its language.
-  package init(_ rendered: RenderedVersion, _ stencils: PageStencils) {
+  public init(_ rendered: RenderedVersion, _ stencils: PageStencils) {
     self.rendered = rendered
     let prefix = stencils.originalPrefix
     let structure = rendered.version.structure

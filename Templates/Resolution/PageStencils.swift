@@ -1,12 +1,12 @@
 internal import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// What is the same on every page about a resolution in one language, as finished markup: made once a language, shared
 /// by all pages.
-package final class PageStencils: Sendable {
+public final class PageStencils: Sendable {
   /// The frame around the page.
-  package let layout: LayoutStencils
+  public let layout: LayoutStencils
   /// The markup around provisions.
   let provisions: ProvisionStencils
   /// The same where the text stands beside a translation, on whose page ids have a prefix.
@@ -22,9 +22,9 @@ package final class PageStencils: Sendable {
   /// What scripts need to copy links, quotations and citations.
   let copyTools: HTML
 
-  package var frame: SiteFrame { layout.frame }
+  public var frame: SiteFrame { layout.frame }
 
-  package init(_ layout: LayoutStencils) {
+  public init(_ layout: LayoutStencils) {
     self.layout = layout
     let frame = layout.frame
     provisions = ProvisionStencils(frame.phrases)

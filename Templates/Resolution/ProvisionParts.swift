@@ -1,8 +1,8 @@
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// What all pages and files about one provision share in one language: made once a provision.
-package struct ProvisionParts: Sendable {
+public struct ProvisionParts: Sendable {
   /// Of the page's language.
   let stencils: PageStencils
   /// The provision's name with those of all it belongs to: "annex 1, paragraph 2, point (a)".
@@ -11,7 +11,7 @@ package struct ProvisionParts: Sendable {
   /// The page that shows the provision alone.
   private let page: Address
 
-  package init(_ page: ProvisionPage, _ stencils: PageStencils) {
+  public init(_ page: ProvisionPage, _ stencils: PageStencils) {
     self.stencils = stencils
     self.page = page.address
     name = page.frame.phrases.fullName(of: page.place, comma: page.frame.language.comma)
@@ -19,5 +19,5 @@ package struct ProvisionParts: Sendable {
   }
 
   /// `cite.bib`, `cite.ris` and `cite.json` beside the page, with the provision as locator and its text as abstract.
-  package var citationFiles: [CitationFile] { CitationFile.all(citation, beside: page) }
+  public var citationFiles: [CitationFile] { CitationFile.all(citation, beside: page) }
 }

@@ -1,11 +1,11 @@
-package import Markup
+public import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// `/fr/2019-2610-kazakhstan/`: the whole text in one language.
 extension ResolutionPage {
   /// - Parameter parts: of the page's version.
-  package func write(_ parts: VersionParts, to html: inout HTML) {
+  public func write(_ parts: VersionParts, to html: inout HTML) {
     let address = address
     let up = address.up
     html.append(

@@ -1,14 +1,14 @@
 internal import Markup
 internal import Resolutions
-package import Sites
+public import Sites
 
 /// What all pages about one resolution share, as finished markup: made once a resolution.
-package final class ResolutionParts: Sendable {
-  package let context: ResolutionContext
+public final class ResolutionParts: Sendable {
+  public let context: ResolutionContext
   /// The links to the whole text in all its languages.
   let alternates: HTML?
 
-  package init(_ context: ResolutionContext, _ configuration: SiteConfiguration) {
+  public init(_ context: ResolutionContext, _ configuration: SiteConfiguration) {
     self.context = context
     alternates = DocumentHead.alternates(
       context.languages, anyLanguage: .neutral(context.slug), configuration
@@ -17,19 +17,19 @@ package final class ResolutionParts: Sendable {
 }
 
 /// What all pages about one version share: made once a version.
-package final class VersionParts: Sendable {
+public final class VersionParts: Sendable {
   /// Of the version's language.
-  package let stencils: PageStencils
-  package let rendered: RenderedVersion
+  public let stencils: PageStencils
+  public let rendered: RenderedVersion
   let resolution: ResolutionParts
   /// As plain text.
-  package let fullTitle: String
+  public let fullTitle: String
   /// Of the whole text.
   let citation: Citation
   /// What the text says first, for those who only see the page's name.
   let description: String
 
-  package init(_ rendered: RenderedVersion, of resolution: ResolutionParts, _ stencils: PageStencils) {
+  public init(_ rendered: RenderedVersion, of resolution: ResolutionParts, _ stencils: PageStencils) {
     self.stencils = stencils
     self.rendered = rendered
     self.resolution = resolution
@@ -39,7 +39,7 @@ package final class VersionParts: Sendable {
   }
 
   /// `cite.bib`, `cite.ris` and `cite.json` beside the page of the whole text.
-  package var citationFiles: [CitationFile] {
+  public var citationFiles: [CitationFile] {
     CitationFile.all(citation, beside: .resolution(rendered.language.tag, resolution.context.slug))
   }
 }

@@ -5,12 +5,12 @@
 #endif
 
 /// A file or folder that cannot be read: a matter of the environment, not of what an author wrote.
-package struct ContentError: Error, CustomStringConvertible {
-  package let path: String
+public struct ContentError: Error, CustomStringConvertible {
+  public let path: String
   /// The system's word for it.
-  package let reason: String
+  public let reason: String
 
-  package var description: String { "\(path): \(reason)" }
+  public var description: String { "\(path): \(reason)" }
 }
 
 /// Reads files and folders in one go each.

@@ -1,27 +1,27 @@
-package import Diagnostics
-package import Resolutions
-package import Sites
+public import Diagnostics
+public import Resolutions
+public import Sites
 
 /// What stands in Content, found from the names of folders and files alone.
-package struct ContentListing: Sendable {
-  package let inventory: Inventory
+public struct ContentListing: Sendable {
+  public let inventory: Inventory
   /// `Content/site.yml`, if there is one.
-  package let hasConfiguration: Bool
+  public let hasConfiguration: Bool
   /// Languages with a `phrases.yml` of their own.
-  package let phraseFiles: Set<LanguageTag>
+  public let phraseFiles: Set<LanguageTag>
 }
 
 /// Lists Content.
-package struct ContentScanner: Sendable {
+public struct ContentScanner: Sendable {
   /// The site's root folder.
   let root: String
 
-  package init(root: String) {
+  public init(root: String) {
     self.root = root
   }
 
   /// - Throws: `ContentError` where Content cannot be read.
-  package func scan() throws(ContentError) -> Diagnosed<ContentListing> {
+  public func scan() throws(ContentError) -> Diagnosed<ContentListing> {
     var scan = Scan(root: root)
     try scan.run()
     if scan.listing.inventory.languages.isEmpty, scan.diagnostics.isEmpty {

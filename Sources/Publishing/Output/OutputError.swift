@@ -7,9 +7,9 @@
 /// Why the site could not be brought to disk: which file, what the system said, and what its reader can do about it.
 ///
 /// Output is exactly as it was, unless `kind` is `foreignFileAppeared`.
-package struct OutputError: Error, Hashable, Sendable {
+public struct OutputError: Error, Hashable, Sendable {
   /// What went wrong, for callers that act on it.
-  package enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// The disk or the user's quota is full.
     case noSpace
     /// The file system is mounted read-only.
@@ -37,18 +37,18 @@ package struct OutputError: Error, Hashable, Sendable {
   }
 
   /// What went wrong.
-  package let kind: Kind
+  public let kind: Kind
   /// The file or folder it went wrong with; absolute, except for a page's path that could not be used.
-  package let path: String
+  public let path: String
   /// The system's own words, or ours where no system call failed.
-  package let reason: String
+  public let reason: String
   /// What to do about it, in plain words; nil when we know no better than the system.
-  package let hint: String?
+  public let hint: String?
 }
 
 extension OutputError: CustomStringConvertible {
   /// Path and reason on one line, the hint on the next.
-  package var description: String {
+  public var description: String {
     let line = "\(path): \(reason)"
     guard let hint else { return line }
     return "\(line)\nhint: \(hint)"

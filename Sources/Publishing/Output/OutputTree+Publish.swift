@@ -1,12 +1,12 @@
 extension OutputTree {
   /// What a build changed in Output.
-  package struct Summary: Hashable, Sendable {
+  public struct Summary: Hashable, Sendable {
     /// Pages that are new or differ from those in Output before.
-    package let written: Int
+    public let written: Int
     /// Pages that are as they were, with their dates.
-    package let unchanged: Int
+    public let unchanged: Int
     /// Pages that Output had and has no longer.
-    package let removed: Int
+    public let removed: Int
   }
 
   /// Lets the pages that were written become the site, at once, and ends the build. No `write` may be under way.
@@ -15,7 +15,7 @@ extension OutputTree {
   /// disk needs for their bytes; an `fsync` for each of thousands of files would cost a journal commit each. Then the exchange
   /// itself is one journalled step, brought to the disk by an `fsync` of the folder it happens in.
   /// - Throws: Output is as it was, unless the error is `foreignFileAppeared`; then the site is published.
-  package func publish() throws(OutputError) -> Summary {
+  public func publish() throws(OutputError) -> Summary {
     precondition(written.phase == .writing, "a build is published once and not after discard")
     written.phase = .closed
     if let failure = written.failure { throw failure }
@@ -33,7 +33,7 @@ extension OutputTree {
 
   /// The folder where the new site stands, for a program that reads it whole: what the site no longer has is gone from it.
   /// - Parameter pending: the beginning of the paths that are still to be written; nothing below it is removed yet.
-  package func finishedPages(except pending: String) throws(OutputError) -> String {
+  public func finishedPages(except pending: String) throws(OutputError) -> String {
     try editor.removePages(of: stageManifest?.manifest() ?? .none, but: pending)
     return stage.path
   }

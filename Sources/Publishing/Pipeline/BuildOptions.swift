@@ -1,37 +1,37 @@
-package import Diagnostics
+public import Diagnostics
 
 /// What a build is asked to do.
-package struct BuildOptions: Sendable {
+public struct BuildOptions: Sendable {
   /// The site's root folder, which holds Content.
-  package var root: String
+  public var root: String
   /// Where the site goes; nil for `Output` within the root.
-  package var output: String?
+  public var output: String?
   /// Overrides `baseURL` of site.yml.
-  package var baseURL: String?
+  public var baseURL: String?
   /// Warnings keep the site from being published.
-  package var isStrict = false
+  public var isStrict = false
   /// Read and check everything, write nothing.
-  package var isCheck = false
+  public var isCheck = false
   /// The program that makes the search index; nil for none.
-  package var searchIndexer: String?
+  public var searchIndexer: String?
   /// Called now and then with the resolutions done and all of them.
-  package var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
+  public var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
-  package init(root: String) {
+  public init(root: String) {
     self.root = root
   }
 }
 
 /// What came of a build.
-package struct BuildReport: Sendable {
+public struct BuildReport: Sendable {
   /// Sorted by place.
-  package var diagnostics: [Diagnostic]
-  package var pages = 0
-  package var resolutions = 0
-  package var languages = 0
+  public var diagnostics: [Diagnostic]
+  public var pages = 0
+  public var resolutions = 0
+  public var languages = 0
   /// How Output changed; nil where nothing was published.
-  package var output: OutputTree.Summary?
+  public var output: OutputTree.Summary?
 
   /// Whether the site may be, or has been, published.
-  package var isClean: Bool
+  public var isClean: Bool
 }

@@ -1,8 +1,8 @@
 internal import Foundation
 
 /// The search index could not be made.
-package struct SearchIndexError: Error, CustomStringConvertible {
-  package let description: String
+public struct SearchIndexError: Error, CustomStringConvertible {
+  public let description: String
 }
 
 /// Lets Pagefind index the pages of resolutions: one index a language, every provision an entry of its own.

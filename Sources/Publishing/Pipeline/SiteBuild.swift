@@ -6,16 +6,16 @@ internal import Synchronization
 internal import Templates
 
 /// The pipeline: Content is listed, read one resolution at a time, rendered, and published at once.
-package struct SiteBuild: Sendable {
+public struct SiteBuild: Sendable {
   let options: BuildOptions
 
-  package init(_ options: BuildOptions) {
+  public init(_ options: BuildOptions) {
     self.options = options
   }
 
   /// - Parameter workers: how many resolutions to work on at a time; the number of cores is right.
   /// - Throws: `ContentError` and `OutputError`: what is not the author's doing.
-  package func run(workers: Int) async throws -> BuildReport {
+  public func run(workers: Int) async throws -> BuildReport {
     let listing = try ContentScanner(root: options.root).scan()
     let materials = try SiteMaterials.read(listing.value, options: options)
     var diagnostics = listing.diagnostics + materials.diagnostics

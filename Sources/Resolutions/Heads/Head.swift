@@ -1,43 +1,43 @@
-package import Diagnostics
+public import Diagnostics
 
 /// What an author says of a resolution before its text.
-package struct Head: Sendable {
-  package var title: String?
-  package var reference: String?
-  package var date: PartialDate?
-  package var institution: String?
-  package var status: Status?
-  package var subjects: [String] = []
-  package var translation: Translation?
-  package var translator: String?
+public struct Head: Sendable {
+  public var title: String?
+  public var reference: String?
+  public var date: PartialDate?
+  public var institution: String?
+  public var status: Status?
+  public var subjects: [String] = []
+  public var translation: Translation?
+  public var translator: String?
   /// Entries for the index of names and subjects.
-  package var index: [IndexEntry] = []
+  public var index: [IndexEntry] = []
 
-  package init() {}
+  public init() {}
 
   /// How far a resolution has come.
-  package enum Status: String, Sendable, CaseIterable {
+  public enum Status: String, Sendable, CaseIterable {
     case draft, tabled, adopted, repealed, withdrawn
     case inForce = "in-force"
   }
 
   /// Who stands behind a version that is not the original.
-  package enum Translation: String, Sendable, CaseIterable {
+  public enum Translation: String, Sendable, CaseIterable {
     case official, unofficial, machine
   }
 }
 
 /// A name or subject to be listed as at the back of a book.
-package struct IndexEntry: Sendable, Hashable {
+public struct IndexEntry: Sendable, Hashable {
   /// The same in all languages.
-  package let key: String
+  public let key: String
   /// As the list prints it: "Mamay, Zhanbolat".
-  package let entry: String
+  public let entry: String
   /// As the text prints it, every inflected form.
-  package let forms: [String]
-  package let range: SourceRange
+  public let forms: [String]
+  public let range: SourceRange
 
-  package init(key: String, entry: String, forms: [String], range: SourceRange) {
+  public init(key: String, entry: String, forms: [String], range: SourceRange) {
     self.key = key
     self.entry = entry
     self.forms = forms
@@ -46,13 +46,13 @@ package struct IndexEntry: Sendable, Hashable {
 }
 
 /// A date as precise as its source: a year, a month or a day.
-package struct PartialDate: Sendable, Hashable, Comparable {
-  package let year: Int
-  package let month: Int?
-  package let day: Int?
+public struct PartialDate: Sendable, Hashable, Comparable {
+  public let year: Int
+  public let month: Int?
+  public let day: Int?
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601-1); nil for anything else, or for a day that never was.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let lengths = [4, 2, 2]
     guard (1...3).contains(parts.count) else { return nil }
@@ -78,7 +78,7 @@ package struct PartialDate: Sendable, Hashable, Comparable {
   }
 
   /// `2019`, `2019-03` or `2019-03-14`.
-  package var iso: String {
+  public var iso: String {
     let parts = [(year, 4), (month, 2), (day, 2)].compactMap { number, width in number.map { ($0, width) } }
     return parts.map { number, width in
       let digits = String(number)
@@ -87,7 +87,7 @@ package struct PartialDate: Sendable, Hashable, Comparable {
   }
 
   /// Earlier before later; a year before its months.
-  package static func < (a: Self, b: Self) -> Bool {
+  public static func < (a: Self, b: Self) -> Bool {
     (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
   }
 }

@@ -1,7 +1,7 @@
-package import Diagnostics
+public import Diagnostics
 
 /// What can be wrong with a YAML head or file. The wording of all of it stands here.
-package enum HeadRule: String, CaseIterable, Sendable {
+public enum HeadRule: String, CaseIterable, Sendable {
   case invalidYAML = "invalid-yaml"
   case unclosedHead = "unclosed-head"
   case unknownKey = "unknown-key"
@@ -47,7 +47,7 @@ extension Diagnostic {
   }
 
   /// A key that no reader knows.
-  package static func unknownKey(_ key: String, known: [String], at place: SourceLocation) -> Diagnostic {
+  public static func unknownKey(_ key: String, known: [String], at place: SourceLocation) -> Diagnostic {
     let nearest = NearestWord.candidates(for: key, among: known).first
     return Diagnostic(
       .warning, rule: HeadRule.unknownKey, at: place, "unknown key “\(key)”",
@@ -55,7 +55,7 @@ extension Diagnostic {
   }
 
   /// A value that is not of the form its key asks for.
-  package static func invalidValue(
+  public static func invalidValue(
     of key: String, expected: String, example: String, at place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(

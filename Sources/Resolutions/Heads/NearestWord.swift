@@ -1,7 +1,7 @@
 /// Suggests what a mistyped word may have been meant to be.
-package enum NearestWord {
+public enum NearestWord {
   /// The candidates within an edit distance of a third of the word's length, nearest first, at most `limit`.
-  package static func candidates(for word: String, among words: some Sequence<String>, limit: Int = 1) -> [String] {
+  public static func candidates(for word: String, among words: some Sequence<String>, limit: Int = 1) -> [String] {
     let letters = Array(word.lowercased().unicodeScalars)
     let reach = max(1, letters.count / 3)
     let scored = words.lazy.map { ($0, distance(letters, Array($0.lowercased().unicodeScalars), atMost: reach)) }

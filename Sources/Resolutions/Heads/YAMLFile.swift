@@ -1,13 +1,13 @@
-package import Diagnostics
+public import Diagnostics
 internal import Yams
 
 /// Reads YAML texts by Yams: the one entrance for heads, `site.yml` and phrase files.
-package enum YAMLFile {
+public enum YAMLFile {
   /// The mapping that a file, or a part of it, holds; empty where it holds nothing.
   /// - Parameters:
   ///   - range: the bytes of the file that are YAML.
   ///   - firstLine: the number of the first line in the range.
-  package static func read(
+  public static func read(
     _ file: SourceFile, bytes range: Range<Int>? = nil, firstLine: Int = 1
   ) -> Diagnosed<[(key: YAMLValue, value: YAMLValue)]> {
     let range = range ?? 0..<file.bytes.count

@@ -1,15 +1,15 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A piece of YAML with its place: what heads, `site.yml` and phrase files are read into.
-package struct YAMLValue: Sendable {
+public struct YAMLValue: Sendable {
   /// A scalar's text, a list's items or a mapping's pairs in their order.
-  package enum Content: Sendable {
+  public enum Content: Sendable {
     case text(String)
     case list([YAMLValue])
     case pairs([(key: YAMLValue, value: YAMLValue)])
   }
 
-  package let content: Content
+  public let content: Content
   /// Places are worked out only when one is asked for: most values are right.
   private let source: YAMLSource
   private let line: Int
@@ -26,27 +26,27 @@ package struct YAMLValue: Sendable {
   }
 
   /// Where the value stands in the file: a scalar as far as its first line goes, of a list or mapping the beginning.
-  package var range: SourceRange {
+  public var range: SourceRange {
     var length = 1
     if case .text(let text) = content { length = text.utf8.count }
     return source.range(line: line, column: column, length: length)
   }
 
-  package var location: SourceLocation { SourceLocation(source.file, range) }
+  public var location: SourceLocation { SourceLocation(source.file, range) }
 
   /// A scalar's text; nil for an empty one and for what is no scalar.
-  package var text: String? {
+  public var text: String? {
     if case .text(let text) = content, !text.isEmpty { text } else { nil }
   }
 
   /// A mapping's pairs; nil for anything else.
-  package var pairs: [(key: String, value: YAMLValue)]? {
+  public var pairs: [(key: String, value: YAMLValue)]? {
     guard case .pairs(let pairs) = content else { return nil }
     return pairs.map { ($0.key.text ?? "", $0.value) }
   }
 
   /// The texts of a list of scalars, or of a single scalar; nil for anything else.
-  package var texts: [String]? {
+  public var texts: [String]? {
     switch content {
     case .text(let text): return text.isEmpty ? [] : [text]
     case .list(let items):
@@ -57,7 +57,7 @@ package struct YAMLValue: Sendable {
   }
 
   /// Whether nothing stands after the key.
-  package var isEmpty: Bool {
+  public var isEmpty: Bool {
     if case .text(let text) = content { text.isEmpty } else { false }
   }
 }

@@ -1,14 +1,14 @@
 /// The address of a provision within its resolution: an Akoma Ntoso eId (OASIS Naming Convention 1.0 §5), ASCII, the same
 /// in every language and format.
-package struct Anchor: Sendable, Hashable, Comparable, CustomStringConvertible {
-  package let rawValue: String
+public struct Anchor: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public let rawValue: String
 
-  package init(_ rawValue: String) {
+  public init(_ rawValue: String) {
     self.rawValue = rawValue
   }
 
   /// `rec_B`, or `att_1__rec_B` within `parent`.
-  package init(_ element: Element, _ number: String, within parent: Anchor? = nil) {
+  public init(_ element: Element, _ number: String, within parent: Anchor? = nil) {
     var path = parent?.rawValue ?? ""
     if parent != nil { path += "__" }
     path += element.rawValue
@@ -18,7 +18,7 @@ package struct Anchor: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// The element names of Akoma Ntoso 3.0 that ids are made of, abbreviated as the naming convention lists them.
-  package enum Element: String, Sendable {
+  public enum Element: String, Sendable {
     case citation = "cit"
     case recital = "rec"
     case paragraph = "para"
@@ -29,7 +29,7 @@ package struct Anchor: Sendable, Hashable, Comparable, CustomStringConvertible {
     case annex = "att"
   }
 
-  package var description: String { rawValue }
+  public var description: String { rawValue }
 
-  package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }

@@ -1,12 +1,12 @@
 /// A well-formed BCP 47 language tag in its canonical case: `fr`, `pt-BR`, `sr-Latn`.
-package struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertible {
-  package let rawValue: String
+public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public let rawValue: String
   /// The primary language subtag: `pt` of `pt-BR`.
-  package let language: String
+  public let language: String
 
   /// Reads `language[-Script][-REGION][-variant…]` (RFC 5646 §2.1, without extensions and private use);
   /// nil when it is not of that form. Whether the language exists is not asked here.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let language = subtags.first, (2...3).contains(language.utf8.count), language.isASCIILetters else {
       return nil
@@ -30,7 +30,7 @@ package struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   /// English, the language of last resort.
-  package static let english = LanguageTag(known: "en")
+  public static let english = LanguageTag(known: "en")
 
   private init(known: String) {
     rawValue = known
@@ -38,7 +38,7 @@ package struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   /// The tag and its ever more general forms: `sr-Latn-RS`, `sr-Latn`, `sr`.
-  package var fallbacks: [String] {
+  public var fallbacks: [String] {
     var parts = rawValue.split(separator: "-")
     var result: [String] = []
     while !parts.isEmpty {
@@ -48,9 +48,9 @@ package struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConverti
     return result
   }
 
-  package var description: String { rawValue }
+  public var description: String { rawValue }
 
-  package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
 extension Substring {

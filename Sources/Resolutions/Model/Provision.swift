@@ -1,7 +1,7 @@
-package import Diagnostics
+public import Diagnostics
 
 /// What a provision is.
-package enum ProvisionKind: UInt8, Sendable, Hashable, CaseIterable {
+public enum ProvisionKind: UInt8, Sendable, Hashable, CaseIterable {
   case citation, recital, article, paragraph
   /// A numbered or lettered point of a list.
   case point
@@ -9,7 +9,7 @@ package enum ProvisionKind: UInt8, Sendable, Hashable, CaseIterable {
   case indent
 
   /// The element that names it in an address.
-  package var element: Anchor.Element {
+  public var element: Anchor.Element {
     switch self {
     case .citation: .citation
     case .recital: .recital
@@ -23,14 +23,14 @@ package enum ProvisionKind: UInt8, Sendable, Hashable, CaseIterable {
 
 /// A piece of a resolution that can be linked to, quoted and cited: a citation, recital, article, paragraph or point. It
 /// looks at an element of the version's structure.
-package struct Provision: Sendable {
-  package let structure: Structure
+public struct Provision: Sendable {
+  public let structure: Structure
   /// Of its element.
-  package let index: Int
-  package let kind: ProvisionKind
+  public let index: Int
+  public let kind: ProvisionKind
 
   /// Nil where the element is no provision.
-  package init?(_ structure: Structure, _ index: Int) {
+  public init?(_ structure: Structure, _ index: Int) {
     guard case .provision(let kind) = structure[index].kind else { return nil }
     self.structure = structure
     self.index = index
@@ -40,28 +40,28 @@ package struct Provision: Sendable {
   private var element: Structure.Element { structure[index] }
 
   /// How its number is printed, as the author wrote it: `A.`, `(а)`, `1a.`; empty where nothing is printed.
-  package var label: String { structure.text(element.label) }
+  public var label: String { structure.text(element.label) }
   /// The neutral form of its number that addresses use: `B` for the second recital in any language, `Ba`, `1a`, `ii`.
-  package var number: String { structure.text(element.number) }
+  public var number: String { structure.text(element.number) }
   /// The number that its name has: as printed where one is printed, `(a)` with its brackets, else its position.
-  package var numberInNames: String { structure.text(element.numberInNames) }
-  package var anchor: Anchor { structure.anchor(of: index) }
+  public var numberInNames: String { structure.text(element.numberInNames) }
+  public var anchor: Anchor { structure.anchor(of: index) }
   /// Where its label stands; the place that diagnostics point to.
-  package var range: SourceRange { element.range }
+  public var range: SourceRange { element.range }
   /// What it consists of, in the order of the text: a list may be followed by text again (Akoma Ntoso's wrapUp).
-  package var body: Siblings { structure.parts(of: index) }
+  public var body: Siblings { structure.parts(of: index) }
   /// The heading of an article.
-  package var heading: TextPlace? { element.text }
+  public var heading: TextPlace? { element.text }
 
   /// Whether nothing stands in it.
   var isEmpty: Bool { index + 1 == Int(element.end) }
 }
 
 /// A heading between provisions; numbering runs on under it.
-package struct CrossHeading: Sendable {
+public struct CrossHeading: Sendable {
   private let structure: Structure
   private let index: Int
-  package let text: TextPlace
+  public let text: TextPlace
 
   fileprivate init?(_ structure: Structure, _ index: Int) {
     guard case .crossHeading = structure[index].kind, let text = structure[index].text else { return nil }
@@ -70,14 +70,14 @@ package struct CrossHeading: Sendable {
     self.text = text
   }
 
-  package var anchor: Anchor { structure.anchor(of: index) }
+  public var anchor: Anchor { structure.anchor(of: index) }
   /// The Markdown level, 2 to 6 (1 counts as 2).
-  package var level: Int { Int(structure[index].level) }
-  package var range: SourceRange { structure[index].range }
+  public var level: Int { Int(structure[index].level) }
+  public var range: SourceRange { structure[index].range }
 }
 
 /// What a preamble, an operative part or a provision consists of.
-package enum BodyElement: Sendable {
+public enum BodyElement: Sendable {
   case provision(Provision)
   /// Points, at least one.
   case list(Siblings)
@@ -103,13 +103,13 @@ package enum BodyElement: Sendable {
 }
 
 /// A block of the Markdown document, less a label that stands at its start.
-package struct TextPlace: Sendable, Hashable {
+public struct TextPlace: Sendable, Hashable {
   /// The node's index in the document.
-  package let node: Int
+  public let node: Int
   /// Bytes of the label and the white space after it, to be left out of the node's first text.
-  package let skipping: Int
+  public let skipping: Int
 
-  package init(node: Int, skipping: Int = 0) {
+  public init(node: Int, skipping: Int = 0) {
     self.node = node
     self.skipping = skipping
   }
@@ -117,14 +117,14 @@ package struct TextPlace: Sendable, Hashable {
 
 extension Siblings {
   /// The provisions among them.
-  package var provisions: some Sequence<Provision> {
+  public var provisions: some Sequence<Provision> {
     indices.lazy.compactMap { [structure] in Provision(structure, $0) }
   }
 }
 
 extension Provision {
   /// This provision and every provision within it, in the order of the text.
-  package var all: some Sequence<Provision> {
+  public var all: some Sequence<Provision> {
     (index..<Int(element.end)).lazy.compactMap { Provision(structure, $0) }
   }
 }

@@ -1,24 +1,24 @@
-package import CommonMark
-package import Diagnostics
+public import CommonMark
+public import Diagnostics
 
 /// What the text of a version consists of, as one flat array in the order of the text: the parts of an element are the
 /// elements that follow it up to its `end`, as in `MarkdownDocument`.
 ///
 /// The form costs two allocations a version however many provisions it has. `Provision`, `CrossHeading` and `Siblings`
 /// are ways to look at it.
-package final class Structure: Sendable {
+public final class Structure: Sendable {
   /// In the order of the text: the main body, then each annex.
-  package let elements: [Element]
+  public let elements: [Element]
   /// What the labels, numbers and addresses of all elements are cut from, UTF-8.
-  package let characters: [UInt8]
+  public let characters: [UInt8]
   /// The part of `characters` that holds all addresses in the order of the text, footnotes last, with a line break
   /// between two.
   private let anchorRange: Range<Int>
   private let table: AnchorTable
 
   /// A provision, a list of points, or what stands between provisions.
-  package struct Element: Sendable {
-    package enum Kind: Sendable, Hashable {
+  public struct Element: Sendable {
+    public enum Kind: Sendable, Hashable {
       case provision(ProvisionKind)
       /// A list of points; its parts are points alone.
       case list
@@ -29,24 +29,24 @@ package final class Structure: Sendable {
       case text
     }
 
-    package let kind: Kind
+    public let kind: Kind
     /// The Markdown level of a cross-heading, 2 to 6 (1 counts as 2).
-    package private(set) var level: UInt8 = 0
+    public private(set) var level: UInt8 = 0
     /// The index after its last part: where the next one at its side stands, if there is one.
-    package internal(set) var end: Int32 = 0
+    public internal(set) var end: Int32 = 0
     /// The node of a text, of a cross-heading or of an article's heading; -1 where there is none.
     private let node: Int32
     private let skipping: Int32
     /// Where a label or a heading stands; the place that diagnostics point to.
-    package let range: SourceRange
+    public let range: SourceRange
     /// Among the structure's characters: how the number is printed, as the author wrote it; empty where nothing is printed.
-    package internal(set) var label = TextSpan.empty
+    public internal(set) var label = TextSpan.empty
     /// Among the characters: the number in its neutral form.
-    package internal(set) var number = TextSpan.empty
+    public internal(set) var number = TextSpan.empty
     /// Among the characters: the number that its name has.
-    package internal(set) var numberInNames = TextSpan.empty
+    public internal(set) var numberInNames = TextSpan.empty
     /// Among the characters: its address; empty where it has none.
-    package internal(set) var anchor = TextSpan.empty
+    public internal(set) var anchor = TextSpan.empty
 
     /// - Parameter text: of a text or heading.
     init(_ kind: Kind, range: SourceRange = .startOfFile, text: TextPlace? = nil, level: Int = 0) {
@@ -58,7 +58,7 @@ package final class Structure: Sendable {
     }
 
     /// The block of a text, a cross-heading or an article's heading; nil where there is none.
-    package var text: TextPlace? { node < 0 ? nil : TextPlace(node: Int(node), skipping: Int(skipping)) }
+    public var text: TextPlace? { node < 0 ? nil : TextPlace(node: Int(node), skipping: Int(skipping)) }
   }
 
   init(elements: [Element], characters: [UInt8], anchors: Range<Int>, table: AnchorTable) {
@@ -71,25 +71,25 @@ package final class Structure: Sendable {
   /// The structure of an empty text.
   static let empty = Structure(elements: [], characters: [], anchors: 0..<0, table: AnchorTable(count: 0))
 
-  package subscript(index: Int) -> Element { elements[index] }
+  public subscript(index: Int) -> Element { elements[index] }
 
   /// The parts of the element at `index`.
-  package func parts(of index: Int) -> Siblings { Siblings(self, (index + 1)..<Int(elements[index].end)) }
+  public func parts(of index: Int) -> Siblings { Siblings(self, (index + 1)..<Int(elements[index].end)) }
 
   /// All addresses in the order of the text, footnotes last, with a line break between two. ASCII.
-  package var anchors: ArraySlice<UInt8> { characters[anchorRange] }
+  public var anchors: ArraySlice<UInt8> { characters[anchorRange] }
 
   /// Whether something in the text has an address, a footnote or an annex too.
-  package func has(_ anchor: Anchor) -> Bool { table.contains(Array(anchor.rawValue.utf8), in: characters) }
+  public func has(_ anchor: Anchor) -> Bool { table.contains(Array(anchor.rawValue.utf8), in: characters) }
 
   /// What a span of `characters` holds.
   func text(_ span: TextSpan) -> String { String(decoding: characters[span.range], as: UTF8.self) }
 
   /// The address of the element at `index`; empty where it has none.
-  package func anchor(of index: Int) -> Anchor { Anchor(text(elements[index].anchor)) }
+  public func anchor(of index: Int) -> Anchor { Anchor(text(elements[index].anchor)) }
 
   /// Whether an element has the same address as one of another structure, or both have none.
-  package func hasSameAnchor(_ index: Int, as other: Structure, _ otherIndex: Int) -> Bool {
+  public func hasSameAnchor(_ index: Int, as other: Structure, _ otherIndex: Int) -> Bool {
     let (ours, theirs) = (elements[index].anchor, other.elements[otherIndex].anchor)
     guard ours.count == theirs.count else { return false }
     for (our, their) in zip(ours.range, theirs.range) where characters[our] != other.characters[their] { return false }
@@ -98,46 +98,46 @@ package final class Structure: Sendable {
 }
 
 /// Elements side by side, one after the other: those of a preamble, or the parts of a provision.
-package struct Siblings: Sendable, Sequence {
-  package let structure: Structure
+public struct Siblings: Sendable, Sequence {
+  public let structure: Structure
   /// Of the structure's elements, their own parts among them.
-  package let range: Range<Int>
+  public let range: Range<Int>
 
-  package init(_ structure: Structure, _ range: Range<Int>) {
+  public init(_ structure: Structure, _ range: Range<Int>) {
     self.structure = structure
     self.range = range
   }
 
-  package var isEmpty: Bool { range.isEmpty }
+  public var isEmpty: Bool { range.isEmpty }
 
   /// The index of each one in the structure.
-  package var indices: SiblingIndices {
+  public var indices: SiblingIndices {
     SiblingIndices(structure: structure, position: range.lowerBound, end: range.upperBound)
   }
 
   /// Those before an index, and those from it on.
-  package func split(at index: Int) -> (Siblings, Siblings) {
+  public func split(at index: Int) -> (Siblings, Siblings) {
     (Siblings(structure, range.lowerBound..<index), Siblings(structure, index..<range.upperBound))
   }
 
-  package func makeIterator() -> Iterator { Iterator(indices: indices) }
+  public func makeIterator() -> Iterator { Iterator(indices: indices) }
 
-  package struct Iterator: IteratorProtocol {
+  public struct Iterator: IteratorProtocol {
     fileprivate var indices: SiblingIndices
 
-    package mutating func next() -> BodyElement? {
+    public mutating func next() -> BodyElement? {
       indices.next().map { BodyElement(indices.structure, $0) }
     }
   }
 }
 
 /// Steps over elements that stand side by side.
-package struct SiblingIndices: Sequence, IteratorProtocol {
+public struct SiblingIndices: Sequence, IteratorProtocol {
   fileprivate let structure: Structure
   fileprivate var position: Int
   fileprivate let end: Int
 
-  package mutating func next() -> Int? {
+  public mutating func next() -> Int? {
     guard position < end else { return nil }
     defer { position = Int(structure.elements[position].end) }
     return position

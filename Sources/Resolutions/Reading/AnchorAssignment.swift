@@ -138,7 +138,7 @@ struct AnchorAssignment {
 
 extension Provision {
   /// As messages name it, in English: `recital B`, `paragraph 3`, `point (a)`.
-  package var nameInMessages: String {
+  public var nameInMessages: String {
     let printed = label.hasSuffix(".") || label.hasSuffix("-") ? String(label.dropLast()) : label
     switch kind {
     case .citation: return "citation \(number)"

@@ -1,10 +1,10 @@
 internal import CommonMark
-package import Diagnostics
+public import Diagnostics
 
 /// Reads a resolution in one language from one Markdown file. Total: there is always a value, and every problem is told.
-package enum ResolutionReader {
+public enum ResolutionReader {
   /// - Parameter language: the language of the folder in which the file stands.
-  package static func read(_ file: SourceFile, language: LanguageTag) -> Diagnosed<LanguageVersion> {
+  public static func read(_ file: SourceFile, language: LanguageTag) -> Diagnosed<LanguageVersion> {
     let layout = FileLayout(of: file)
     let head = HeadReader.read(file, layout)
     let markdown = MarkdownParser.parse(

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// What can be wrong with a file as a resolution. The wording of all of it stands here and in `HeadRule`.
-package enum ResolutionRule: String, CaseIterable, Sendable {
+public enum ResolutionRule: String, CaseIterable, Sendable {
   case numberOutOfSequence = "number-out-of-sequence"
   case repeatedNumber = "repeated-number"
   case lookAlikeLetter = "look-alike-letter"

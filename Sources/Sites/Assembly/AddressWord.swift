@@ -1,10 +1,10 @@
 internal import Foundation
 
 /// Words as parts of addresses.
-package enum AddressWord {
+public enum AddressWord {
   /// Small ASCII letters and digits with hyphens between: `european-parliament`. Letters with marks lose them; what is
   /// written in another script becomes a number made of its bytes, the same for the same word.
-  package static func key(_ text: String) -> String {
+  public static func key(_ text: String) -> String {
     let folded = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
     var words: [String] = [""]
     for scalar in folded.unicodeScalars {

@@ -1,17 +1,17 @@
 internal import CommonMark
-package import Diagnostics
-package import Resolutions
+public import Diagnostics
+public import Resolutions
 
 /// A link to a provision of another resolution, to be held against that resolution when all are read.
-package struct PendingLink: Sendable {
-  package let target: Slug
-  package let anchor: Anchor
-  package let text: String
-  package let location: SourceLocation
+public struct PendingLink: Sendable {
+  public let target: Slug
+  public let anchor: Anchor
+  public let text: String
+  public let location: SourceLocation
 }
 
 /// The links of one version, resolved but for the page they are printed on.
-package struct ResolvedLinks: Sendable {
+public struct ResolvedLinks: Sendable {
   /// A destination by its link node's index.
   var targets: [Int: Target] = [:]
 

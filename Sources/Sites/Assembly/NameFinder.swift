@@ -1,13 +1,13 @@
 internal import CommonMark
 internal import Diagnostics
-package import Resolutions
+public import Resolutions
 
 /// Where the entries of the index of names occur in one version.
-package struct NamePlaces: Sendable {
-  package let key: String
-  package let entry: String
+public struct NamePlaces: Sendable {
+  public let key: String
+  public let entry: String
   /// Provisions at the margin, in the order of the text; a point counts as its paragraph.
-  package let provisions: [ProvisionName]
+  public let provisions: [ProvisionName]
 }
 
 /// Finds names and subjects in the text of provisions: whole words, small and capital letters alike.
@@ -60,7 +60,7 @@ extension String {
 extension LanguageVersion {
   /// Citations, recitals, articles and paragraphs, with the number of the annex they stand in; paragraphs of articles
   /// count as their article.
-  package var marginProvisions: [(provision: Provision, annex: Int?)] {
+  public var marginProvisions: [(provision: Provision, annex: Int?)] {
     var result: [(Provision, Int?)] = []
     func append(_ body: ResolutionBody, _ annex: Int?) {
       for provision in body.elements.provisions { result.append((provision, annex)) }
@@ -71,7 +71,7 @@ extension LanguageVersion {
   }
 
   /// All text of a provision, points and closing text included, without its own label.
-  package func text(of provision: Provision) -> String {
+  public func text(of provision: Provision) -> String {
     var bytes: [UInt8] = []
     append(provision, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

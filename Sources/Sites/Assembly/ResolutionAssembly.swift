@@ -1,24 +1,24 @@
 internal import CommonMark
-package import Diagnostics
+public import Diagnostics
 internal import Markup
-package import Resolutions
+public import Resolutions
 
 /// All versions of one resolution brought together: what its pages and its summary are made of.
-package struct AssembledResolution: Sendable {
-  package let context: ResolutionContext
+public struct AssembledResolution: Sendable {
+  public let context: ResolutionContext
   /// By language tag.
-  package let rendered: [RenderedVersion]
-  package let summary: ResolutionSummary
-  package let pendingLinks: [PendingLink]
+  public let rendered: [RenderedVersion]
+  public let summary: ResolutionSummary
+  public let pendingLinks: [PendingLink]
   private let links: [LanguageTag: ResolvedLinks]
 
   /// The source version.
-  package var original: RenderedVersion {
+  public var original: RenderedVersion {
     rendered.first { $0.language.tag == context.sourceLanguage.tag } ?? rendered[0]
   }
 
   /// A version with its links as a page other than the whole text prints them.
-  package func rendered(_ version: RenderedVersion, on page: Address) -> RenderedVersion {
+  public func rendered(_ version: RenderedVersion, on page: Address) -> RenderedVersion {
     let tag = version.language.tag
     guard let links = links[tag], !links.targets.isEmpty else { return version }
     let markdown = MarkdownHTML(
@@ -42,19 +42,19 @@ package struct AssembledResolution: Sendable {
 }
 
 /// Brings the versions of a resolution together: finds the source, checks the concordance, resolves links.
-package struct ResolutionAssembler: Sendable {
+public struct ResolutionAssembler: Sendable {
   let inventory: Inventory
   let configuration: SiteConfiguration
   let frames: [LanguageTag: SiteFrame]
 
-  package init(inventory: Inventory, configuration: SiteConfiguration, frames: [LanguageTag: SiteFrame]) {
+  public init(inventory: Inventory, configuration: SiteConfiguration, frames: [LanguageTag: SiteFrame]) {
     self.inventory = inventory
     self.configuration = configuration
     self.frames = frames
   }
 
   /// - Parameter versions: at least one, by language tag.
-  package func assemble(_ slug: Slug, _ versions: [Diagnosed<LanguageVersion>]) -> Diagnosed<AssembledResolution> {
+  public func assemble(_ slug: Slug, _ versions: [Diagnosed<LanguageVersion>]) -> Diagnosed<AssembledResolution> {
     let source = source(among: versions.map(\.value))
     var diagnostics: [Diagnostic] = []
     for version in versions {

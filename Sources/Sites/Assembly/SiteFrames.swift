@@ -1,12 +1,12 @@
-package import Resolutions
+public import Resolutions
 
 /// Makes the frames of a site: what is asked of CLDR and the phrase files once a language.
-package enum SiteFrames {
+public enum SiteFrames {
   /// - Parameters:
   ///   - languages: every language of the site.
   ///   - phrases: the words by language; English ones for a language that has none.
   ///   - namedLanguages: those with an index of names.
-  package static func frames(
+  public static func frames(
     languages: [LanguageTag], phrases: [LanguageTag: Phrases], configuration: SiteConfiguration, hasSearch: Bool,
     namedLanguages: Set<LanguageTag>, assetVersion: String
   ) -> [LanguageTag: SiteFrame] {

@@ -1,12 +1,12 @@
-package import Diagnostics
-package import Resolutions
+public import Diagnostics
+public import Resolutions
 
 /// The pages about many resolutions, made from their summaries when all are read.
-package struct SitePages: Sendable {
+public struct SitePages: Sendable {
   /// Newest first; those without a date last, then by slug.
   private let summaries: [ResolutionSummary]
 
-  package init(_ summaries: [ResolutionSummary]) {
+  public init(_ summaries: [ResolutionSummary]) {
     self.summaries = summaries.sorted { a, b in
       switch (a.date, b.date) {
       case (let first?, let second?) where first != second: first > second
@@ -18,7 +18,7 @@ package struct SitePages: Sendable {
   }
 
   /// Links to provisions that other resolutions do not have.
-  package func deadLinks(among pending: [PendingLink]) -> [Diagnostic] {
+  public func deadLinks(among pending: [PendingLink]) -> [Diagnostic] {
     guard !pending.isEmpty else { return [] }
     let bySlug = Dictionary(summaries.map { ($0.slug, $0) }) { first, _ in first }
     return pending.compactMap { link in
@@ -32,7 +32,7 @@ package struct SitePages: Sendable {
   }
 
   /// The whole index of a language, and one page for each way of narrowing it.
-  package func indexes(_ frame: SiteFrame) -> [IndexPage] {
+  public func indexes(_ frame: SiteFrame) -> [IndexPage] {
     let items = summaries.map { item($0, frame) }
     let isLong = summaries.count > 1
     let years = isLong ? Array(Set(summaries.compactMap { $0.date?.year })).sorted(by: >) : []
@@ -79,12 +79,12 @@ package struct SitePages: Sendable {
   }
 
   /// The languages in which a resolution lists names that occur in it.
-  package var namedLanguages: Set<LanguageTag> {
+  public var namedLanguages: Set<LanguageTag> {
     Set(summaries.flatMap(\.versions).filter(\.hasNames).map(\.language))
   }
 
   /// The index of names of a language; nil where it would be empty.
-  package func names(_ frame: SiteFrame) -> NamesPage? {
+  public func names(_ frame: SiteFrame) -> NamesPage? {
     var entries: [String: (entry: String, places: [NamesEntry.Places])] = [:]
     for summary in summaries {
       guard let version = summary.version(in: frame.language.tag) else { continue }
@@ -108,7 +108,7 @@ package struct SitePages: Sendable {
   }
 
   /// Every resolution with its languages, by slug: for the sitemap.
-  package var versions: [(slug: Slug, languages: [LanguageTag])] {
+  public var versions: [(slug: Slug, languages: [LanguageTag])] {
     summaries.map { ($0.slug, $0.versions.map(\.language)) }.sorted { $0.slug < $1.slug }
   }
 }

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Resolutions
+public import Resolutions
 
 /// Says in which provisions two outlines differ: what is missing, too much, in another place or under another number.
 struct Comparison {
@@ -106,7 +106,7 @@ struct Comparison {
 
 extension Anchor {
   /// As messages name what it addresses, in English: "recital B", "point (a) of paragraph 2".
-  package var nameInMessages: String {
+  public var nameInMessages: String {
     let parts = rawValue.split(separator: "_", omittingEmptySubsequences: false).split(separator: "").map(Array.init)
     let names = parts.compactMap { part -> String? in
       guard part.count >= 2 else { return nil }

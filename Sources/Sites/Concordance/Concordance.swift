@@ -1,10 +1,10 @@
-package import Diagnostics
-package import Resolutions
+public import Diagnostics
+public import Resolutions
 
 /// Holds a version against the source version: the same provisions in the same order, under the same addresses.
-package enum Concordance {
+public enum Concordance {
   /// Everything in which `version` departs from `source`; empty where their anchors agree.
-  package static func diagnostics(of version: LanguageVersion, against source: LanguageVersion) -> [Diagnostic] {
+  public static func diagnostics(of version: LanguageVersion, against source: LanguageVersion) -> [Diagnostic] {
     guard version.structure.anchors != source.structure.anchors else { return [] }
     let ours = outline(of: version)
     let theirs = outline(of: source)

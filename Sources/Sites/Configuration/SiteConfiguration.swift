@@ -1,41 +1,41 @@
-package import Resolutions
+public import Resolutions
 
 /// What `Content/site.yml` says; every part has a default.
-package struct SiteConfiguration: Sendable {
+public struct SiteConfiguration: Sendable {
   /// The publisher's name by language; `nil` as a key holds the name for all others.
-  package var names: [String: String] = [:]
+  public var names: [String: String] = [:]
   /// The name where no language has its own.
-  package var name = "Resolutions"
+  public var name = "Resolutions"
   /// A line at the foot of each page, by language, and for all others.
-  package var footers: [String: String] = [:]
-  package var footer = ""
+  public var footers: [String: String] = [:]
+  public var footer = ""
   /// Where the site will stand: `https://resolutions.example/eu/`, always with a slash at its end; nil when not known,
   /// and then no absolute address is printed anywhere.
-  package var baseURL: String?
+  public var baseURL: String?
   /// The language whose version is the source where a resolution does not say otherwise.
-  package var sourceLanguage = LanguageTag.english
+  public var sourceLanguage = LanguageTag.english
   /// A page for each provision.
-  package var hasProvisionPages = true
+  public var hasProvisionPages = true
   /// Files of `Content/static/`, by their path there: a logo and a stylesheet after the site's own.
-  package var logo: String?
-  package var stylesheet: String?
+  public var logo: String?
+  public var stylesheet: String?
   /// The colour of links, the bar and focus on white, `#rrggbb`, and its lightened form for dark pages.
-  package var accent = Accent.standard
+  public var accent = Accent.standard
 
-  package init() {}
+  public init() {}
 
   /// The publisher's name in a language.
-  package func name(in language: LanguageTag) -> String {
+  public func name(in language: LanguageTag) -> String {
     language.fallbacks.lazy.compactMap { names[$0] }.first ?? name
   }
 
   /// The line at the foot of each page in a language.
-  package func footer(in language: LanguageTag) -> String {
+  public func footer(in language: LanguageTag) -> String {
     language.fallbacks.lazy.compactMap { footers[$0] }.first ?? footer
   }
 
   /// The path of `baseURL`: `/eu/`, or `/`.
-  package var basePath: String {
+  public var basePath: String {
     guard let baseURL, let scheme = baseURL.range(of: "://") else { return "/" }
     let rest = baseURL[scheme.upperBound...]
     return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
@@ -43,16 +43,16 @@ package struct SiteConfiguration: Sendable {
 }
 
 /// The one colour of a theme, on light and on dark pages, as `#rrggbb`.
-package struct Accent: Sendable, Hashable {
-  package let light: String
-  package let dark: String
+public struct Accent: Sendable, Hashable {
+  public let light: String
+  public let dark: String
 
-  package init(light: String, dark: String) {
+  public init(light: String, dark: String) {
     self.light = light
     self.dark = dark
   }
 
-  package static let standard = Accent(light: "#1f4e79", dark: "#7fb2e5")
+  public static let standard = Accent(light: "#1f4e79", dark: "#7fb2e5")
 }
 
 extension String {

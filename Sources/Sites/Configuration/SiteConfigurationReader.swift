@@ -1,14 +1,14 @@
-package import Diagnostics
+public import Diagnostics
 internal import Resolutions
 
 /// Reads `Content/site.yml`.
-package enum SiteConfigurationReader {
+public enum SiteConfigurationReader {
   private static let keys = [
     "name", "baseURL", "sourceLanguage", "footer", "logo", "accent", "stylesheet", "provisionPages",
   ]
 
   /// - Parameter staticFiles: what `Content/static` holds, for the files that the configuration names.
-  package static func read(_ file: SourceFile, staticFiles: Set<String>) -> Diagnosed<SiteConfiguration> {
+  public static func read(_ file: SourceFile, staticFiles: Set<String>) -> Diagnosed<SiteConfiguration> {
     let pairs = YAMLFile.read(file)
     var reading = Reading(staticFiles: staticFiles, diagnostics: pairs.diagnostics)
     for (key, value) in pairs.value { reading.read(key, value) }
@@ -17,7 +17,7 @@ package enum SiteConfigurationReader {
 
   /// A base URL in its canonical form, with a slash at its end; nil for what is none (RFC 3986: http or https, a host,
   /// neither query nor fragment).
-  package static func baseURL(_ text: String) -> String? {
+  public static func baseURL(_ text: String) -> String? {
     let schemes = ["https://", "http://"]
     guard let scheme = schemes.first(where: { text.hasPrefix($0) }) else { return nil }
     let rest = text.dropFirst(scheme.count)

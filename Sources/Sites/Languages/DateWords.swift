@@ -1,7 +1,7 @@
-package import Resolutions
+public import Resolutions
 
 /// How a language writes dates, from CLDR: a pattern and the names of the months.
-package struct DateWords: Sendable {
+public struct DateWords: Sendable {
   private let day: [Part]
   private let month: [Part]
   /// Month names as they stand in a date, and alone.
@@ -25,7 +25,7 @@ package struct DateWords: Sendable {
   /// - Parameters:
   ///   - dayPattern: a CLDR date pattern such as `d MMMM y`.
   ///   - monthPattern: a CLDR date pattern such as `LLLL y`.
-  package init(
+  public init(
     dayPattern: String, monthPattern: String, months: [String], standaloneMonths: [String], digits: [Character]
   ) {
     day = Self.parts(of: dayPattern)
@@ -37,7 +37,7 @@ package struct DateWords: Sendable {
   }
 
   /// The date in words, as precise as it is: `14 mars 2019`, `mars 2019`, `2019`.
-  package func text(_ date: PartialDate) -> String {
+  public func text(_ date: PartialDate) -> String {
     guard let month = date.month else { return number(date.year) }
     var result = ""
     for part in date.day == nil ? self.month : day {

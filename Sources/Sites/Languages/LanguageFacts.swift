@@ -1,16 +1,16 @@
 internal import Foundation
-package import Resolutions
+public import Resolutions
 
 /// What CLDR knows of languages, through Foundation: asked once a language.
-package enum LanguageFacts {
+public enum LanguageFacts {
   /// Whether the tag's primary language is a known one.
-  package static func isKnown(_ tag: LanguageTag) -> Bool {
+  public static func isKnown(_ tag: LanguageTag) -> Bool {
     let code = Locale.LanguageCode(tag.language)
     return code.isISOLanguage
   }
 
   /// A language with its own name, direction and script.
-  package static func language(_ tag: LanguageTag) -> SiteLanguage {
+  public static func language(_ tag: LanguageTag) -> SiteLanguage {
     let language = Locale.Language(identifier: tag.rawValue)
     let isRightToLeft = language.characterDirection == .rightToLeft
     return SiteLanguage(
@@ -20,14 +20,14 @@ package enum LanguageFacts {
   }
 
   /// A language's name in another language: `français`.
-  package static func name(of tag: LanguageTag, in language: LanguageTag) -> String {
+  public static func name(of tag: LanguageTag, in language: LanguageTag) -> String {
     let locale = Locale(identifier: language.rawValue)
     return locale.localizedString(forIdentifier: tag.rawValue) ?? locale.localizedString(forLanguageCode: tag.language)
       ?? tag.rawValue
   }
 
   /// As messages name a version: "the English version".
-  package static func englishName(of tag: LanguageTag) -> String { name(of: tag, in: .english) }
+  public static func englishName(of tag: LanguageTag) -> String { name(of: tag, in: .english) }
 
   private static func script(_ identifier: String) -> String {
     switch identifier {
@@ -43,7 +43,7 @@ package enum LanguageFacts {
 
   /// How the language writes dates. English without a region is that of the world (`en-001`, "7 May 2020"), as
   /// international institutions write it; a folder `en-US` has the American order.
-  package static func dates(_ tag: LanguageTag) -> DateWords {
+  public static func dates(_ tag: LanguageTag) -> DateWords {
     let locale = Locale(identifier: tag.rawValue == "en" ? "en-001" : tag.rawValue)
     let formatter = DateFormatter()
     formatter.locale = locale
@@ -67,7 +67,7 @@ package enum LanguageFacts {
   }
 
   /// Compares as the language's alphabet orders words.
-  package static func precedes(_ a: String, _ b: String, in tag: LanguageTag) -> Bool {
+  public static func precedes(_ a: String, _ b: String, in tag: LanguageTag) -> Bool {
     let order = a.compare(b, options: [.caseInsensitive], range: nil, locale: Locale(identifier: tag.rawValue))
     return order == .orderedSame ? a < b : order == .orderedAscending
   }

@@ -1,5 +1,5 @@
 /// The site's own words. A raw value is the key in a phrase file.
-package enum Phrase: String, CaseIterable, Sendable {
+public enum Phrase: String, CaseIterable, Sendable {
   case skipToText = "skip-to-text"
   case languages
   case chooseLanguage = "choose-language"

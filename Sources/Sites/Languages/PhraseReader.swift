@@ -1,10 +1,10 @@
-package import Diagnostics
+public import Diagnostics
 internal import Resolutions
 
 /// Reads phrase files: the site's own and those of `Content/<lang>/phrases.yml`.
-package enum PhraseReader {
+public enum PhraseReader {
   /// The words of a file by phrase; unknown keys and placeholders are diagnosed.
-  package static func read(_ file: SourceFile) -> Diagnosed<[Phrase: String]> {
+  public static func read(_ file: SourceFile) -> Diagnosed<[Phrase: String]> {
     let pairs = YAMLFile.read(file)
     var words: [Phrase: String] = [:]
     var diagnostics = pairs.diagnostics

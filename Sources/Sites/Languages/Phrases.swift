@@ -1,22 +1,22 @@
-package import Resolutions
+public import Resolutions
 
 /// The site's words in one language; English ones stand in where a language has none.
-package struct Phrases: Sendable {
-  package let language: LanguageTag
+public struct Phrases: Sendable {
+  public let language: LanguageTag
   private let words: [String]
   /// Each phrase cut at its placeholder.
   private let cut: [Halves]
 
   /// What stands before and after a phrase's placeholder; all stands before it where there is none.
-  package struct Halves: Sendable {
-    package let before: String
-    package let after: String
+  public struct Halves: Sendable {
+    public let before: String
+    public let after: String
     /// There is no placeholder.
-    package let isWhole: Bool
+    public let isWhole: Bool
   }
 
   /// - Parameter words: by phrase; those missing are taken from `fallback`.
-  package init(language: LanguageTag, words: [Phrase: String], fallback: Phrases? = nil) {
+  public init(language: LanguageTag, words: [Phrase: String], fallback: Phrases? = nil) {
     self.language = language
     self.words = Phrase.allCases.enumerated().map { index, phrase in
       words[phrase] ?? fallback?.words[index] ?? phrase.rawValue
@@ -24,16 +24,16 @@ package struct Phrases: Sendable {
     cut = self.words.map { Halves($0) }
   }
 
-  package subscript(phrase: Phrase) -> String { words[phrase.index] }
+  public subscript(phrase: Phrase) -> String { words[phrase.index] }
 
   /// A phrase with its one placeholder filled in: `{number}`, `{language}`…
-  package subscript(phrase: Phrase, value: String) -> String {
+  public subscript(phrase: Phrase, value: String) -> String {
     let halves = halves(phrase)
     return halves.isWhole ? halves.before : halves.before + value + halves.after
   }
 
   /// A phrase in two parts, for those who write its value in between themselves.
-  package func halves(_ phrase: Phrase) -> Halves { cut[phrase.index] }
+  public func halves(_ phrase: Phrase) -> Halves { cut[phrase.index] }
 }
 
 extension Phrases.Halves {

@@ -1,12 +1,12 @@
-package import Resolutions
+public import Resolutions
 
 /// A provision as a sentence names it in one language: "recital B", "paragraph 2, point (a)".
-package struct ProvisionName: Sendable, Hashable {
-  package let anchor: Anchor
+public struct ProvisionName: Sendable, Hashable {
+  public let anchor: Anchor
   /// In the language's words, small initial: "recital B".
-  package let text: String
+  public let text: String
 
-  package init(anchor: Anchor, text: String) {
+  public init(anchor: Anchor, text: String) {
     self.anchor = anchor
     self.text = text
   }
@@ -16,12 +16,12 @@ extension Phrases {
   /// How to name a provision in a sentence: the phrase for its kind with its printed number, less its punctuation.
   ///
   /// A citation, which is printed without a number, is named by its position: "citation 3".
-  package func name(of provision: Provision) -> String { self[provision.kind.phrase, provision.numberInNames] }
+  public func name(of provision: Provision) -> String { self[provision.kind.phrase, provision.numberInNames] }
 }
 
 extension ProvisionKind {
   /// How a sentence names it.
-  package var phrase: Phrase {
+  public var phrase: Phrase {
     switch self {
     case .citation: .citationN
     case .recital: .recitalN
@@ -34,5 +34,5 @@ extension ProvisionKind {
 
 extension String {
   /// With a capital at its start, as a heading needs it.
-  package var capitalizedInitial: String { prefix(1).uppercased() + dropFirst() }
+  public var capitalizedInitial: String { prefix(1).uppercased() + dropFirst() }
 }

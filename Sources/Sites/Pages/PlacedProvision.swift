@@ -1,16 +1,16 @@
-package import Resolutions
+public import Resolutions
 
 /// A provision with all it belongs to.
-package struct PlacedProvision: Sendable {
-  package let provision: Provision
+public struct PlacedProvision: Sendable {
+  public let provision: Provision
   /// The provisions that it stands in, the outermost first.
-  package let containers: [Provision]
+  public let containers: [Provision]
   /// The number of the annex that it stands in.
-  package let annex: Int?
+  public let annex: Int?
 
   /// Every provision of a version in rows of neighbours: those at the margin in one row, the points of each list in a row
   /// of their own, which comes after the row of the provision they belong to.
-  package static func rows(of version: LanguageVersion) -> [[PlacedProvision]] {
+  public static func rows(of version: LanguageVersion) -> [[PlacedProvision]] {
     let margin = version.marginProvisions.map { PlacedProvision(provision: $0, containers: [], annex: $1) }
     var rows: [[PlacedProvision]] = []
     append(margin, to: &rows)
@@ -43,7 +43,7 @@ package struct PlacedProvision: Sendable {
 
 extension Phrases {
   /// How a sentence names a provision with all it belongs to, outermost first: "annex 1, paragraph 2, point (a)".
-  package func fullName(of place: PlacedProvision, comma: String) -> String {
+  public func fullName(of place: PlacedProvision, comma: String) -> String {
     let names = (place.containers + [place.provision]).map(name)
     return ((place.annex.map { [self[.annexN, String($0)]] } ?? []) + names).joined(separator: comma)
   }

@@ -1,33 +1,33 @@
-package import Markup
-package import Resolutions
+public import Markup
+public import Resolutions
 
 /// One language in which a resolution exists, seen from a page about that resolution.
-package struct VersionLink: Sendable {
-  package let language: SiteLanguage
+public struct VersionLink: Sendable {
+  public let language: SiteLanguage
   /// What that version says of itself; nil for the original.
-  package let translation: Head.Translation?
+  public let translation: Head.Translation?
 
-  package init(language: SiteLanguage, translation: Head.Translation?) {
+  public init(language: SiteLanguage, translation: Head.Translation?) {
     self.language = language
     self.translation = translation
   }
 }
 
 /// What all pages about one resolution share, in whatever language.
-package final class ResolutionContext: Sendable {
-  package let slug: Slug
+public final class ResolutionContext: Sendable {
+  public let slug: Slug
   /// The language of the version from which all ids come.
-  package let sourceLanguage: SiteLanguage
+  public let sourceLanguage: SiteLanguage
   /// Every language in which it exists, by their own names, the page's own included.
-  package let versions: [VersionLink]
+  public let versions: [VersionLink]
   /// The languages of all versions, in the same order.
-  package let languages: [SiteLanguage]
+  public let languages: [SiteLanguage]
   /// Facts of the source version; a translation's head overrides them.
-  package let reference: String?
-  package let date: PartialDate?
-  package let status: Head.Status?
+  public let reference: String?
+  public let date: PartialDate?
+  public let status: Head.Status?
 
-  package init(
+  public init(
     slug: Slug, sourceLanguage: SiteLanguage, versions: [VersionLink], reference: String?, date: PartialDate?,
     status: Head.Status?
   ) {
@@ -42,18 +42,18 @@ package final class ResolutionContext: Sendable {
 }
 
 /// A version made ready for templates: its text, its links resolved, its facts completed from the source version.
-package final class RenderedVersion: Sendable {
-  package let version: LanguageVersion
-  package let language: SiteLanguage
+public final class RenderedVersion: Sendable {
+  public let version: LanguageVersion
+  public let language: SiteLanguage
   /// Writes the version's Markdown.
-  package let markdown: MarkdownHTML
+  public let markdown: MarkdownHTML
   /// The short title.
-  package let title: String
-  package let institution: String?
-  package let translation: Head.Translation?
-  package let translator: String?
+  public let title: String
+  public let institution: String?
+  public let translation: Head.Translation?
+  public let translator: String?
 
-  package init(
+  public init(
     version: LanguageVersion, language: SiteLanguage, markdown: MarkdownHTML, title: String, institution: String?,
     translation: Head.Translation?, translator: String?
   ) {
@@ -68,46 +68,46 @@ package final class RenderedVersion: Sendable {
 }
 
 /// `/fr/2019-2610-kazakhstan/`: the whole text in one language.
-package struct ResolutionPage: Sendable {
-  package let frame: SiteFrame
-  package let context: ResolutionContext
-  package let rendered: RenderedVersion
+public struct ResolutionPage: Sendable {
+  public let frame: SiteFrame
+  public let context: ResolutionContext
+  public let rendered: RenderedVersion
 
-  package init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion) {
+  public init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion) {
     self.frame = frame
     self.context = context
     self.rendered = rendered
   }
 
-  package var address: Address { .resolution(rendered.language.tag, context.slug) }
+  public var address: Address { .resolution(rendered.language.tag, context.slug) }
 }
 
 /// `/kk/2019-2610-kazakhstan/parallel/`: a translation beside the original, provision by provision.
-package struct ParallelPage: Sendable {
-  package let frame: SiteFrame
-  package let context: ResolutionContext
-  package let rendered: RenderedVersion
+public struct ParallelPage: Sendable {
+  public let frame: SiteFrame
+  public let context: ResolutionContext
+  public let rendered: RenderedVersion
 
-  package init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion) {
+  public init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion) {
     self.frame = frame
     self.context = context
     self.rendered = rendered
   }
 
-  package var address: Address { .parallel(rendered.language.tag, context.slug) }
+  public var address: Address { .parallel(rendered.language.tag, context.slug) }
 }
 
 /// `/kk/2019-2610-kazakhstan/rec_B/`: one provision to share, and its compact form to embed.
-package struct ProvisionPage: Sendable {
-  package let frame: SiteFrame
-  package let context: ResolutionContext
-  package let rendered: RenderedVersion
-  package let place: PlacedProvision
+public struct ProvisionPage: Sendable {
+  public let frame: SiteFrame
+  public let context: ResolutionContext
+  public let rendered: RenderedVersion
+  public let place: PlacedProvision
   /// The provisions before and after it in the text, of the same rank.
-  package let previous: PlacedProvision?
-  package let next: PlacedProvision?
+  public let previous: PlacedProvision?
+  public let next: PlacedProvision?
 
-  package init(
+  public init(
     frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion, place: PlacedProvision,
     previous: PlacedProvision?, next: PlacedProvision?
   ) {
@@ -119,23 +119,23 @@ package struct ProvisionPage: Sendable {
     self.next = next
   }
 
-  package var provision: Provision { place.provision }
-  package var address: Address { .provision(rendered.language.tag, context.slug, provision.anchor) }
+  public var provision: Provision { place.provision }
+  public var address: Address { .provision(rendered.language.tag, context.slug, provision.anchor) }
 }
 
 /// `/2019-2610-kazakhstan/`: all languages of a resolution; a script takes the reader to the best one.
-package struct NeutralPage: Sendable {
+public struct NeutralPage: Sendable {
   /// The source language's frame.
-  package let frame: SiteFrame
-  package let context: ResolutionContext
+  public let frame: SiteFrame
+  public let context: ResolutionContext
   /// The full title in each language, in the order of `context.versions`.
-  package let titles: [String]
+  public let titles: [String]
 
-  package init(frame: SiteFrame, context: ResolutionContext, titles: [String]) {
+  public init(frame: SiteFrame, context: ResolutionContext, titles: [String]) {
     self.frame = frame
     self.context = context
     self.titles = titles
   }
 
-  package var address: Address { .neutral(context.slug) }
+  public var address: Address { .neutral(context.slug) }
 }

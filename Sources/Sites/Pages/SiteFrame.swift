@@ -1,22 +1,22 @@
-package import Resolutions
+public import Resolutions
 
 /// Which way a language is written.
-package enum TextDirection: String, Sendable {
+public enum TextDirection: String, Sendable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"
 }
 
 /// A language of the site: made once, shared by all pages.
-package final class SiteLanguage: Sendable {
-  package let tag: LanguageTag
-  package let direction: TextDirection
+public final class SiteLanguage: Sendable {
+  public let tag: LanguageTag
+  public let direction: TextDirection
   /// Its name in itself: Français.
-  package let ownName: String
+  public let ownName: String
   /// Whether its italics, hyphenation and measure follow Latin habits: `latin`, `greek`, `cyrillic`, `arabic`, `hebrew`,
   /// `cjk`, `other`.
-  package let script: String
+  public let script: String
 
-  package init(tag: LanguageTag, direction: TextDirection, ownName: String, script: String) {
+  public init(tag: LanguageTag, direction: TextDirection, ownName: String, script: String) {
     self.tag = tag
     self.direction = direction
     self.ownName = ownName
@@ -25,24 +25,24 @@ package final class SiteLanguage: Sendable {
 }
 
 /// What all pages in one language share: made once a language, handed to every page by reference.
-package final class SiteFrame: Sendable {
-  package let language: SiteLanguage
+public final class SiteFrame: Sendable {
+  public let language: SiteLanguage
   /// All languages of the site, by their own names.
-  package let languages: [SiteLanguage]
-  package let phrases: Phrases
-  package let configuration: SiteConfiguration
+  public let languages: [SiteLanguage]
+  public let phrases: Phrases
+  public let configuration: SiteConfiguration
   /// Whether the site has a search page.
-  package let hasSearch: Bool
+  public let hasSearch: Bool
   /// Whether the site has an index of names in this language, and the page knows of it.
-  package let hasNames: Bool
+  public let hasNames: Bool
   /// A short checksum of the site's own CSS and JS, for their addresses.
-  package let assetVersion: String
+  public let assetVersion: String
   /// Names of the site's languages in this language, by tag: `français` on a French page.
-  package let languageNames: [LanguageTag: String]
+  public let languageNames: [LanguageTag: String]
   /// Dates written out in this language.
-  package let dates: DateWords
+  public let dates: DateWords
 
-  package init(
+  public init(
     language: SiteLanguage, languages: [SiteLanguage], phrases: Phrases, configuration: SiteConfiguration,
     hasSearch: Bool, hasNames: Bool, assetVersion: String, languageNames: [LanguageTag: String], dates: DateWords
   ) {
@@ -58,11 +58,11 @@ package final class SiteFrame: Sendable {
   }
 
   /// The same for pages that know of an index of names.
-  package var withNames: SiteFrame {
+  public var withNames: SiteFrame {
     SiteFrame(
       language: language, languages: languages, phrases: phrases, configuration: configuration, hasSearch: hasSearch,
       hasNames: true, assetVersion: assetVersion, languageNames: languageNames, dates: dates)
   }
 
-  package func language(_ tag: LanguageTag) -> SiteLanguage? { languages.first { $0.tag == tag } }
+  public func language(_ tag: LanguageTag) -> SiteLanguage? { languages.first { $0.tag == tag } }
 }
