@@ -56,7 +56,7 @@ public struct HTML: Sendable, Hashable {
   }
 
   /// Appends the markup of a stencil.
-  mutating func append(markupOf stencil: [UInt8]) { bytes.append(contentsOf: stencil) }
+  mutating func append(markupOf stencil: UnsafeRawBufferPointer) { bytes.append(contentsOf: stencil) }
 
   /// Appends the stencil of a page with its blanks filled in.
   /// - Parameter fill: writes what belongs into a gap.

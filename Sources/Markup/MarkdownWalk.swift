@@ -3,7 +3,8 @@ internal import CommonMark
 /// Writes Markdown nodes as the HTML that the CommonMark specification shows, block by block.
 /// Its recursion is bounded by `MarkdownParser.deepestNesting`.
 struct MarkdownWalk {
-  let rendering: MarkdownHTML
+  /// Outlives the walk, which is too short for counting references.
+  unowned(unsafe) let rendering: MarkdownHTML
   let nodes: UnsafeBufferPointer<MarkdownNode>
   let text: UnsafeBufferPointer<UInt8>
   /// Bytes still to leave out of the next text.

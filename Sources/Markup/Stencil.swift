@@ -6,7 +6,7 @@ public import CommonMark
 /// cost little more than its length:
 ///
 ///     let label: Stencil = "<a class=\"label\" href=\"#\(.anchor)\">\(.label)</a>"
-public final class Stencil: Sendable, ExpressibleByStringInterpolation {
+public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolation {
   /// A place that is left open. What is left open is for those who write stencils to name.
   public struct Blank: Sendable, Hashable {
     /// From 0 to 3: which of the texts of a `Filling` belongs there.
@@ -24,18 +24,34 @@ public final class Stencil: Sendable, ExpressibleByStringInterpolation {
     let blank: Blank
   }
 
+  // Memory of its own that never changes and goes with it. Arrays would be retained and released each time, which costs
+  // as much as copying the markup.
   /// The markup of all pieces.
-  private let markup: [UInt8]
-  private let cuts: [Cut]
+  private let markup: UnsafeRawBufferPointer
+  private let cuts: UnsafeBufferPointer<Cut>
 
-  public init(stringLiteral literal: StaticString) {
-    markup = HTML(stringLiteral: literal).bytes
-    cuts = []
+  /// Markup without a blank.
+  public convenience init(stringLiteral literal: StaticString) {
+    self.init(HTML(stringLiteral: literal).bytes, [])
   }
 
-  public init(stringInterpolation: StringInterpolation) {
-    markup = stringInterpolation.markup.bytes
-    cuts = stringInterpolation.cuts
+  /// Markup with its blanks.
+  public convenience init(stringInterpolation: StringInterpolation) {
+    self.init(stringInterpolation.markup.bytes, stringInterpolation.cuts)
+  }
+
+  private init(_ markup: [UInt8], _ cuts: [Cut]) {
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: markup.count, alignment: 1)
+    bytes.copyBytes(from: markup)
+    self.markup = UnsafeRawBufferPointer(bytes)
+    let ends = UnsafeMutableBufferPointer<Cut>.allocate(capacity: cuts.count)
+    _ = ends.initialize(from: cuts)
+    self.cuts = UnsafeBufferPointer(ends)
+  }
+
+  deinit {
+    markup.deallocate()
+    cuts.deallocate()
   }
 
   /// - Parameters:
@@ -46,16 +62,14 @@ public final class Stencil: Sendable, ExpressibleByStringInterpolation {
     for cut in cuts { length += places[cut.blank.index].count }
     // Room is made once; then pieces are only copied.
     bytes.append(addingCapacity: length) { page in
-      markup.withUnsafeBytes { markup in
-        filled.withUnsafeBytes { filled in
-          var start = 0
-          for cut in cuts {
-            page.append(markup[start..<cut.end])
-            page.append(filled[places[cut.blank.index]])
-            start = cut.end
-          }
-          page.append(markup[start...])
+      filled.withUnsafeBytes { filled in
+        var start = 0
+        for cut in cuts {
+          page.append(markup[start..<cut.end])
+          page.append(filled[places[cut.blank.index]])
+          start = cut.end
         }
+        page.append(markup[start...])
       }
     }
   }

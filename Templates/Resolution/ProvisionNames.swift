@@ -46,6 +46,20 @@ final class ByKind<Value: Sendable>: Sendable {
   }
 }
 
+extension ByKind<Stencil> {
+  /// Writes the stencil of a kind where it is: handing it out would count a reference that all threads count.
+  func write(_ kind: ProvisionKind, _ fillings: Fillings, _ index: Int, to html: inout HTML) {
+    switch kind {
+    case .citation: html.append(citation, fillings, index)
+    case .recital: html.append(recital, fillings, index)
+    case .article: html.append(article, fillings, index)
+    case .paragraph: html.append(paragraph, fillings, index)
+    case .point: html.append(point, fillings, index)
+    case .indent: html.append(indent, fillings, index)
+    }
+  }
+}
+
 extension ProvisionKind {
   /// The class of its element, for the style sheet and scripts.
   var className: HTML {

@@ -57,7 +57,11 @@ final class ProvisionWriter: Sendable {
   private func write(
     _ index: Int, _ element: Structure.Element, _ kind: ProvisionKind, level: Int, to html: inout HTML
   ) {
-    html.append(element.label.isEmpty ? stencils.unlabelled[kind] : stencils.labelled[kind], fillings, index - first)
+    if element.label.isEmpty {
+      stencils.unlabelled.write(kind, fillings, index - first, to: &html)
+    } else {
+      stencils.labelled.write(kind, fillings, index - first, to: &html)
+    }
     var next = index + 1
     let end = Int(element.end)
     if next < end, let place = structure[next].text, isParagraph(structure[next].kind, place) {

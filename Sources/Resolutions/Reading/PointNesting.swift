@@ -105,7 +105,7 @@ struct PointNesting {
     while let child = current {
       current = children.next()
       let own = label
-      label = current.flatMap(paragraphLabel)
+      label = if let current { paragraphLabel(current) } else { nil }
       let following = current == nil ? next : label
       defer { place += 1 }
       let node = document[child]

@@ -73,37 +73,38 @@ struct StructureBuilder {
   private func printedName(of element: Structure.Element, _ kind: ProvisionKind) -> TextSpan {
     let label = element.label.range
     if kind == .point, !label.isEmpty, labels[label.upperBound - 1] == UInt8(ascii: ")") { return element.label }
-    let number = labels[label].numberAlone
-    return number.isEmpty ? element.number : TextSpan(start: number.startIndex, count: number.count)
+    let number = labels.span.extracting(label).numberAlone
+    return number.isEmpty
+      ? element.number : TextSpan(start: label.lowerBound + number.lowerBound, count: number.count)
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// A printed label without the stops, brackets and dashes around it: `A` for `A.`, `a` for `(a)`, `3.1` for `3.1.`
-  var numberAlone: ArraySlice<UInt8> {
-    var rest = self
-    while case let length = rest.punctuationAtStart, length > 0 { rest = rest.dropFirst(length) }
-    while case let length = rest.punctuationAtEnd, length > 0 { rest = rest.dropLast(length) }
-    return rest
+extension Span<UInt8> {
+  /// Where the number stands in a printed label, without the stops, brackets and dashes around it: `A` for `A.`, `a` for
+  /// `(a)`, `3.1` for `3.1.`
+  fileprivate var numberAlone: Range<Int> {
+    var (start, end) = (0, count)
+    while start < end, case let length = punctuation(at: start), length > 0 { start += length }
+    while start < end, case let length = punctuation(before: end), length > 0 { end -= length }
+    return start..<max(start, end)
   }
 
-  /// The bytes of the sign of punctuation that it begins with; 0 for none.
-  private var punctuationAtStart: Int {
-    guard let first else { return 0 }
-    if first.isLabelPunctuation { return 1 }
-    return first == 0xE2 && prefix(3).isDash ? 3 : 0
+  /// The bytes of the sign of punctuation that begins at a place; 0 for none.
+  private func punctuation(at start: Int) -> Int {
+    if self[start].isLabelPunctuation { return 1 }
+    return isDash(at: start) ? 3 : 0
   }
 
-  private var punctuationAtEnd: Int {
-    guard let last else { return 0 }
-    if last.isLabelPunctuation { return 1 }
-    return last & 0xC0 == 0x80 && suffix(3).isDash ? 3 : 0
+  /// The bytes of the sign of punctuation that ends before a place; 0 for none.
+  private func punctuation(before end: Int) -> Int {
+    if self[end - 1].isLabelPunctuation { return 1 }
+    return end >= 3 && isDash(at: end - 3) ? 3 : 0
   }
 
-  /// Whether it is an en or em dash.
-  private var isDash: Bool {
-    count == 3 && self[startIndex] == 0xE2 && self[startIndex + 1] == 0x80
-      && (self[startIndex + 2] == 0x93 || self[startIndex + 2] == 0x94)
+  /// Whether an en or em dash begins there.
+  private func isDash(at start: Int) -> Bool {
+    start + 3 <= count && self[start] == 0xE2 && self[start + 1] == 0x80
+      && (self[start + 2] == 0x93 || self[start + 2] == 0x94)
   }
 }
 
