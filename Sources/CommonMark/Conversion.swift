@@ -106,7 +106,8 @@ struct Conversion {
     return true
   }
 
-  @unsafe private func place(of node: Node) -> MarkdownNode.Place {
+  /// Inlined, as a call would copy all that is under construction.
+  @inline(__always) @unsafe private func place(of node: Node) -> MarkdownNode.Place {
     var place = unsafe MarkdownNode.Place(
       startLine: cmark_node_get_start_line(node), startColumn: cmark_node_get_start_column(node),
       endLine: cmark_node_get_end_line(node), endColumn: cmark_node_get_end_column(node))
@@ -131,7 +132,10 @@ struct Conversion {
   /// The marker of an ordered list's item as it is printed.
   private mutating func marker(ofItemAt place: MarkdownNode.Place) -> TextSpan {
     guard let list = open.last, document.nodes[list].kind == .orderedList else { return .empty }
-    return append(lines.listMarker(line: Int(place.startLine), column: Int(place.startColumn)))
+    let marker = lines.listMarker(line: Int(place.startLine), column: Int(place.startColumn))
+    let start = document.text.count
+    for index in marker { document.text.append(file.bytes[index]) }
+    return TextSpan(start: start, count: marker.count)
   }
 
   @unsafe private func codeBlock(_ node: Node, _ literal: TextSpan) -> Unindentation.CodeBlock {
@@ -149,12 +153,6 @@ struct Conversion {
     let length = unsafe cmark_text_length(string)
     unsafe document.text.append(contentsOf: UnsafeRawBufferPointer(start: string, count: length))
     return TextSpan(start: start, count: length)
-  }
-
-  private mutating func append(_ bytes: ArraySlice<UInt8>) -> TextSpan {
-    let start = document.text.count
-    document.text.append(contentsOf: bytes)
-    return TextSpan(start: start, count: bytes.count)
   }
 
   // MARK: What is refused

@@ -44,9 +44,7 @@ struct FootnoteResolution {
 
   /// Copies the node at `index`; recursion is bounded by `MarkdownParser.deepestNesting`.
   private mutating func copy(_ index: Int) {
-    while let next = marked.last, next < index { marked.removeLast() }
-    let end = Int(source.nodes[index].end)
-    guard let next = marked.last, next < end else { return copyWhole(index..<end) }
+    guard hasMark(index) else { return copyWhole(index..<Int(source.nodes[index].end)) }
     let node = source[index]
     switch node.kind {
     case .text: copyText(node, node.literal.range)
@@ -55,8 +53,15 @@ struct FootnoteResolution {
     }
   }
 
-  /// Copies a node and all below it, in which there is no mark.
+  /// Whether a mark stands in the node at `index`, which comes after those that were asked for before.
+  private mutating func hasMark(_ index: Int) -> Bool {
+    while let next = marked.last, next < index { marked.removeLast() }
+    return marked.last.map { $0 < Int(source.nodes[index].end) } ?? false
+  }
+
+  /// Copies nodes side by side and all below them, in which there is no mark.
   private mutating func copyWhole(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
     let start = nodes.count
     let shift = Int32(start - range.lowerBound)
     nodes.append(contentsOf: source.nodes[range])
@@ -68,7 +73,14 @@ struct FootnoteResolution {
     let place = nodes.count
     nodes.append(node)
     var definition: Int?
+    var unmarked = 0..<0
     for child in children {
+      if definition == nil, !hasMark(child) {
+        unmarked = (unmarked.isEmpty ? child : unmarked.lowerBound)..<Int(source.nodes[child].end)
+        continue
+      }
+      copyWhole(unmarked)
+      unmarked = 0..<0
       let start = nodes.count
       copy(child)
       if let new = definitionAtEnd(from: start) {
@@ -81,6 +93,7 @@ struct FootnoteResolution {
         definition = nil
       }
     }
+    copyWhole(unmarked)
     nodes[place].end = Int32(nodes.count)
   }
 
