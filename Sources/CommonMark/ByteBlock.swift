@@ -30,8 +30,7 @@ struct ByteBlock {
 
   /// Whether an answer is true of any byte.
   @inline(__always) static func isAny(_ answer: Words) -> Bool {
-    let halves = answer.lowHalf | answer.highHalf
-    return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 != 0
+    (answer[0] | answer[1] | answer[2] | answer[3]) & 0x8080_8080_8080_8080 != 0
   }
 
   /// The bytes of each eight, counted from the first of the block, of which an answer is true of any.
@@ -88,6 +87,15 @@ struct ByteBlock {
     let twice = words &+ words
     let fourfold = twice &+ twice
     return words & twice & fourfold & (fourfold &+ fourfold)
+  }
+
+  /// Which begin a character of which more has to be known than how many bytes it has: 0xC0 to 0xC2, 0xE0, and from 0xED
+  /// on. Greek and Cyrillic letters, dashes and most quotation marks do not.
+  @inline(__always) var isRareLead: Words {
+    let low = words & Self.all(0x7F)
+    let isAfterC2 = low &+ Self.all(0x3D)
+    let isNotE0 = (low ^ Self.all(0x60)) &+ Self.all(0x7F)
+    return words & (((low &+ Self.all(0x40)) & ~(isAfterC2 & isNotE0)) | (low &+ Self.all(0x13)))
   }
 
   /// Which go on with a character.

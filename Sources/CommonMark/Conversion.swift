@@ -69,61 +69,73 @@ struct Conversion {
   @unsafe private mutating func begin(_ node: Node) -> Bool {
     let type = unsafe cmark_node_get_type(node)
     guard let kind = unsafe Self.kind(type, of: node) else { return false }
-    var value = unsafe positioned(kind, as: node)
+    let place = unsafe place(of: node)
     guard open.count < MarkdownParser.deepestNesting else {
-      diagnoseDepth(at: value.range)
+      diagnoseDepth(at: place.range)
       return false
     }
+    let index = document.nodes.count
     switch kind {
-    case .text, .code: value.literal = unsafe append(cmark_node_get_literal(node))
+    case .text, .code:
+      let literal = unsafe append(cmark_node_get_literal(node))
+      document.nodes.append(MarkdownNode(kind, at: place, literal: literal))
     case .codeBlock:
-      value.literal = unsafe append(cmark_node_get_literal(node))
-      value.extra = unsafe append(cmark_node_get_fence_info(node))
-      codeBlocks.append(unsafe codeBlock(node, value.literal))
+      let literal = unsafe append(cmark_node_get_literal(node))
+      let info = unsafe append(cmark_node_get_fence_info(node))
+      codeBlocks.append(unsafe codeBlock(node, literal))
+      document.nodes.append(MarkdownNode(kind, at: place, literal: literal, extra: info))
     case .htmlBlock, .htmlInline:
-      unsafe diagnose(html: cmark_node_get_literal(node), at: value.range)
+      unsafe diagnose(html: cmark_node_get_literal(node), at: place.range)
       return false
     case .link, .image:
-      value.literal = unsafe append(cmark_node_get_url(node))
-      value.extra = unsafe append(cmark_node_get_title(node))
-      refuseUnsafeDestination(of: &value)
-    case .item:
-      if let list = open.last, document.nodes[list].kind == .orderedList {
-        value.literal = append(lines.listMarker(line: Int(value.startLine), column: Int(value.startColumn)))
-      }
-    case .heading: value.value = unsafe cmark_node_get_heading_level(node)
+      let destination = unsafe append(cmark_node_get_url(node))
+      let title = unsafe append(cmark_node_get_title(node))
+      let isSafe = isSafe(destination, at: place.range)
+      document.nodes.append(MarkdownNode(kind, at: place, literal: isSafe ? destination : .empty, extra: title))
+    case .item: document.nodes.append(MarkdownNode(kind, at: place, literal: marker(ofItemAt: place)))
+    case .heading:
+      let level = unsafe cmark_node_get_heading_level(node)
+      document.nodes.append(MarkdownNode(kind, at: place, value: level))
     case .bulletList, .orderedList:
-      value.isTight = unsafe cmark_node_get_list_tight(node) != 0
-      value.value = unsafe cmark_node_get_list_start(node)
-    default: break
+      let start = unsafe cmark_node_get_list_start(node)
+      let isTight = unsafe cmark_node_get_list_tight(node) != 0
+      document.nodes.append(MarkdownNode(kind, at: place, value: start, isTight: isTight))
+    default: document.nodes.append(MarkdownNode(kind, at: place))
     }
-    open.append(document.nodes.count)
-    document.nodes.append(value)
+    open.append(index)
     return true
   }
 
-  @unsafe private func positioned(_ kind: MarkdownNode.Kind, as node: Node) -> MarkdownNode {
-    var value = MarkdownNode(kind)
-    value.startLine = unsafe cmark_node_get_start_line(node)
-    value.startColumn = unsafe cmark_node_get_start_column(node)
-    value.endLine = unsafe cmark_node_get_end_line(node)
-    value.endColumn = unsafe cmark_node_get_end_column(node)
-    if value.startLine == 0, let before = unsafe cmark_node_previous(node) {
+  /// Inlined, as a call would copy all that is under construction.
+  @inline(__always) @unsafe private func place(of node: Node) -> MarkdownNode.Place {
+    var place = unsafe MarkdownNode.Place(
+      startLine: cmark_node_get_start_line(node), startColumn: cmark_node_get_start_column(node),
+      endLine: cmark_node_get_end_line(node), endColumn: cmark_node_get_end_column(node))
+    if place.startLine == 0, let before = unsafe cmark_node_previous(node) {
       // libcmark gives line breaks no place: they follow what stands before them.
-      value.startLine = unsafe cmark_node_get_end_line(before)
-      value.startColumn = unsafe cmark_node_get_end_column(before) + 1
-      value.endLine = value.startLine
-      value.endColumn = value.startColumn
+      place.startLine = unsafe cmark_node_get_end_line(before)
+      place.startColumn = unsafe cmark_node_get_end_column(before) + 1
+      place.endLine = place.startLine
+      place.endColumn = place.startColumn
     }
     if !unindentation.isEmpty {
-      value.startColumn = unindentation.original(value.startColumn, line: value.startLine)
-      value.endColumn = unindentation.original(value.endColumn, line: value.endLine)
+      place.startColumn = unindentation.original(place.startColumn, line: place.startLine)
+      place.endColumn = unindentation.original(place.endColumn, line: place.endLine)
     }
-    if value.startLine == 1 { value.startColumn += byteOrderMark }
-    if value.endLine == 1 { value.endColumn += byteOrderMark }
-    value.startLine += Int32(lineOffset)
-    value.endLine += Int32(lineOffset)
-    return value
+    if place.startLine == 1 { place.startColumn += byteOrderMark }
+    if place.endLine == 1 { place.endColumn += byteOrderMark }
+    place.startLine += Int32(lineOffset)
+    place.endLine += Int32(lineOffset)
+    return place
+  }
+
+  /// The marker of an ordered list's item as it is printed.
+  private mutating func marker(ofItemAt place: MarkdownNode.Place) -> TextSpan {
+    guard let list = open.last, document.nodes[list].kind == .orderedList else { return .empty }
+    let marker = lines.listMarker(line: Int(place.startLine), column: Int(place.startColumn))
+    let start = document.text.count
+    for index in marker { document.text.append(file.bytes[index]) }
+    return TextSpan(start: start, count: marker.count)
   }
 
   @unsafe private func codeBlock(_ node: Node, _ literal: TextSpan) -> Unindentation.CodeBlock {
@@ -141,12 +153,6 @@ struct Conversion {
     let length = unsafe cmark_text_length(string)
     unsafe document.text.append(contentsOf: UnsafeRawBufferPointer(start: string, count: length))
     return TextSpan(start: start, count: length)
-  }
-
-  private mutating func append(_ bytes: ArraySlice<UInt8>) -> TextSpan {
-    let start = document.text.count
-    document.text.append(contentsOf: bytes)
-    return TextSpan(start: start, count: bytes.count)
   }
 
   // MARK: What is refused
@@ -175,10 +181,10 @@ struct Conversion {
       file, SourceRange(line: range.start.line, column: range.start.column, length: length))
   }
 
-  private mutating func refuseUnsafeDestination(of node: inout MarkdownNode) {
-    guard let scheme = LinkSafety.unsafeScheme(of: document.bytes(node.literal)) else { return }
-    node.literal = .empty
-    problems.add(.unsafeLink(scheme: scheme, at: SourceLocation(file, node.range)))
+  private mutating func isSafe(_ destination: TextSpan, at range: SourceRange) -> Bool {
+    guard let scheme = LinkSafety.unsafeScheme(of: document.bytes(destination)) else { return true }
+    problems.add(.unsafeLink(scheme: scheme, at: SourceLocation(file, range)))
+    return false
   }
 }
 

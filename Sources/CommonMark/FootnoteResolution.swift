@@ -33,8 +33,8 @@ struct FootnoteResolution {
   private static func nodes(in document: MarkdownDocument, with marks: [Int]) -> [Int] {
     var nodes: [Int] = []
     var rest = marks[...]
-    for (index, node) in document.nodes.enumerated() where node.kind == .text {
-      let range = node.literal.range
+    for index in document.nodes.indices where document.nodes[index].kind == .text {
+      let range = document.nodes[index].literal.range
       rest = rest.drop { $0 < range.lowerBound }
       guard let mark = rest.first else { break }
       if mark < range.upperBound { nodes.append(index) }
@@ -44,9 +44,8 @@ struct FootnoteResolution {
 
   /// Copies the node at `index`; recursion is bounded by `MarkdownParser.deepestNesting`.
   private mutating func copy(_ index: Int) {
+    guard hasMark(index) else { return copyWhole(index..<Int(source.nodes[index].end)) }
     let node = source[index]
-    while let next = marked.last, next < index { marked.removeLast() }
-    guard let next = marked.last, next < Int(node.end) else { return copyWhole(index..<Int(node.end)) }
     switch node.kind {
     case .text: copyText(node, node.literal.range)
     case .paragraph: copyParagraph(index)
@@ -54,20 +53,34 @@ struct FootnoteResolution {
     }
   }
 
-  /// Copies a node and all below it, in which there is no mark.
+  /// Whether a mark stands in the node at `index`, which comes after those that were asked for before.
+  private mutating func hasMark(_ index: Int) -> Bool {
+    while let next = marked.last, next < index { marked.removeLast() }
+    return marked.last.map { $0 < Int(source.nodes[index].end) } ?? false
+  }
+
+  /// Copies nodes side by side and all below them, in which there is no mark.
   private mutating func copyWhole(_ range: Range<Int>) {
-    let shift = Int32(nodes.count - range.lowerBound)
-    for index in range {
-      nodes.append(source[index])
-      nodes[nodes.count - 1].end += shift
-    }
+    guard !range.isEmpty else { return }
+    let start = nodes.count
+    let shift = Int32(start - range.lowerBound)
+    nodes.append(contentsOf: source.nodes[range])
+    guard shift != 0 else { return }
+    for index in start..<nodes.count { nodes[index].end += shift }
   }
 
   private mutating func copyNode(_ node: MarkdownNode, children: some Sequence<Int>) {
     let place = nodes.count
     nodes.append(node)
     var definition: Int?
+    var unmarked = 0..<0
     for child in children {
+      if definition == nil, !hasMark(child) {
+        unmarked = (unmarked.isEmpty ? child : unmarked.lowerBound)..<Int(source.nodes[child].end)
+        continue
+      }
+      copyWhole(unmarked)
+      unmarked = 0..<0
       let start = nodes.count
       copy(child)
       if let new = definitionAtEnd(from: start) {
@@ -80,6 +93,7 @@ struct FootnoteResolution {
         definition = nil
       }
     }
+    copyWhole(unmarked)
     nodes[place].end = Int32(nodes.count)
   }
 

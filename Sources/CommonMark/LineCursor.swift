@@ -14,11 +14,11 @@ struct LineCursor {
     self.offset = offset
   }
 
-  /// The number and the delimiter of a list item's marker: `12.`; empty where there is none.
+  /// Where the number and the delimiter of a list item's marker stand, `12.`; empty where there is none.
   /// - Parameters:
   ///   - line: not before any line asked for earlier.
   ///   - column: from 1, in bytes.
-  mutating func listMarker(line wanted: Int, column: Int) -> ArraySlice<UInt8> {
+  mutating func listMarker(line wanted: Int, column: Int) -> Range<Int> {
     while line < wanted, offset < bytes.count {
       offset += unsafe bytes.withUnsafeBytes { bytes in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[offset...])
@@ -27,11 +27,11 @@ struct LineCursor {
       line += 1
     }
     let start = min(offset + max(column - 1, 0), bytes.count)
-    let digits = bytes[start...].prefix(9).prefix { (0x30...0x39).contains($0) }
-    guard !digits.isEmpty, digits.endIndex < bytes.count else { return [] }
-    switch bytes[digits.endIndex] {
-    case UInt8(ascii: "."), UInt8(ascii: ")"): return bytes[start...digits.endIndex]
-    default: return []
+    var end = start
+    while end < bytes.count, end < start + 9, (0x30...0x39).contains(bytes[end]) { end += 1 }
+    guard end > start, end < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")") else {
+      return start..<start
     }
+    return start..<end + 1
   }
 }

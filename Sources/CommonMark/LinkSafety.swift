@@ -8,7 +8,10 @@ public enum LinkSafety {
   ///
   /// Read as a browser reads it: what stands before it up to a space, and tabs and line breaks within, do not count
   /// (WHATWG URL, "basic URL parser", steps 1 to 3).
-  public static func scheme(of destination: some Collection<UInt8>) -> String? {
+  public static func scheme(of destination: String.UTF8View) -> String? { scheme(ofBytes: destination) }
+
+  /// Apart from the above, as it is specialised only for callers in this module.
+  private static func scheme(ofBytes destination: some Collection<UInt8>) -> String? {
     var scheme: [UInt8] = []
     for byte in destination.drop(while: { $0 <= UInt8(ascii: " ") }) {
       switch byte {
@@ -26,7 +29,7 @@ public enum LinkSafety {
   }
 
   /// The scheme that makes a destination unsafe to publish; nil for a safe one.
-  public static func unsafeScheme(of destination: some Collection<UInt8>) -> String? {
-    scheme(of: destination).flatMap { refused.contains($0) ? $0 : nil }
+  static func unsafeScheme(of destination: ArraySlice<UInt8>) -> String? {
+    scheme(ofBytes: destination).flatMap { refused.contains($0) ? $0 : nil }
   }
 }

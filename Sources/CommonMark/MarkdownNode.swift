@@ -47,9 +47,37 @@ public struct MarkdownNode: Sendable {
     self.kind = kind
   }
 
+  /// Each field is written where the node will stand: a node that is put together first and copied then takes longer.
+  init(
+    _ kind: Kind, at place: Place, literal: TextSpan = .empty, extra: TextSpan = .empty, value: Int32 = 0,
+    isTight: Bool = false
+  ) {
+    self.kind = kind
+    self.isTight = isTight
+    self.value = value
+    startLine = place.startLine
+    startColumn = place.startColumn
+    endLine = place.endLine
+    endColumn = place.endColumn
+    self.literal = literal
+    self.extra = extra
+  }
+
+  /// Where a node begins and its last byte stands.
+  struct Place {
+    var startLine: Int32
+    var startColumn: Int32
+    var endLine: Int32
+    var endColumn: Int32
+
+    var range: SourceRange {
+      SourceRange(
+        start: SourcePosition(line: Int(startLine), column: max(Int(startColumn), 1)),
+        end: SourcePosition(line: Int(endLine), column: Int(endColumn) + 1))
+    }
+  }
+
   public var range: SourceRange {
-    SourceRange(
-      start: SourcePosition(line: Int(startLine), column: max(Int(startColumn), 1)),
-      end: SourcePosition(line: Int(endLine), column: Int(endColumn) + 1))
+    Place(startLine: startLine, startColumn: startColumn, endLine: endLine, endColumn: endColumn).range
   }
 }

@@ -11,10 +11,11 @@ struct TextScan {
   private(set) var hasReferences = false
 
   /// Thirty-two bytes at a time; only where one of eight may matter is each looked at. Where a block is not of ASCII alone
-  /// it is held against the blocks that begin up to three bytes before it, as what a byte may be depends on those.
+  /// it is held against the blocks that begin one and two bytes before it, as what a byte may be depends on those.
   init(_ bytes: [UInt8]) {
     let text = bytes.span
     var wasASCII = true
+    var wasRare = false
     var mayBeInvalid = false
     // Past the end, for a character that ends there too early.
     for offset in stride(from: 0, to: text.count + 3, by: ByteBlock.count) {
@@ -24,9 +25,15 @@ struct TextScan {
       if !isASCII || !wasASCII {
         let before = ByteBlock(text, at: offset - 1)
         let second = ByteBlock(text, at: offset - 2)
-        let third = ByteBlock(text, at: offset - 3)
-        if ByteBlock.isAny(Self.mayBeInvalid(block, after: before, second, third)) { mayBeInvalid = true }
-        matters |= Self.mayBeForbidden(block, after: before, second, third)
+        let isRare = ByteBlock.isAny(block.isRareLead)
+        var isWrong = block.isContinuation ^ (before.isLead | second.isLeadOfThree)
+        if isRare || wasRare {
+          let third = ByteBlock(text, at: offset - 3)
+          isWrong |= Self.mayBeInvalid(block, after: before)
+          matters |= Self.mayBeForbidden(block, after: before, second, third)
+        }
+        if ByteBlock.isAny(isWrong) { mayBeInvalid = true }
+        wasRare = isRare
       }
       wasASCII = isASCII
       guard ByteBlock.isAny(matters) else { continue }
@@ -97,14 +104,9 @@ struct TextScan {
     return controls | before.equal(0xBF, setting: 0x08, after: 0xEF, second) | third.isLeadOfFour
   }
 
-  /// Which bytes do not go on with what the three before them began, or do so in a way that is rare:
-  /// overlong forms, surrogates, characters of four bytes.
-  @inline(__always) private static func mayBeInvalid(
-    _ block: ByteBlock, after before: ByteBlock, _ second: ByteBlock, _ third: ByteBlock
-  ) -> ByteBlock.Words {
-    let isMisplaced = block.isContinuation ^ (before.isLead | second.isLeadOfThree | third.isLeadOfFour)
+  /// Which bytes make a form that is overlong, a surrogate, or begin a character of four bytes, which is rare.
+  @inline(__always) private static func mayBeInvalid(_ block: ByteBlock, after before: ByteBlock) -> ByteBlock.Words {
     let isOverlong = block.equal(0xC1, setting: 0x01) | (before.equal(0xE0) & ~block.hasBitFive)
-    let isSurrogate = before.equal(0xED) & block.hasBitFive
-    return isMisplaced | isOverlong | isSurrogate | third.isLeadOfFour
+    return isOverlong | (before.equal(0xED) & block.hasBitFive) | block.isLeadOfFour
   }
 }

@@ -21,7 +21,8 @@ struct Sample {
     configure(&configuration)
     let tags = texts.keys.compactMap { LanguageTag($0) }.sorted()
     let frames = SiteFrames.frames(
-      languages: tags, phrases: Self.phrases(tags), configuration: configuration, hasSearch: true,
+      tags.map { LanguageTraits(of: $0, among: tags) }, phrases: Self.phrases(tags), configuration: configuration,
+      hasSearch: true,
       namedLanguages: Set(tags),
       assetVersion: "1234abcd")
     let inventory = Inventory(languages: tags, resolutions: [(Slug(slug), tags)], staticFiles: [])

@@ -17,7 +17,7 @@ public struct SiteBuild: Sendable {
   /// - Throws: `ContentError` and `OutputError`: what is not the author's doing.
   public func run(workers: Int) async throws -> BuildReport {
     let listing = try ContentScanner(root: options.root).scan()
-    let materials = try SiteMaterials.read(listing.value, options: options)
+    let materials = try await SiteMaterials.read(listing.value, options: options)
     var diagnostics = listing.diagnostics + materials.diagnostics
     let tree = options.isCheck ? nil : try openOutput()
     do {
@@ -57,7 +57,7 @@ public struct SiteBuild: Sendable {
   private func work(
     _ materials: SiteMaterials, sink: any PageSink, diagnostics: [Diagnostic], workers: Int
   ) async throws -> WorkerYield {
-    let frames = materials.frames(namedLanguages: [])
+    let frames = materials.frames
     let assembler = ResolutionAssembler(
       inventory: materials.inventory, configuration: materials.configuration, frames: frames)
     let work = ResolutionWorkers(

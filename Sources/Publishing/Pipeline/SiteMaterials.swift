@@ -7,65 +7,86 @@ internal import Templates
 struct SiteMaterials: Sendable {
   let configuration: SiteConfiguration
   let inventory: Inventory
-  let phrases: [LanguageTag: Phrases]
   let hasSearch: Bool
+  /// Of all languages, as if none had an index of names.
+  let frames: [LanguageTag: SiteFrame]
 
+  /// Languages are read side by side: CLDR takes its time for each.
   /// - Throws: `ContentError` where a file cannot be read.
-  static func read(_ listing: ContentListing, options: BuildOptions) throws -> Diagnosed<SiteMaterials> {
+  static func read(_ listing: ContentListing, options: BuildOptions) async throws -> Diagnosed<SiteMaterials> {
     var diagnostics: [Diagnostic] = []
     var configuration = SiteConfiguration()
     if listing.hasConfiguration {
-      let file = try source("Content/site.yml", options)
+      let file = try LanguageMaterials.source("Content/site.yml", options)
       let read = SiteConfigurationReader.read(file, staticFiles: listing.inventory.staticFiles)
       configuration = read.value
       diagnostics += read.diagnostics
     }
     if let baseURL = options.baseURL { configuration.baseURL = SiteConfigurationReader.baseURL(baseURL) }
-    let phrases = try phrases(listing, options: options)
+    let languages = try await LanguageMaterials.read(listing, options)
+    let phrases = languages.map { ($0.traits.language.tag, $0.phrases) }
+    let hasSearch = options.searchIndexer != nil
+    let frames = SiteFrames.frames(
+      languages.map(\.traits), phrases: Dictionary(uniqueKeysWithValues: phrases), configuration: configuration,
+      hasSearch: hasSearch, assetVersion: Assets.version)
     let materials = SiteMaterials(
-      configuration: configuration, inventory: listing.inventory, phrases: phrases.value,
-      hasSearch: options.searchIndexer != nil)
-    return Diagnosed(materials, diagnostics + phrases.diagnostics)
+      configuration: configuration, inventory: listing.inventory, hasSearch: hasSearch, frames: frames)
+    return Diagnosed(materials, diagnostics + languages.flatMap(\.diagnostics))
   }
 
   /// The frames of all languages.
   /// - Parameter namedLanguages: those with an index of names.
   func frames(namedLanguages: Set<LanguageTag>) -> [LanguageTag: SiteFrame] {
-    SiteFrames.frames(
-      languages: inventory.languages, phrases: phrases, configuration: configuration, hasSearch: hasSearch,
-      namedLanguages: namedLanguages, assetVersion: Assets.version)
+    frames.mapValues { namedLanguages.contains($0.language.tag) ? $0.withNames : $0 }
   }
+}
 
-  private static func source(_ path: String, _ options: BuildOptions) throws -> SourceFile {
-    SourceFile(path: path, bytes: try ContentFile.bytes(at: "\(options.root)/\(path)"))
+/// What is read for one language.
+private struct LanguageMaterials: Sendable {
+  let traits: LanguageTraits
+  let phrases: Phrases
+  let diagnostics: [Diagnostic]
+
+  /// Of all languages, in their order.
+  static func read(_ listing: ContentListing, _ options: BuildOptions) async throws -> [LanguageMaterials] {
+    let english = Phrases(language: .english, words: builtIn(.english))
+    let languages = listing.inventory.languages
+    let read = await withTaskGroup(of: (Int, Result<LanguageMaterials, any Error>).self) { group in
+      for (index, tag) in languages.enumerated() {
+        group.addTask { (index, Result { try LanguageMaterials(tag, listing, options, english: english) }) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    return try languages.indices.compactMap { try read[$0]?.get() }
   }
 
   /// The site's own words, those of Content over them, English ones under both.
-  private static func phrases(
-    _ listing: ContentListing, options: BuildOptions
-  ) throws -> Diagnosed<[LanguageTag: Phrases]> {
+  private init(
+    _ tag: LanguageTag, _ listing: ContentListing, _ options: BuildOptions, english: Phrases
+  ) throws {
     var diagnostics: [Diagnostic] = []
-    let english = Phrases(language: .english, words: builtIn(.english))
-    var result: [LanguageTag: Phrases] = [:]
-    for tag in listing.inventory.languages {
-      var words = builtIn(tag)
-      let path = "Content/\(tag)/phrases.yml"
-      if listing.phraseFiles.contains(tag) {
-        let own = PhraseReader.read(try source(path, options))
-        diagnostics += own.diagnostics
-        words.merge(own.value) { $1 }
-      }
-      let missing = Phrase.allCases.filter { words[$0] == nil }
-      if !missing.isEmpty {
-        let place = SourceLocation(path: path, range: .startOfFile)
-        diagnostics.append(
-          .incompletePhrases(
-            language: LanguageFacts.englishName(of: tag), tag: tag.rawValue, missing: missing.map(\.rawValue),
-            all: Phrase.allCases.count, at: place))
-      }
-      result[tag] = Phrases(language: tag, words: words, fallback: english)
+    var words = Self.builtIn(tag)
+    let path = "Content/\(tag)/phrases.yml"
+    if listing.phraseFiles.contains(tag) {
+      let own = PhraseReader.read(try Self.source(path, options))
+      diagnostics += own.diagnostics
+      words.merge(own.value) { $1 }
     }
-    return Diagnosed(result, diagnostics)
+    let missing = Phrase.allCases.filter { words[$0] == nil }
+    if !missing.isEmpty {
+      let place = SourceLocation(path: path, range: .startOfFile)
+      diagnostics.append(
+        .incompletePhrases(
+          language: LanguageFacts.englishName(of: tag), tag: tag.rawValue, missing: missing.map(\.rawValue),
+          all: Phrase.allCases.count, at: place))
+    }
+    traits = LanguageTraits(of: tag, among: listing.inventory.languages)
+    phrases = Phrases(language: tag, words: words, fallback: english)
+    self.diagnostics = diagnostics
+  }
+
+  static func source(_ path: String, _ options: BuildOptions) throws -> SourceFile {
+    SourceFile(path: path, bytes: try ContentFile.bytes(at: "\(options.root)/\(path)"))
   }
 
   private static func builtIn(_ tag: LanguageTag) -> [Phrase: String] {

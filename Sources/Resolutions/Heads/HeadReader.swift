@@ -35,9 +35,9 @@ enum HeadReader {
           PartialDate($0)
         }
       case "status":
-        head.status = parsed(name, value, choice(Head.Status.allCases), example: "adopted") { .init(rawValue: $0) }
+        head.status = parsed(name, value, Self.choice(Head.Status.allCases), example: "adopted") { .init(rawValue: $0) }
       case "translation":
-        head.translation = parsed(name, value, choice(Head.Translation.allCases), example: "unofficial") {
+        head.translation = parsed(name, value, Self.choice(Head.Translation.allCases), example: "unofficial") {
           .init(rawValue: $0)
         }
       case "subjects":
@@ -58,14 +58,15 @@ enum HeadReader {
     }
 
     private mutating func parsed<Value>(
-      _ key: String, _ value: YAMLValue, _ expected: String, example: String, _ parse: (String) -> Value?
+      _ key: String, _ value: YAMLValue, _ expected: @autoclosure () -> String, example: String,
+      _ parse: (String) -> Value?
     ) -> Value? {
       if let result = value.text.flatMap(parse) { return result }
-      if !value.isEmpty { refuse(key, value, expected, example: example) }
+      if !value.isEmpty { refuse(key, value, expected(), example: example) }
       return nil
     }
 
-    private func choice(_ cases: [some RawRepresentable<String>]) -> String {
+    private static func choice(_ cases: [some RawRepresentable<String>]) -> String {
       "one of " + cases.map(\.rawValue).joined(separator: ", ")
     }
 

@@ -62,46 +62,29 @@ public struct YAMLValue: Sendable {
   }
 }
 
-/// The YAML text of a file, and where its lines begin.
+/// The YAML text of a file.
 final class YAMLSource: Sendable {
   let file: SourceFile
   private let range: Range<Int>
   private let firstLine: Int
-  /// Where each line begins in the file's bytes.
-  private let lineStarts: [Int]
 
   /// - Parameters:
-  ///   - range: the bytes of the file that are YAML.
+  ///   - range: the bytes of the file that are YAML, from the start of a line.
   ///   - firstLine: the number of the first line in the range.
   init(_ file: SourceFile, bytes range: Range<Int>, firstLine: Int) {
     self.file = file
     self.range = range
     self.firstLine = firstLine
-    var starts = [range.lowerBound]
-    for index in range where index + 1 < range.upperBound {
-      let isReturn = file.bytes[index] == 0x0D && file.bytes[index + 1] != 0x0A
-      if file.bytes[index] == 0x0A || isReturn { starts.append(index + 1) }
-    }
-    lineStarts = starts
-  }
-
-  /// The bytes of each line without the line feed that ends it.
-  var lines: some Collection<ArraySlice<UInt8>> {
-    lineStarts.indices.lazy.map { [self] index in
-      let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : range.upperBound
-      let line = file.bytes[lineStarts[index]..<end]
-      return line.last == 0x0A ? line.dropLast() : line
-    }
   }
 
   /// libyaml counts columns in characters; ranges count bytes.
   func range(line: Int, column: Int, length: Int) -> SourceRange {
-    let index = min(max(line, 1), lineStarts.count) - 1
-    let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : file.bytes.count
-    let text = file.bytes[lineStarts[index]..<end].prefix { $0 != 0x0A && $0 != 0x0D }
+    let lastLine = range.isEmpty ? firstLine : file.position(ofByte: range.upperBound - 1).line
+    let number = min(max(firstLine + line - 1, firstLine), lastLine)
+    let text = file.line(number)
     let before = String(decoding: text, as: UTF8.self).unicodeScalars.prefix(max(column - 1, 0))
     let offset = min(before.reduce(0) { $0 + $1.utf8.count }, text.count)
     return SourceRange(
-      line: firstLine + index, column: offset + 1, length: min(max(length, 1), max(text.count - offset, 1)))
+      line: number, column: offset + 1, length: min(max(length, 1), max(text.count - offset, 1)))
   }
 }

@@ -26,12 +26,11 @@ enum Lettering {
       let cores = parts.map { LetterCore($0, alphabet: alphabet) }
       var run = LetterRun(alphabet: alphabet, cores: cores, form: mainForm(of: cores))
       let letters = run.letters()
-      let score = letters.reduce(0) { $0 + ($1.map { $0.meant == nil && $0.expected == nil ? 4 : 3 } ?? 0) }
-      if score > bestScore {
+      if run.score > bestScore {
         best = letters
-        bestScore = score
+        bestScore = run.score
       }
-      if score == 4 * labels.count { break }
+      if run.score == 4 * labels.count { break }
     }
     return best
   }
@@ -98,6 +97,8 @@ private struct LetterRun {
   /// The labels with that punctuation, in order, and how many of them stand before each label.
   private let regular: [LetterCore]
   private let ranks: [Int]
+  /// How many letters count, those more that are what they should be.
+  private(set) var score = 0
   private var succession = Succession()
   /// The last letter's place in the text's own count: less than its position where the text skips letters.
   private var ordinal = 0
@@ -167,6 +168,7 @@ private struct LetterRun {
     if insert == 0 {
       ordinal = max(1, ordinal + (next > last ? alphabet.steps(from: last, to: next) : next - last))
     }
+    score += relation == .isOutOfSequence || isLookAlike ? 3 : 4
     succession.take(next, insert: insert, relation)
     return Lettering.Letter(
       neutral: LetterNumber.text(ordinal) + Insert.text(insert),

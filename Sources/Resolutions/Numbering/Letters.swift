@@ -17,6 +17,12 @@ extension Unicode.Scalar {
   /// Whether it is a letter of ASCII, Greek or Cyrillic, of which the answers below are known.
   var isCommonLetter: Bool { isCommonCapital || isCommonSmall }
 
+  /// The small letter of a common one.
+  var commonSmall: Unicode.Scalar {
+    guard isCommonCapital else { return self }
+    return Unicode.Scalar(value + (value >= 0x400 && value < 0x410 ? 0x50 : 0x20)) ?? self
+  }
+
   /// Whether it is a capital.
   var isUppercase: Bool { isCommonCapital || (!isCommonSmall && !isASCII && properties.isUppercase) }
 

@@ -6,62 +6,71 @@ enum FootnoteCollection {
   /// For how many references what they may have meant is looked for.
   private static let mostSuggestions = 20
 
+  /// A footnote's text, and what came of it.
+  private struct Definition {
+    let label: String
+    let node: Int
+    /// Its place among the footnotes, from 1; 0 as long as nothing refers to it.
+    var number = 0
+  }
+
   static func collect(_ document: MarkdownDocument, of file: SourceFile) -> Diagnosed<Footnotes> {
-    var definitions: [String: Int] = [:]
-    var order: [String] = []
+    var definitions: [Definition] = []
+    var places: [String: Int] = [:]
+    var references: [Int] = []
     var diagnostics: [Diagnostic] = []
-    var references: [(node: Int, label: String)] = []
-    for (index, node) in document.nodes.enumerated() {
-      switch node.kind {
+    for index in document.nodes.indices {
+      switch document.nodes[index].kind {
+      case .footnoteReference: references.append(index)
       case .footnoteDefinition:
-        let label = document.string(node.literal)
-        if let first = definitions[label] {
-          let place = SourceLocation(file, node.range)
-          let firstPlace = SourceLocation(file, document[first].range)
+        let label = document.string(document.nodes[index].literal)
+        if let first = places[label] {
+          let place = SourceLocation(file, document[index].range)
+          let firstPlace = SourceLocation(file, document[definitions[first].node].range)
           diagnostics.append(.repeatedFootnote(label, at: place, first: firstPlace))
         } else {
-          definitions[label] = index
-          order.append(label)
+          places[label] = definitions.count
+          definitions.append(Definition(label: label, node: index))
         }
-      case .footnoteReference: references.append((index, document.string(node.literal)))
       default: continue
       }
     }
     var notes = Footnotes()
     guard !definitions.isEmpty || !references.isEmpty else { return Diagnosed(notes) }
-    diagnostics += link(references, to: definitions, document, file, in: &notes)
-    let used = Set(references.map(\.label))
-    for label in order where !used.contains(label) {
-      let place = SourceLocation(file, document[definitions[label] ?? 0].range)
-      diagnostics.append(.unusedFootnote(label, at: place))
+    diagnostics += link(references, to: &definitions, at: places, document, file, in: &notes)
+    for definition in definitions where definition.number == 0 {
+      let place = SourceLocation(file, document[definition.node].range)
+      diagnostics.append(.unusedFootnote(definition.label, at: place))
     }
     return Diagnosed(notes, diagnostics)
   }
 
   private static func link(
-    _ references: [(node: Int, label: String)], to definitions: [String: Int], _ document: MarkdownDocument,
-    _ file: SourceFile, in notes: inout Footnotes
+    _ references: [Int], to definitions: inout [Definition], at places: [String: Int],
+    _ document: MarkdownDocument, _ file: SourceFile, in notes: inout Footnotes
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    var numbers: [String: Int] = [:]
     var known: [String]?
-    for (node, label) in references {
-      guard let definition = definitions[label] else {
-        let words = diagnostics.count < mostSuggestions ? known ?? definitions.keys.sorted() : []
+    notes.all.reserveCapacity(definitions.count)
+    notes.references.reserveCapacity(references.count)
+    for node in references {
+      let label = document.string(document.nodes[node].literal)
+      guard let place = places[label] else {
+        let words = diagnostics.count < mostSuggestions ? known ?? places.keys.sorted() : []
         known = words
         let nearest = NearestWord.candidates(for: label, among: words).first
-        let place = SourceLocation(file, document[node].range)
-        diagnostics.append(.undefinedFootnote(label, nearest: nearest, at: place))
+        let location = SourceLocation(file, document[node].range)
+        diagnostics.append(.undefinedFootnote(label, nearest: nearest, at: location))
         continue
       }
-      let number = numbers[label] ?? numbers.count + 1
-      if numbers[label] == nil {
-        numbers[label] = number
+      if definitions[place].number == 0 {
+        let number = notes.all.count + 1
+        definitions[place].number = number
+        let text = TextPlace(node: definitions[place].node)
         notes.all.append(
-          Footnote(
-            anchor: Anchor(.footnote, String(number)), number: number, text: TextPlace(node: definition), references: []
-          ))
+          Footnote(anchor: Anchor(.footnote, String(number)), number: number, text: text, references: []))
       }
+      let number = definitions[place].number
       let count = notes.all[number - 1].references.count + 1
       let id = count == 1 ? "fnref_\(number)" : "fnref_\(number)_\(count)"
       notes.all[number - 1].references.append(id)

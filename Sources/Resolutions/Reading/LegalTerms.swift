@@ -173,9 +173,13 @@ private struct PlainLetter {
     case 0xC0...0x24F, 0x388...0x3FF, 0x400...0x482, 0x48A...0x52F: break
     default: return nil
     }
+    length = 2
+    guard !scalar.isCommonLetter else {
+      small = scalar.commonSmall
+      return
+    }
     let mapping = scalar.properties.lowercaseMapping.unicodeScalars
     guard mapping.count == 1, let mapped = mapping.first else { return nil }
     small = mapped
-    length = 2
   }
 }

@@ -1,27 +1,40 @@
 public import Resolutions
 
+/// What is asked of CLDR for one language of a site: the part of its frame that takes long.
+public struct LanguageTraits: Sendable {
+  public let language: SiteLanguage
+  /// Names of the site's languages in this one.
+  let names: [LanguageTag: String]
+  let dates: DateWords
+
+  /// - Parameter languages: every language of the site.
+  public init(of tag: LanguageTag, among languages: [LanguageTag]) {
+    language = LanguageFacts.language(tag)
+    names = LanguageFacts.names(of: languages, in: tag)
+    dates = LanguageFacts.dates(tag)
+  }
+}
+
 /// Makes the frames of a site: what is asked of CLDR and the phrase files once a language.
 public enum SiteFrames {
   /// - Parameters:
-  ///   - languages: every language of the site.
+  ///   - traits: of every language of the site.
   ///   - phrases: the words by language; English ones for a language that has none.
   ///   - namedLanguages: those with an index of names.
   public static func frames(
-    languages: [LanguageTag], phrases: [LanguageTag: Phrases], configuration: SiteConfiguration, hasSearch: Bool,
-    namedLanguages: Set<LanguageTag>, assetVersion: String
+    _ traits: [LanguageTraits], phrases: [LanguageTag: Phrases], configuration: SiteConfiguration, hasSearch: Bool,
+    namedLanguages: Set<LanguageTag> = [], assetVersion: String
   ) -> [LanguageTag: SiteFrame] {
-    let all = languages.map(LanguageFacts.language).sorted {
+    let all = traits.map(\.language).sorted {
       ($0.ownName.lowercased(), $0.tag) < ($1.ownName.lowercased(), $1.tag)
     }
     var frames: [LanguageTag: SiteFrame] = [:]
-    for language in all {
-      let tag = language.tag
-      let names = Dictionary(uniqueKeysWithValues: languages.map { ($0, LanguageFacts.name(of: $0, in: tag)) })
+    for trait in traits {
+      let tag = trait.language.tag
       frames[tag] = SiteFrame(
-        language: language, languages: all, phrases: phrases[tag] ?? Phrases(language: tag, words: [:]),
+        language: trait.language, languages: all, phrases: phrases[tag] ?? Phrases(language: tag, words: [:]),
         configuration: configuration, hasSearch: hasSearch, hasNames: namedLanguages.contains(tag),
-        assetVersion: assetVersion,
-        languageNames: names, dates: LanguageFacts.dates(tag))
+        assetVersion: assetVersion, languageNames: trait.names, dates: trait.dates)
     }
     return frames
   }

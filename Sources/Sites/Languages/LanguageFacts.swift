@@ -21,8 +21,17 @@ public enum LanguageFacts {
 
   /// A language's name in another language: `français`.
   public static func name(of tag: LanguageTag, in language: LanguageTag) -> String {
+    name(of: tag, in: Locale(identifier: language.rawValue))
+  }
+
+  /// The names of several languages in one.
+  static func names(of tags: [LanguageTag], in language: LanguageTag) -> [LanguageTag: String] {
     let locale = Locale(identifier: language.rawValue)
-    return locale.localizedString(forIdentifier: tag.rawValue) ?? locale.localizedString(forLanguageCode: tag.language)
+    return Dictionary(uniqueKeysWithValues: tags.map { ($0, name(of: $0, in: locale)) })
+  }
+
+  private static func name(of tag: LanguageTag, in locale: Locale) -> String {
+    locale.localizedString(forIdentifier: tag.rawValue) ?? locale.localizedString(forLanguageCode: tag.language)
       ?? tag.rawValue
   }
 
@@ -44,13 +53,14 @@ public enum LanguageFacts {
   /// How the language writes dates. English without a region is that of the world (`en-001`, "7 May 2020"), as
   /// international institutions write it; a folder `en-US` has the American order.
   public static func dates(_ tag: LanguageTag) -> DateWords {
-    let locale = Locale(identifier: tag.rawValue == "en" ? "en-001" : tag.rawValue)
-    let formatter = DateFormatter()
-    formatter.locale = locale
-    formatter.calendar = Calendar(identifier: .gregorian)
+    let identifier = tag.rawValue == "en" ? "en-001" : tag.rawValue
+    let locale = Locale(identifier: identifier)
     func pattern(_ template: String, otherwise: String) -> String {
       DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: locale) ?? otherwise
     }
+    // The calendar in the locale's name: a calendar that is set afterwards makes the formatter anew.
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "\(identifier)@calendar=gregorian")
     let names: [String] = formatter.monthSymbols
     let standalone: [String] = formatter.standaloneMonthSymbols
     let fallback = (1...12).map(String.init)
@@ -61,6 +71,7 @@ public enum LanguageFacts {
   }
 
   private static func digits(_ locale: Locale) -> [Character] {
+    if locale.numberingSystem.identifier == "latn" { return Array("0123456789") }
     let formatter = NumberFormatter()
     formatter.locale = locale
     return (0...9).map { digit in formatter.string(from: NSNumber(value: digit))?.first ?? Character(String(digit)) }

@@ -39,13 +39,16 @@ enum HeadMaker {
   /// One in so many heads at least is plain.
   var leastShare: Int {
     switch self {
-    case .plain: 2
+    case .plain: 3
     case .odd: 8
     case .wild: 300
     }
   }
 
-  private static let keys = ["title", "reference", "date", "institution", "status", "translator", "x", "Title", "a_b"]
+  private static let keys = [
+    "title", "reference", "date", "institution", "status", "translator", "x", "Title", "a_b",
+    "read-in",
+  ]
   private static let oddKeys = [
     "", "my key", "\"title\"", "'date'", "ключ", "1", "title ", " title", "?", "-", "- a", "a-b", "null", "~", "&a b",
     "<<",
@@ -67,6 +70,11 @@ enum HeadMaker {
     "\u{9F}", "\u{AD}", "\r", "\n", "\n ", "\n  - a", "\n# c", "\n\n",
   ]
   private static let separators = [":", ":  ", " : ", ":\t", " ", ":\n", ":\n  ", "::", ": \t", "=", ":\u{A0}"]
+  private static let gaps = ["  ", "\t", "\u{A0}", "", "\u{3000}", ",", ", ", ",  ", " , ", ", ,"]
+  private static let oddLines = [
+    "#\t\n", "#\u{2028}a\n", "#\u{85}a: b\n", " # a\n", " \n", "\r\n", "#\u{1}\n", "x: []\n", "y: [ ]\n", "z: \"\"\n",
+    "a: \"\n", "b: [\n", "c: [a,]\n", "d: [a:b]\n", "e: ]\n", "# 🙂\n", "f: \"null\"\n", "g: [null]\n", "h: [true, 1]\n",
+  ]
   private static let ends = [
     "\n", "\n", "\n", "\r\n", "\r", " \n", "\t\n", " # c\n", "\n\n", "", " ", "\n---\n", "\n...\n", "\u{85}", "\0",
   ]
@@ -77,11 +85,15 @@ enum HeadMaker {
     for _ in 0...random.number(below: 5) {
       text += pick(Self.keys, Self.oddKeys, &random)
       text += pick([": "], Self.separators, &random)
+      let form = random.number(below: 8)
+      text += form == 0 ? "\"" : form == 1 ? "[" : ""
       for index in 0..<1 + random.number(below: 5) {
-        if index > 0 { text += pick([" "], ["  ", "\t", "\u{A0}", "", "\u{3000}"], &random) }
+        if index > 0 { text += pick([form == 1 ? ", " : " "], Self.gaps, &random) }
         text += pick(Self.words, Self.oddWords, &random)
       }
+      text += form == 0 ? "\"" : form == 1 ? "]" : ""
       text += pick(["\n"], Self.ends, &random)
+      text += random.number(below: 6) == 0 ? pick(["\n", "# a\n", "# [é]: x\n"], Self.oddLines, &random) : ""
     }
     var bytes = Array(text.utf8)
     if self == .wild, random.number(below: 4) == 0 { random.change(&bytes) }

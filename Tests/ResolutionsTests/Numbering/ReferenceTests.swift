@@ -98,6 +98,9 @@ import Testing
       guard let scalar = Unicode.Scalar(value) else { continue }
       if scalar.isUppercase != scalar.properties.isUppercase { Issue.record("\(value)") }
       if scalar.isLetter != scalar.properties.isAlphabetic { Issue.record("\(value)") }
+      if scalar.isCommonLetter, String(scalar.commonSmall) != scalar.properties.lowercaseMapping {
+        Issue.record("\(value)")
+      }
       if scalar.isCommonLetter, !Character(scalar).isLetter || Character(scalar).isCapital != scalar.isUppercase {
         Issue.record("\(value)")
       }
