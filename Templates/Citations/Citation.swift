@@ -58,13 +58,15 @@ extension Citation {
   }
 
   /// Of one provision.
-  /// - Parameter name: of the provision, as a sentence has it.
-  init(_ page: ProvisionPage, name: String) {
+  /// - Parameters:
+  ///   - title: the full title of the text, as plain text.
+  ///   - name: of the provision, as a sentence has it.
+  init(_ page: ProvisionPage, title: String, name: String) {
     let cited = CitedProvision(name: name, text: page.rendered.version.text(of: page.provision))
     let anchor = page.provision.anchor.rawValue
     self.init(
-      page.rendered, title: page.rendered.version.fullTitle, of: page.context, page.frame, key: "-\(anchor)",
-      fragment: "#\(anchor)", provision: cited)
+      page.rendered, title: title, of: page.context, page.frame, key: "-\(anchor)", fragment: "#\(anchor)",
+      provision: cited)
   }
 
   private init(

@@ -19,8 +19,7 @@ extension ProvisionPage {
       <main>
       <h1>\(parts.name.capitalizedInitial) · \(rendered.title)</h1>
       \(Quotation(page: self, parts: parts, up: up))\
-      \(TranslationNotice(
-        rendered: rendered, context: context, frame: frame, up: up, anchor: provision.anchor))</main>
+      \(TranslationNotice(stencil: parts.version.notice, up: up, anchor: provision.anchor))</main>
       </body>
       </html>
 

@@ -28,6 +28,10 @@ public final class VersionParts: Sendable {
   let citation: Citation
   /// What the text says first, for those who only see the page's name.
   let description: String
+  /// The line of facts over the text.
+  let facts: HTML
+  /// What kind of translation it is; nil for the original.
+  let notice: Stencil?
 
   public init(_ rendered: RenderedVersion, of resolution: ResolutionParts, _ stencils: PageStencils) {
     self.stencils = stencils
@@ -36,6 +40,8 @@ public final class VersionParts: Sendable {
     fullTitle = rendered.version.fullTitle
     citation = Citation(rendered, title: fullTitle, of: resolution.context, stencils.frame)
     description = rendered.version.description(limit: 160)
+    facts = "\(Facts(rendered: rendered, context: resolution.context, frame: stencils.frame))"
+    notice = TranslationNotice.stencil(rendered, resolution.context, stencils.frame)
   }
 
   /// `cite.bib`, `cite.ris` and `cite.json` beside the page of the whole text.

@@ -22,8 +22,8 @@ struct Sample {
     let tags = texts.keys.compactMap { LanguageTag($0) }.sorted()
     let frames = SiteFrames.frames(
       languages: tags, phrases: Self.phrases(tags), configuration: configuration, hasSearch: true,
-      namedLanguages: Set(tags),
-      assetVersion: "1234abcd")
+      assetVersion: "1234abcd"
+    ).mapValues(\.withNames)
     let inventory = Inventory(languages: tags, resolutions: [(Slug(slug), tags)], staticFiles: [])
     let versions = tags.map { tag in
       ResolutionReader.read(
@@ -103,7 +103,9 @@ extension HTML {
 
 extension ProvisionPage {
   var parts: ProvisionParts {
-    ProvisionParts(self, PageStencils(LayoutStencils(frame, links: LanguageLinks(frame.languages))))
+    let stencils = PageStencils(LayoutStencils(frame, links: LanguageLinks(frame.languages)))
+    let resolution = ResolutionParts(context, frame.configuration)
+    return ProvisionParts(self, VersionParts(rendered, of: resolution, stencils))
   }
 
   func markup() -> HTML { HTML { write(parts, to: &$0) } }

@@ -22,7 +22,8 @@ public struct SiteBuild: Sendable {
     let tree = options.isCheck ? nil : try openOutput()
     do {
       let sink: any PageSink = tree.map { TreeSink(tree: $0) } ?? NoSink()
-      let yield = try await work(materials.value, sink: sink, diagnostics: diagnostics, workers: workers)
+      let frames = materials.value.frames()
+      let yield = try await work(materials.value, frames, sink: sink, diagnostics: diagnostics, workers: workers)
       diagnostics += yield.diagnostics
       let site = SitePages(yield.summaries)
       diagnostics += site.deadLinks(among: yield.pendingLinks)
@@ -33,7 +34,9 @@ public struct SiteBuild: Sendable {
         tree?.discard()
         return report
       }
-      report.pages += try SitePageWriter(materials: materials.value, site: site, sink: sink, root: options.root).write()
+      let writer = SitePageWriter(
+        materials: materials.value, frames: frames, site: site, sink: sink, root: options.root)
+      report.pages += try writer.write()
       if let tree { report.output = try publish(tree) }
       return report
     } catch {
@@ -55,9 +58,9 @@ public struct SiteBuild: Sendable {
   }
 
   private func work(
-    _ materials: SiteMaterials, sink: any PageSink, diagnostics: [Diagnostic], workers: Int
+    _ materials: SiteMaterials, _ frames: [LanguageTag: SiteFrame], sink: any PageSink, diagnostics: [Diagnostic],
+    workers: Int
   ) async throws -> WorkerYield {
-    let frames = materials.frames(namedLanguages: [])
     let assembler = ResolutionAssembler(
       inventory: materials.inventory, configuration: materials.configuration, frames: frames)
     let work = ResolutionWorkers(

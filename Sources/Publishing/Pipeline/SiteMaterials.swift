@@ -28,12 +28,11 @@ struct SiteMaterials: Sendable {
     return Diagnosed(materials, diagnostics + phrases.diagnostics)
   }
 
-  /// The frames of all languages.
-  /// - Parameter namedLanguages: those with an index of names.
-  func frames(namedLanguages: Set<LanguageTag>) -> [LanguageTag: SiteFrame] {
+  /// The frames of all languages, which know of no index of names yet.
+  func frames() -> [LanguageTag: SiteFrame] {
     SiteFrames.frames(
       languages: inventory.languages, phrases: phrases, configuration: configuration, hasSearch: hasSearch,
-      namedLanguages: namedLanguages, assetVersion: Assets.version)
+      assetVersion: Assets.version)
   }
 
   private static func source(_ path: String, _ options: BuildOptions) throws -> SourceFile {

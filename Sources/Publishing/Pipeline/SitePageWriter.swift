@@ -6,6 +6,8 @@ internal import Templates
 /// Makes the pages and files about the site as a whole, when all resolutions are read.
 struct SitePageWriter {
   let materials: SiteMaterials
+  /// Of all languages.
+  let frames: [LanguageTag: SiteFrame]
   let site: SitePages
   let sink: any PageSink
   let root: String
@@ -14,7 +16,8 @@ struct SitePageWriter {
   func write() throws -> Int {
     var pages = 0
     var page = HTML(capacity: 1 << 17)
-    let frames = materials.frames(namedLanguages: site.namedLanguages)
+    let named = site.namedLanguages
+    let frames = frames.mapValues { named.contains($0.language.tag) ? $0.withNames : $0 }
     let languages = materials.inventory.languages.compactMap { frames[$0] }
     let links = LanguageLinks(languages.map(\.language))
     for frame in languages { pages += try write(LayoutStencils(frame, links: links), in: &page) }

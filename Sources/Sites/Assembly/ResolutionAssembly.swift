@@ -46,11 +46,15 @@ public struct ResolutionAssembler: Sendable {
   let inventory: Inventory
   let configuration: SiteConfiguration
   let frames: [LanguageTag: SiteFrame]
+  /// The place of each language among all, by their own names.
+  private let places: [LanguageTag: Int]
 
   public init(inventory: Inventory, configuration: SiteConfiguration, frames: [LanguageTag: SiteFrame]) {
     self.inventory = inventory
     self.configuration = configuration
     self.frames = frames
+    let languages = frames.values.first?.languages ?? []
+    places = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1.tag, $0) })
   }
 
   /// - Parameter versions: at least one, by language tag.
@@ -125,8 +129,6 @@ public struct ResolutionAssembler: Sendable {
           translation: version.language == source.language ? nil : version.head.translation)
       }
     }
-    let order = frames[source.language]?.languages.map(\.tag) ?? []
-    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     return ResolutionContext(
       slug: slug, sourceLanguage: frames[source.language]?.language ?? LanguageFacts.language(source.language),
       versions: links.sorted { (places[$0.language.tag] ?? 0) < (places[$1.language.tag] ?? 0) },

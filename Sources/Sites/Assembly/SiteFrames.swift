@@ -2,13 +2,13 @@ public import Resolutions
 
 /// Makes the frames of a site: what is asked of CLDR and the phrase files once a language.
 public enum SiteFrames {
+  /// None of them knows of an index of names yet.
   /// - Parameters:
   ///   - languages: every language of the site.
   ///   - phrases: the words by language; English ones for a language that has none.
-  ///   - namedLanguages: those with an index of names.
   public static func frames(
     languages: [LanguageTag], phrases: [LanguageTag: Phrases], configuration: SiteConfiguration, hasSearch: Bool,
-    namedLanguages: Set<LanguageTag>, assetVersion: String
+    assetVersion: String
   ) -> [LanguageTag: SiteFrame] {
     let all = languages.map(LanguageFacts.language).sorted {
       ($0.ownName.lowercased(), $0.tag) < ($1.ownName.lowercased(), $1.tag)
@@ -19,9 +19,8 @@ public enum SiteFrames {
       let names = Dictionary(uniqueKeysWithValues: languages.map { ($0, LanguageFacts.name(of: $0, in: tag)) })
       frames[tag] = SiteFrame(
         language: language, languages: all, phrases: phrases[tag] ?? Phrases(language: tag, words: [:]),
-        configuration: configuration, hasSearch: hasSearch, hasNames: namedLanguages.contains(tag),
-        assetVersion: assetVersion,
-        languageNames: names, dates: LanguageFacts.dates(tag))
+        configuration: configuration, hasSearch: hasSearch, hasNames: false,
+        assetVersion: assetVersion, languageNames: names, dates: LanguageFacts.dates(tag))
     }
     return frames
   }
