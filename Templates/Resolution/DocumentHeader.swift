@@ -72,18 +72,17 @@ struct PrintAddress: HTMLContent {
 
 /// A line of facts: status, institution, reference, date.
 struct Facts: HTMLContent {
-  let rendered: RenderedVersion
-  let context: ResolutionContext
-  let frame: SiteFrame
+  /// In the words of the page's language.
+  let status: String?
+  let citation: Citation
 
   func write(to html: inout HTML) {
-    let head = rendered.version.head
     html.append(markup: "<ul class=\"facts\" data-pagefind-ignore>\n")
-    if let status = head.status ?? context.status { html += "<li>\(frame.phrases[status.phrase])</li>\n" }
-    if let institution = rendered.institution { html += "<li>\(institution)</li>\n" }
-    if let reference = head.reference ?? context.reference { html += "<li><bdi>\(reference)</bdi></li>\n" }
-    if let date = head.date ?? context.date {
-      html += "<li><time datetime=\"\(date.iso)\">\(frame.dates.text(date))</time></li>\n"
+    if let status { html += "<li>\(status)</li>\n" }
+    if let institution = citation.institution { html += "<li>\(institution)</li>\n" }
+    if let reference = citation.reference { html += "<li><bdi>\(reference)</bdi></li>\n" }
+    if let date = citation.date, let words = citation.dateText {
+      html += "<li><time datetime=\"\(date.iso)\">\(words)</time></li>\n"
     }
     html.append(markup: "</ul>\n")
   }

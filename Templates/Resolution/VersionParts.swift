@@ -40,12 +40,11 @@ public final class VersionParts: Sendable {
     fullTitle = rendered.version.fullTitle
     citation = Citation(rendered, title: fullTitle, of: resolution.context, stencils.frame)
     description = rendered.version.description(limit: 160)
-    facts = "\(Facts(rendered: rendered, context: resolution.context, frame: stencils.frame))"
+    let status = rendered.version.head.status ?? resolution.context.status
+    facts = "\(Facts(status: status.map { stencils.frame.phrases[$0.phrase] }, citation: citation))"
     notice = TranslationNotice.stencil(rendered, resolution.context, stencils.frame)
   }
 
-  /// `cite.bib`, `cite.ris` and `cite.json` beside the page of the whole text.
-  public var citationFiles: [CitationFile] {
-    CitationFile.all(citation, beside: .resolution(rendered.language.tag, resolution.context.slug))
-  }
+  /// The citation of the whole text in the form of a file beside its page.
+  public func write(_ format: CitationFormat, to bytes: inout [UInt8]) { citation.write(format, to: &bytes) }
 }

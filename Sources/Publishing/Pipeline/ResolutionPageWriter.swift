@@ -49,7 +49,7 @@ struct ResolutionPageWriter: Sendable {
   private func write(_ parts: VersionParts, of resolution: AssembledResolution, in page: inout HTML) throws -> Int {
     let whole = ResolutionPage(frame: parts.stencils.frame, context: resolution.context, rendered: parts.rendered)
     try sink.write(at: whole.address, in: &page) { whole.write(parts, to: &$0) }
-    try sink.write(parts.citationFiles)
+    try sink.writeCitations(beside: whole.address) { parts.write($0, to: &$1) }
     var pages = 1
     guard configuration.hasProvisionPages else { return pages }
     for row in PlacedProvision.rows(of: parts.rendered.version) {
@@ -95,7 +95,7 @@ struct ResolutionPageWriter: Sendable {
     let own = provision(on: .provision(language, resolution.context.slug, row[index].provision.anchor))
     let parts = ProvisionParts(own, version)
     try sink.write(at: own.address, in: &page) { own.write(parts, to: &$0) }
-    try sink.write(parts.citationFiles)
+    try sink.writeCitations(beside: own.address) { parts.write($0, to: &$1) }
     let embedded = provision(on: own.embedAddress)
     try sink.write(at: own.embedAddress, in: &page) { embedded.writeEmbed(parts, to: &$0) }
     if let json = own.oEmbedJSON(parts) { try sink.write(own.oEmbedAddress.file, json) }

@@ -86,7 +86,7 @@ public struct ResolutionAssembler: Sendable {
       diagnostics += NameCheck.diagnostics(
         of: version, places: names[version.language] ?? [], source: source, sourcePlaces: names[source.language] ?? [])
     }
-    let summary = summary(slug, source: source, rendered: rendered, names: names)
+    let summary = summary(context, source: source, rendered: rendered, names: names)
     return Diagnosed(
       AssembledResolution(
         context: context, rendered: rendered, summary: summary, pendingLinks: pending, links: links),
@@ -153,7 +153,8 @@ public struct ResolutionAssembler: Sendable {
   }
 
   private func summary(
-    _ slug: Slug, source: LanguageVersion, rendered: [RenderedVersion], names: [LanguageTag: [NamePlaces]]
+    _ context: ResolutionContext, source: LanguageVersion, rendered: [RenderedVersion],
+    names: [LanguageTag: [NamePlaces]]
   ) -> ResolutionSummary {
     let versions = rendered.map { version in
       ResolutionSummary.Version(
@@ -162,9 +163,9 @@ public struct ResolutionAssembler: Sendable {
         names: names[version.language.tag] ?? [])
     }
     return ResolutionSummary(
-      slug: slug, sourceLanguage: source.language, reference: source.head.reference, date: source.head.date,
+      slug: context.slug, sourceLanguage: source.language, reference: source.head.reference, date: source.head.date,
       status: source.head.status, institutionKey: source.head.institution.map(AddressWord.key),
-      subjectKeys: source.head.subjects.map(AddressWord.key), versions: versions,
+      subjectKeys: source.head.subjects.map(AddressWord.key), versions: versions, languages: context.languages,
       anchors: source.anchorList)
   }
 }
