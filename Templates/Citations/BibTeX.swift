@@ -56,7 +56,9 @@ extension [UInt8] {
 
   /// Whether LaTeX would take a character for markup, or an editor for the end of a line.
   @inline(__always) private static func isSpecialInLaTeX(_ byte: UInt8) -> Bool {
-    switch byte {
+    // Most are letters.
+    if byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { return false }
+    return switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "~"), UInt8(ascii: "^"),
       UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "_"), 0x09, 0x0A, 0x0D:
       true

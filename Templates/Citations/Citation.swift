@@ -83,7 +83,7 @@ extension Citation {
     dateText = (head.date ?? context.date).map { frame.dates.text($0) }
     language = rendered.language
     self.key = "\(context.slug.rawValue)-\(rendered.language.tag.rawValue)\(key)"
-    url = frame.configuration.baseURL.map { $0 + address.path + fragment }
+    url = frame.baseURL.map { $0 + address.path + fragment }
     self.provision = provision
   }
 }

@@ -42,7 +42,7 @@ extension ProvisionPage {
   }
 
   private var canonical: HTML? {
-    frame.configuration.baseURL.map { base in
+    frame.baseURL.map { base in
       """
       <link rel="canonical" href="\(base)\(Address.resolution(rendered.language.tag, context.slug).path)#\(provision.anchor.rawValue)">
 
@@ -52,7 +52,7 @@ extension ProvisionPage {
 
   /// The code that shows the provision within another page; nil where it is not known where the site stands.
   func embedCode(_ parts: ProvisionParts) -> String? {
-    guard let base = frame.configuration.baseURL else { return nil }
+    guard let base = frame.baseURL else { return nil }
     let frame: HTML = """
       <iframe src="\(base)\(embedAddress.path)" title="\(parts.name.capitalizedInitial) · \(rendered.title)" width="\(Self.embedWidth)" height="\(embedHeight(parts))" loading="lazy"></iframe>
       """
@@ -75,7 +75,7 @@ extension ProvisionPage {
 
   /// The oEmbed document (oembed.com 1.0) of the page, UTF-8; nil where it is not known where the site stands.
   public func oEmbedJSON(_ parts: ProvisionParts) -> [UInt8]? {
-    guard let base = frame.configuration.baseURL, let code = embedCode(parts) else { return nil }
+    guard let base = frame.baseURL, let code = embedCode(parts) else { return nil }
     var json: [UInt8] = []
     json.append("{\n  \"version\": \"1.0\"")
     json.append(member: "type", "rich")

@@ -10,7 +10,7 @@ extension IndexPage {
     var head = DocumentHead(title: title, canonical: address)
     head.isListed = filter == nil
     if filter == nil {
-      head.alternates = DocumentHead.alternates(frame.languages, anyLanguage: .languages, frame.configuration) {
+      head.alternates = DocumentHead.alternates(frame.languages, anyLanguage: .languages, baseURL: frame.baseURL) {
         .index($0)
       }
     }

@@ -35,7 +35,7 @@ extension ProvisionPage {
 
   /// What needs to know where the site stands.
   private var absoluteMetadata: HTML? {
-    guard let base = frame.configuration.baseURL else { return nil }
+    guard let base = frame.baseURL else { return nil }
     return """
       <meta property="og:url" content="\(base)\(address.path)">
       <link rel="alternate" type="application/json+oembed" href="\(base)\(address.path)oembed.json">

@@ -62,7 +62,7 @@ struct PrintAddress: HTMLContent {
   let address: Address
 
   func write(to html: inout HTML) {
-    let url = frame.configuration.baseURL.map { $0 + address.path } ?? ""
+    let url = frame.baseURL.map { $0 + address.path } ?? ""
     html += """
       <p class="print-address" data-pagefind-ignore><bdi dir="ltr">\(url)</bdi></p>
 

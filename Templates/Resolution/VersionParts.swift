@@ -8,10 +8,11 @@ public final class ResolutionParts: Sendable {
   /// The links to the whole text in all its languages.
   let alternates: HTML?
 
-  public init(_ context: ResolutionContext, _ configuration: SiteConfiguration) {
+  /// - Parameter baseURL: where the site will stand; nil where that is not known.
+  public init(_ context: ResolutionContext, baseURL: String?) {
     self.context = context
     alternates = DocumentHead.alternates(
-      context.languages, anyLanguage: .neutral(context.slug), configuration
+      context.languages, anyLanguage: .neutral(context.slug), baseURL: baseURL
     ) { .resolution($0, context.slug) }
   }
 }

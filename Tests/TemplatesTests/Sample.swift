@@ -60,7 +60,7 @@ struct Sample {
 
   func parts(_ tag: String = "en") throws -> VersionParts {
     let stencils = try stencils(tag)
-    let resolution = ResolutionParts(assembled.context, stencils.frame.configuration)
+    let resolution = ResolutionParts(assembled.context, baseURL: stencils.frame.baseURL)
     return try VersionParts(rendered(tag), of: resolution, stencils)
   }
 
@@ -104,7 +104,7 @@ extension HTML {
 extension ProvisionPage {
   var parts: ProvisionParts {
     let stencils = PageStencils(LayoutStencils(frame, links: LanguageLinks(frame.languages)))
-    let resolution = ResolutionParts(context, frame.configuration)
+    let resolution = ResolutionParts(context, baseURL: frame.baseURL)
     return ProvisionParts(self, VersionParts(rendered, of: resolution, stencils))
   }
 

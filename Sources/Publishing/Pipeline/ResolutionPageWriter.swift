@@ -23,7 +23,7 @@ struct ResolutionPageWriter: Sendable {
   /// - Parameter page: the memory in which one page after the other is made.
   /// - Returns: how many pages there are.
   func write(_ resolution: AssembledResolution, in page: inout HTML) throws -> Int {
-    let shared = ResolutionParts(resolution.context, configuration)
+    let shared = ResolutionParts(resolution.context, baseURL: configuration.baseURL)
     let versions = resolution.rendered.compactMap { version in
       stencils(version.language.tag, resolution).map { VersionParts(version, of: shared, $0) }
     }
