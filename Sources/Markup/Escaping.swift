@@ -3,17 +3,34 @@
 enum Escaping {
   /// Appends `text` so that it is text in HTML and XML, between tags and within quoted attribute values.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    let first = candidate(in: text, from: 0)
+    if first == text.count {
+      bytes.append(contentsOf: text)
+    } else {
+      append(text, replacingFrom: first, to: &bytes)
+    }
+  }
+
+  /// Most texts have nothing in them that must be replaced; this is kept out of their way.
+  /// - Parameter first: the first byte that may have to be replaced.
+  @inline(never) private static func append(
+    _ text: UnsafeBufferPointer<UInt8>, replacingFrom first: Int, to bytes: inout [UInt8]
+  ) {
     var runStart = 0
-    while let next = nextReplacement(in: text, from: runStart) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<next.index]))
-      next.replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
-      runStart = next.index + next.length
+    var next = nextReplacement(in: text, from: first)
+    while let (index, length, replacement) = next {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+      replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      runStart = index + length
+      next = nextReplacement(in: text, from: candidate(in: text, from: runStart))
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
   /// Whether nothing in a text has to be replaced.
-  static func isSafe(_ text: UnsafeBufferPointer<UInt8>) -> Bool { nextReplacement(in: text, from: 0) == nil }
+  static func isSafe(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    nextReplacement(in: text, from: candidate(in: text, from: 0)) == nil
+  }
 
   static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text
@@ -26,21 +43,22 @@ enum Escaping {
   }
 
   /// The next character that has to be replaced: where it is, how many bytes it has, and by what.
-  @inline(__always) private static func nextReplacement(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int
+  /// - Parameter candidate: the next byte that may have to be.
+  private static func nextReplacement(
+    in text: UnsafeBufferPointer<UInt8>, from candidate: Int
   ) -> (index: Int, length: Int, replacement: StaticString)? {
-    var index = candidate(in: text, from: start)
+    var index = candidate
     while index < text.count {
       if let (replacement, length) = replacement(at: index, in: text) { return (index, length, replacement) }
-      index = candidate(in: text, from: index + 1)
+      index = Self.candidate(in: text, from: index + 1)
     }
     return nil
   }
 
   /// The index of the next byte that may have to be replaced; the end where there is none.
-  @inline(__always) private static func candidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private static func candidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let last = text.count - SixteenBytes.count
-    guard last >= 0 else { return shortCandidate(in: text, from: start) }
+    guard last >= 0, start < text.count else { return shortCandidate(in: text, from: start) }
     var index = start
     while index < last {
       let sixteen = SixteenBytes(text, at: index)
@@ -105,9 +123,9 @@ private struct SixteenBytes {
   }
 
   /// The place of the first that may have to be replaced; nil where there is none.
-  /// - Parameter start: how many at the beginning do not count.
+  /// - Parameter start: how many at the beginning do not count, fewer than sixteen.
   @inline(__always) func firstCandidate(from start: Int = 0) -> Int? {
-    let rest = candidates >> (8 * start)
-    return rest == 0 ? nil : start + rest.trailingZeroBitCount / 8
+    let rest = candidates &>> UInt128(truncatingIfNeeded: 8 &* start)
+    return rest == 0 ? nil : start &+ rest.trailingZeroBitCount &>> 3
   }
 }

@@ -3,71 +3,62 @@ internal import Sites
 
 extension Citation {
   /// The citation as a BibTeX entry.
-  var bibTeX: [UInt8] {
-    var entry = BibTeX(key: key)
+  func writeBibTeX(to entry: inout [UInt8]) {
+    entry.append("@misc{")
+    entry += key.utf8
     // The second pair of braces keeps an institution's name from being taken for a person's.
-    entry.add("author", "{{", institution, "}}")
-    entry.add("title", "{{", title, "}}")
-    if shortTitle != title { entry.add("shorttitle", "{", shortTitle, "}") }
+    entry.append(field: "author", "{{", institution, "}}")
+    entry.append(field: "title", "{{", title, "}}")
+    if shortTitle != title { entry.append(field: "shorttitle", "{", shortTitle, "}") }
     if let date {
-      entry.add("year", "{", String(date.year), "}")
-      entry.add("month", "", date.month.map { BibTeX.months[$0 - 1] }, "")
-      entry.add("day", "{", date.day.map(String.init), "}")
+      entry.append(field: "year", "{", String(date.year), "}")
+      entry.append(field: "month", "", date.month.map { Self.months[$0 - 1] }, "")
+      entry.append(field: "day", "{", date.day.map(String.init), "}")
     }
-    entry.add("number", "{", reference, "}")
-    entry.add("note", "{", provision?.name, "}")
-    entry.add("abstract", "{", provision?.text, "}")
-    entry.add("language", "{", language.tag.rawValue, "}")
-    entry.add(address: url)
-    return entry.finished
+    entry.append(field: "number", "{", reference, "}")
+    entry.append(field: "note", "{", provision?.name, "}")
+    entry.append(field: "abstract", "{", provision?.text, "}")
+    entry.append(field: "language", "{", language.tag.rawValue, "}")
+    if let url {
+      entry.append(",\n  url = {")
+      entry.append(addressInBraces: url)
+      entry.append("}")
+    }
+    entry.append("\n}\n")
   }
+
+  /// The names of months that every style knows.
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 }
 
-/// A BibTeX entry while it is made.
-private struct BibTeX {
-  private var bytes: [UInt8] = []
-
-  /// The names that every style knows.
-  static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
-  init(key: String) {
-    bytes.reserveCapacity(1 << 10)
-    bytes.append("@misc{")
-    bytes += key.utf8
-  }
-
-  /// The whole entry.
-  var finished: [UInt8] { bytes + "\n}\n".utf8 }
-
-  /// Adds a field, unless there is no value for it.
-  mutating func add(_ field: StaticString, _ open: StaticString, _ value: String?, _ close: StaticString) {
+extension [UInt8] {
+  /// Appends a field, unless there is no value for it.
+  fileprivate mutating func append(
+    field: StaticString, _ open: StaticString, _ value: String?, _ close: StaticString
+  ) {
     guard let value else { return }
-    begin(field)
-    bytes.append(open)
-    bytes.append(value, where: Self.isSpecial, replacing: Self.written)
-    bytes.append(close)
+    append(",\n  ")
+    append(field)
+    append(" = ")
+    append(open)
+    append(value, where: Self.isSpecialInLaTeX, replacing: Self.writtenInLaTeX)
+    append(close)
   }
 
-  /// Adds an address: taken as it is by `url`, but for braces, which would end it.
-  mutating func add(address: String?) {
-    guard let address else { return }
-    begin("url")
-    bytes.append("{")
-    bytes.append(
+  /// Appends an address: taken as it is by `url`, but for braces, which would end it.
+  fileprivate mutating func append(addressInBraces address: String) {
+    append(
       address, where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") },
       replacing: { $0 == UInt8(ascii: "{") ? "%7B" : "%7D" })
-    bytes.append("}")
-  }
-
-  private mutating func begin(_ field: StaticString) {
-    bytes.append(",\n  ")
-    bytes.append(field)
-    bytes.append(" = ")
   }
 
   /// Whether LaTeX would take a character for markup, or an editor for the end of a line.
-  @inline(__always) private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
+  @inline(__always) private static func isSpecialInLaTeX(_ byte: UInt8) -> Bool {
+    // Most are letters.
+    if byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { return false }
+    return switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "~"), UInt8(ascii: "^"),
       UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "_"), 0x09, 0x0A, 0x0D:
       true
@@ -76,7 +67,7 @@ private struct BibTeX {
   }
 
   /// What to write for it. Braces become words, since BibTeX counts braces even where a backslash stands before them.
-  private static func written(_ byte: UInt8) -> String {
+  private static func writtenInLaTeX(_ byte: UInt8) -> String {
     switch byte {
     case UInt8(ascii: "\\"): "\\textbackslash{}"
     case UInt8(ascii: "{"): "\\textbraceleft{}"

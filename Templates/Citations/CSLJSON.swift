@@ -3,39 +3,34 @@ internal import Sites
 
 extension Citation {
   /// The citation in CSL-JSON 1.0, which pandoc and citation processors read.
-  var cslJSON: [UInt8] {
-    var item = JSONObject()
-    item.add("id", key)
-    item.add("type", "legislation")
-    item.add("title", title)
-    if shortTitle != title { item.add("title-short", shortTitle) }
-    if let institution { item.add("author", arrayOf: author(institution)) }
-    item.add("authority", institution)
-    item.add("number", reference)
-    if let date { item.add("issued", object: issued(date)) }
-    item.add("locator", provision?.name)
-    item.add("abstract", provision?.text)
-    item.add("language", language.tag.rawValue)
-    item.add("URL", url)
-    var file = Array("[".utf8)
-    item.write(to: &file)
-    file.append("]\n")
-    return file
+  func writeCSLJSON(to json: inout [UInt8]) {
+    json.append("[{\n  \"id\": ")
+    json.append(jsonString: key)
+    json.append(member: "type", "legislation")
+    json.append(member: "title", title)
+    if shortTitle != title { json.append(member: "title-short", shortTitle) }
+    if let institution {
+      // An institution has no given name.
+      json.append(",\n  \"author\": [{\n  \"literal\": ")
+      json.append(jsonString: institution)
+      json.append("\n}]")
+    }
+    json.append(member: "authority", institution)
+    json.append(member: "number", reference)
+    if let date {
+      json.append(",\n  \"issued\": {\n  \"date-parts\": [[")
+      json += parts(of: date).utf8
+      json.append("]]\n}")
+    }
+    json.append(member: "locator", provision?.name)
+    json.append(member: "abstract", provision?.text)
+    json.append(member: "language", language.tag.rawValue)
+    json.append(member: "URL", url)
+    json.append("\n}]\n")
   }
 
-  /// An institution, which has no given name.
-  private func author(_ institution: String) -> JSONObject {
-    var author = JSONObject()
-    author.add("literal", institution)
-    return author
-  }
-
-  /// `{ "date-parts": [[2019, 3, 14]] }`, as far as it is known.
-  private func issued(_ date: PartialDate) -> JSONObject {
-    let month = date.month.map { ", \($0)" } ?? ""
-    let day = date.day.map { ", \($0)" } ?? ""
-    var issued = JSONObject()
-    issued.add("date-parts", json: "[[\(date.year)\(month)\(day)]]")
-    return issued
+  /// `2019, 3, 14`, as far as it is known.
+  private func parts(of date: PartialDate) -> String {
+    "\(date.year)\(date.month.map { ", \($0)" } ?? "")\(date.day.map { ", \($0)" } ?? "")"
   }
 }

@@ -58,13 +58,15 @@ extension Citation {
   }
 
   /// Of one provision.
-  /// - Parameter name: of the provision, as a sentence has it.
-  init(_ page: ProvisionPage, name: String) {
+  /// - Parameters:
+  ///   - title: the full title of the text, as plain text.
+  ///   - name: of the provision, as a sentence has it.
+  init(_ page: ProvisionPage, title: String, name: String) {
     let cited = CitedProvision(name: name, text: page.rendered.version.text(of: page.provision))
     let anchor = page.provision.anchor.rawValue
     self.init(
-      page.rendered, title: page.rendered.version.fullTitle, of: page.context, page.frame, key: "-\(anchor)",
-      fragment: "#\(anchor)", provision: cited)
+      page.rendered, title: title, of: page.context, page.frame, key: "-\(anchor)", fragment: "#\(anchor)",
+      provision: cited)
   }
 
   private init(
@@ -81,7 +83,7 @@ extension Citation {
     dateText = (head.date ?? context.date).map { frame.dates.text($0) }
     language = rendered.language
     self.key = "\(context.slug.rawValue)-\(rendered.language.tag.rawValue)\(key)"
-    url = frame.configuration.baseURL.map { $0 + address.path + fragment }
+    url = frame.baseURL.map { $0 + address.path + fragment }
     self.provision = provision
   }
 }

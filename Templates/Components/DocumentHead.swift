@@ -46,13 +46,13 @@ struct DocumentHead {
     return "\(theme)<link rel=\"stylesheet\" href=\"\(.path)static/\(stylesheet)\">\n"
   }
 
-  func writeMetadata(_ configuration: SiteConfiguration, to html: inout HTML) {
+  /// - Parameter baseURL: where the site will stand; nil where that is not known.
+  func writeMetadata(baseURL: String?, to html: inout HTML) {
     if !description.isEmpty { html += "<meta name=\"description\" content=\"\(description)\">\n" }
     if !isListed { html += "<meta name=\"robots\" content=\"noindex\">\n" }
-    // An absolute address, where it is known where the site will stand.
-    if let canonical, let base = configuration.baseURL {
+    if let canonical, let baseURL {
       html +=
-        "<link rel=\"canonical\" href=\"\(base)\(canonical.path)\(fragment.map { "#\($0.rawValue)" as HTML })\">\n"
+        "<link rel=\"canonical\" href=\"\(baseURL)\(canonical.path)\(fragment.map { "#\($0.rawValue)" as HTML })\">\n"
     }
     alternates?.write(to: &html)
   }
@@ -60,13 +60,12 @@ struct DocumentHead {
   /// The links to the same page in other languages, real translations only, and to the page that lets a reader choose.
   /// Nothing where it is not known where the site will stand.
   static func alternates(
-    _ languages: [SiteLanguage], anyLanguage: Address, _ configuration: SiteConfiguration,
-    address: (LanguageTag) -> Address
+    _ languages: [SiteLanguage], anyLanguage: Address, baseURL: String?, address: (LanguageTag) -> Address
   ) -> HTML? {
-    guard let base = configuration.baseURL else { return nil }
+    guard let baseURL else { return nil }
     return """
-      \(languages, { alternate($0.tag.rawValue, "\(base)\(address($0.tag).path)") })\
-      \(alternate("x-default", "\(base)\(anyLanguage.path)"))
+      \(languages, { alternate($0.tag.rawValue, "\(baseURL)\(address($0.tag).path)") })\
+      \(alternate("x-default", "\(baseURL)\(anyLanguage.path)"))
       """
   }
 

@@ -49,7 +49,7 @@ struct Layout<Content: HTMLContent>: HTMLContent {
   func write(to html: inout HTML) {
     html.append(stencils.page, Filling(up.isEmpty ? "./" : up, head.title, kind, up)) { gap, html in
       switch gap {
-      case .metadata: head.writeMetadata(stencils.frame.configuration, to: &html)
+      case .metadata: head.writeMetadata(baseURL: stencils.frame.baseURL, to: &html)
       case .scripts: head.scripts?.write(to: &html)
       case .more: head.more?.write(to: &html)
       case .languages: switches?.write(to: &html)

@@ -19,8 +19,7 @@ extension ProvisionPage {
       <main>
       <h1>\(parts.name.capitalizedInitial) · \(rendered.title)</h1>
       \(Quotation(page: self, parts: parts, up: up))\
-      \(TranslationNotice(
-        rendered: rendered, context: context, frame: frame, up: up, anchor: provision.anchor))</main>
+      \(TranslationNotice(stencil: parts.version.notice, up: up, anchor: provision.anchor))</main>
       </body>
       </html>
 
@@ -43,7 +42,7 @@ extension ProvisionPage {
   }
 
   private var canonical: HTML? {
-    frame.configuration.baseURL.map { base in
+    frame.baseURL.map { base in
       """
       <link rel="canonical" href="\(base)\(Address.resolution(rendered.language.tag, context.slug).path)#\(provision.anchor.rawValue)">
 
@@ -53,7 +52,7 @@ extension ProvisionPage {
 
   /// The code that shows the provision within another page; nil where it is not known where the site stands.
   func embedCode(_ parts: ProvisionParts) -> String? {
-    guard let base = frame.configuration.baseURL else { return nil }
+    guard let base = frame.baseURL else { return nil }
     let frame: HTML = """
       <iframe src="\(base)\(embedAddress.path)" title="\(parts.name.capitalizedInitial) · \(rendered.title)" width="\(Self.embedWidth)" height="\(embedHeight(parts))" loading="lazy"></iframe>
       """
@@ -76,22 +75,21 @@ extension ProvisionPage {
 
   /// The oEmbed document (oembed.com 1.0) of the page, UTF-8; nil where it is not known where the site stands.
   public func oEmbedJSON(_ parts: ProvisionParts) -> [UInt8]? {
-    guard let base = frame.configuration.baseURL, let code = embedCode(parts) else { return nil }
-    var document = JSONObject()
-    document.add("version", "1.0")
-    document.add("type", "rich")
-    document.add("title", "\(parts.name.capitalizedInitial) · \(rendered.title)")
-    document.add("provider_name", frame.configuration.name(in: frame.language.tag))
-    document.add("provider_url", base)
-    document.add("author_name", rendered.institution)
-    document.add("html", code)
-    document.add("width", json: "\(Self.embedWidth)")
-    document.add("height", json: "\(embedHeight(parts))")
-    document.add("cache_age", json: "86400")
-    var file: [UInt8] = []
-    document.write(to: &file)
-    file += "\n".utf8
-    return file
+    guard let base = frame.baseURL, let code = embedCode(parts) else { return nil }
+    var json: [UInt8] = []
+    json.append("{\n  \"version\": \"1.0\"")
+    json.append(member: "type", "rich")
+    json.append(member: "title", "\(parts.name.capitalizedInitial) · \(rendered.title)")
+    json.append(member: "provider_name", frame.configuration.name(in: frame.language.tag))
+    json.append(member: "provider_url", base)
+    json.append(member: "author_name", rendered.institution)
+    json.append(member: "html", code)
+    json.append(",\n  \"width\": ")
+    json += String(Self.embedWidth).utf8
+    json.append(",\n  \"height\": ")
+    json += String(embedHeight(parts)).utf8
+    json.append(",\n  \"cache_age\": 86400\n}\n")
+    return json
   }
 
   /// Where `oEmbedJSON` belongs.

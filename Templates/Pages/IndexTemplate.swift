@@ -10,7 +10,7 @@ extension IndexPage {
     var head = DocumentHead(title: title, canonical: address)
     head.isListed = filter == nil
     if filter == nil {
-      head.alternates = DocumentHead.alternates(frame.languages, anyLanguage: .languages, frame.configuration) {
+      head.alternates = DocumentHead.alternates(frame.languages, anyLanguage: .languages, baseURL: frame.baseURL) {
         .index($0)
       }
     }
@@ -122,11 +122,10 @@ private struct IndexContent: HTMLContent {
   }
 
   private func writeFacts(_ item: IndexItem, to html: inout HTML) {
-    let frame = page.frame
     if let reference = item.reference { html += "<li><bdi>\(reference)</bdi></li>\n" }
     if let institution = item.institution { html += "<li>\(institution.name)</li>\n" }
-    if let status = item.status { html += "<li>\(frame.phrases[status.phrase])</li>\n" }
-    if let date = item.date, date.month != nil { html += "<li>\(frame.dates.text(date))</li>\n" }
+    if let status = item.status { html += "<li>\(page.frame.phrases[status.phrase])</li>\n" }
+    if let date = item.dateText { html += "<li>\(date)</li>\n" }
   }
 }
 

@@ -8,7 +8,7 @@ extension LanguagesPage {
   public func write(_ layout: LayoutStencils, to html: inout HTML) {
     let head = DocumentHead(
       title: frame.phrases[.languages], canonical: address,
-      alternates: DocumentHead.alternates(frame.languages, anyLanguage: address, frame.configuration) { .index($0) })
+      alternates: DocumentHead.alternates(frame.languages, anyLanguage: address, baseURL: frame.baseURL) { .index($0) })
     html.append(
       Layout(stencils: layout, head: head, switches: nil, up: "", kind: "languages-page", content: content))
   }

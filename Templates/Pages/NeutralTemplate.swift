@@ -17,7 +17,8 @@ extension NeutralPage {
         stencils: layout,
         head: DocumentHead(
           title: titleInFrame, canonical: address, alternates: resolution.alternates, scripts: scripts),
-        switches: nil, up: up, kind: "neutral", content: content(up: up)))
+        switches: nil, up: up, kind: "neutral",
+        content: NeutralContent(page: self, title: titleInFrame, up: up)))
   }
 
   /// In the language of the page around it.
@@ -25,30 +26,44 @@ extension NeutralPage {
     zip(context.versions, titles).first { $0.0.language.tag == frame.language.tag }?.1 ?? titles.first ?? ""
   }
 
-  private func content(up: String) -> HTML {
-    let versions = zip(context.versions, titles)
-    return """
+}
+
+/// What stands between masthead and foot.
+private struct NeutralContent: HTMLContent {
+  let page: NeutralPage
+  let title: String
+  let up: String
+
+  func write(to html: inout HTML) {
+    let (context, frame) = (page.context, page.frame)
+    html += """
       <header class="head">
-      \(context.reference.map { "<p class=\"facts\"><bdi>\($0)</bdi></p>\n" as HTML })<h1>\(IsolatedReference(titleInFrame, reference: context.reference, in: frame.language))</h1>
+      \(context.reference.map { "<p class=\"facts\"><bdi>\($0)</bdi></p>\n" as HTML })<h1>\(IsolatedReference(title, reference: context.reference, in: frame.language))</h1>
       </header>
       <h2 class="site-heading">\(frame.phrases[.allVersions])</h2>
       <ul class="version-list">
-      \(versions, { version($0.0, title: $0.1, up: up) })</ul>
+
+      """
+    for index in context.versions.indices { write(context.versions[index], title: page.titles[index], to: &html) }
+    html.append(markup: "</ul>\n")
+  }
+
+  private func write(_ version: VersionLink, title: String, to html: inout HTML) {
+    let language = version.language
+    let tag = language.tag.rawValue
+    html += """
+      <li>
+      <div lang="\(tag)" dir="\(language.direction.rawValue)"><b>\(language.ownName)</b>
+      <a hreflang="\(tag)" href="\(up)\(tag)/\(page.address.path)">\(IsolatedReference(title, reference: page.context.reference, in: language))</a></div>
+      \(kind(of: version))</li>
 
       """
   }
 
-  private func version(_ version: VersionLink, title: String, up: String) -> HTML {
-    let language = version.language
-    let tag = language.tag.rawValue
-    let isOriginal = language.tag == context.sourceLanguage.tag
-    let kind = isOriginal ? frame.phrases[.original] : version.translation.map { frame.phrases[$0.phrase] }
-    return """
-      <li>
-      <div lang="\(tag)" dir="\(language.direction.rawValue)"><b>\(language.ownName)</b>
-      <a hreflang="\(tag)" href="\(up)\(Address.resolution(language.tag, context.slug).path)">\(IsolatedReference(title, reference: context.reference, in: language))</a></div>
-      \(kind.map { "<p class=\"facts\">\($0)</p>\n" as HTML })</li>
-
-      """
+  /// Whether it is the original, or what kind of translation it says it is.
+  private func kind(of version: VersionLink) -> HTML? {
+    let isOriginal = version.language.tag == page.context.sourceLanguage.tag
+    guard let phrase = isOriginal ? .original : version.translation?.phrase else { return nil }
+    return "<p class=\"facts\">\(page.frame.phrases[phrase])</p>\n"
   }
 }

@@ -19,13 +19,14 @@ extension ParallelPage {
           stencils: parts.stencils.layout.languages, languages: context.languages, up: up, page: address.withinLanguage,
           exception: (context.sourceLanguage, whole.withinLanguage)),
         up: up, kind: "parallel",
-        content: ParallelContent(page: self, original: original, up: up, stencils: parts.stencils)))
+        content: ParallelContent(page: self, parts: parts, original: original, up: up)))
   }
 }
 
 /// What stands between masthead and foot.
 private struct ParallelContent: HTMLContent {
   let page: ParallelPage
+  let parts: VersionParts
   let up: String
   private let original: OriginalColumn
   private let left: Side
@@ -40,12 +41,13 @@ private struct ParallelContent: HTMLContent {
     let writer: ProvisionWriter
   }
 
-  init(page: ParallelPage, original: OriginalColumn, up: String, stencils: PageStencils) {
+  init(page: ParallelPage, parts: VersionParts, original: OriginalColumn, up: String) {
     self.page = page
+    self.parts = parts
     self.original = original
     self.up = up
-    self.stencils = stencils.provisions
-    left = Side(rendered: page.rendered, writer: ProvisionWriter(page.rendered, stencils.provisions))
+    stencils = parts.stencils.provisions
+    left = Side(rendered: page.rendered, writer: ProvisionWriter(page.rendered, stencils))
     right = Side(rendered: original.rendered, writer: original.writer)
     let source = original.rendered.language
     attributes = " lang=\"\(source.tag.rawValue)\" dir=\"\(source.direction.rawValue)\""
@@ -57,9 +59,8 @@ private struct ParallelContent: HTMLContent {
     html += """
       <article>
       <header class="head">
-      \(Facts(rendered: page.rendered, context: page.context, frame: page.frame))\
-      \(PrintAddress(frame: page.frame, address: page.address))\
-      \(TranslationNotice(rendered: page.rendered, context: page.context, frame: page.frame, up: up))\
+      \(parts.facts)\(PrintAddress(frame: page.frame, address: page.address))\
+      \(TranslationNotice(stencil: parts.notice, up: up))\
       <div class="tools"><a href="\(up)\(whole.path)">\(phrases[.wholeText])</a></div>
       </header>
       <div class="row languages-row">

@@ -35,7 +35,7 @@ extension ProvisionPage {
 
   /// What needs to know where the site stands.
   private var absoluteMetadata: HTML? {
-    guard let base = frame.configuration.baseURL else { return nil }
+    guard let base = frame.baseURL else { return nil }
     return """
       <meta property="og:url" content="\(base)\(address.path)">
       <link rel="alternate" type="application/json+oembed" href="\(base)\(address.path)oembed.json">
@@ -60,8 +60,7 @@ private struct ProvisionContent: HTMLContent {
       <h1 class="facts">\(parts.name.capitalizedInitial)</h1>
       </header>
       \(Quotation(page: page, parts: parts, up: up))\
-      \(TranslationNotice(
-        rendered: page.rendered, context: page.context, frame: page.frame, up: up, anchor: page.provision.anchor))\
+      \(TranslationNotice(stencil: parts.version.notice, up: up, anchor: page.provision.anchor))\
       <nav class="steps" aria-label="\(phrases[.contents])">
       \(step(to: page.previous, phrases[.previous], "prev"))\
       <a href="\(up)\(text)#\(anchor)">\(phrases[.wholeText])</a>

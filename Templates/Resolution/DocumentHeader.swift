@@ -21,14 +21,13 @@ struct DocumentHeader: HTMLContent {
   }
 
   func write(to html: inout HTML) {
-    let (rendered, context, frame) = (page.rendered, page.context, page.frame)
     html.append(parts.stencils.header, .none) { gap, html in
       switch gap {
-      case .facts: html.append(Facts(rendered: rendered, context: context, frame: frame))
+      case .facts: html.append(parts.facts)
       case .titleSize: if isLong { html.append(markup: " class=\"long\"") }
-      case .fullTitle: html.append(FullTitle(rendered: rendered, reference: parts.citation.reference))
-      case .printAddress: html.append(PrintAddress(frame: frame, address: page.address))
-      case .notice: html.append(TranslationNotice(rendered: rendered, context: context, frame: frame, up: up))
+      case .fullTitle: html.append(FullTitle(rendered: page.rendered, reference: parts.citation.reference))
+      case .printAddress: html.append(PrintAddress(frame: page.frame, address: page.address))
+      case .notice: html.append(TranslationNotice(stencil: parts.notice, up: up))
       case .besideOriginal: if page.hasParallel { html.append(parts.stencils.besideOriginal) }
       default: html.append(parts.citation.isolated)
       }
@@ -63,7 +62,7 @@ struct PrintAddress: HTMLContent {
   let address: Address
 
   func write(to html: inout HTML) {
-    let url = frame.configuration.baseURL.map { $0 + address.path } ?? ""
+    let url = frame.baseURL.map { $0 + address.path } ?? ""
     html += """
       <p class="print-address" data-pagefind-ignore><bdi dir="ltr">\(url)</bdi></p>
 
@@ -73,18 +72,17 @@ struct PrintAddress: HTMLContent {
 
 /// A line of facts: status, institution, reference, date.
 struct Facts: HTMLContent {
-  let rendered: RenderedVersion
-  let context: ResolutionContext
-  let frame: SiteFrame
+  /// In the words of the page's language.
+  let status: String?
+  let citation: Citation
 
   func write(to html: inout HTML) {
-    let head = rendered.version.head
     html.append(markup: "<ul class=\"facts\" data-pagefind-ignore>\n")
-    if let status = head.status ?? context.status { html += "<li>\(frame.phrases[status.phrase])</li>\n" }
-    if let institution = rendered.institution { html += "<li>\(institution)</li>\n" }
-    if let reference = head.reference ?? context.reference { html += "<li><bdi>\(reference)</bdi></li>\n" }
-    if let date = head.date ?? context.date {
-      html += "<li><time datetime=\"\(date.iso)\">\(frame.dates.text(date))</time></li>\n"
+    if let status { html += "<li>\(status)</li>\n" }
+    if let institution = citation.institution { html += "<li>\(institution)</li>\n" }
+    if let reference = citation.reference { html += "<li><bdi>\(reference)</bdi></li>\n" }
+    if let date = citation.date, let words = citation.dateText {
+      html += "<li><time datetime=\"\(date.iso)\">\(words)</time></li>\n"
     }
     html.append(markup: "</ul>\n")
   }
@@ -92,27 +90,40 @@ struct Facts: HTMLContent {
 
 /// What kind of translation a text is, and the way to the original; nothing for the original itself.
 struct TranslationNotice: HTMLContent {
-  let rendered: RenderedVersion
-  let context: ResolutionContext
-  let frame: SiteFrame
+  /// The version's.
+  let stencil: Stencil?
+  /// The way from the page up to the base of the site.
   let up: String
   /// The provision that the original is shown at.
   var anchor: Anchor?
 
   func write(to html: inout HTML) {
+    guard let stencil else { return }
+    html.append(stencil, Filling(path: up, fragment: anchor.map { "#\($0.rawValue)" } ?? ""))
+  }
+
+  /// What is the same on all pages about a version.
+  static func stencil(_ rendered: RenderedVersion, _ context: ResolutionContext, _ frame: SiteFrame) -> Stencil? {
     let source = context.sourceLanguage
-    guard let translation = rendered.translation, rendered.language.tag != source.tag else { return }
-    let fragment: HTML? = anchor.map { "#\($0.rawValue)" }
-    html += """
+    guard let translation = rendered.translation, rendered.language.tag != source.tag else { return nil }
+    let translator: HTML? = rendered.translator.map { "\(frame.phrases[.translationBy, $0]). " }
+    return """
       <p class="notice" data-pagefind-ignore><span>\(frame.phrases[translation.phrase])</span>. \(translator)\
-      <a hreflang="\(source.tag.rawValue)" href="\(up)\(Address.resolution(source.tag, context.slug).path)\(fragment)">\
+      <a hreflang="\(source.tag.rawValue)" href="\(.path)\(Address.resolution(source.tag, context.slug).path)\(.fragment)">\
       \(frame.phrases[.readOriginal, frame.languageNames[source.tag] ?? source.ownName])</a></p>
 
       """
   }
+}
 
-  private var translator: HTML? {
-    rendered.translator.map { "\(frame.phrases[.translationBy, $0]). " }
+extension Stencil.Blank {
+  /// A provision's address as a link ends with it, `#rec_B`, or nothing.
+  static let fragment = Stencil.Blank(1)
+}
+
+extension Filling {
+  fileprivate init(path: String, fragment: String) {
+    self.init("", fragment, "", path)
   }
 }
 

@@ -8,10 +8,11 @@ public final class ResolutionParts: Sendable {
   /// The links to the whole text in all its languages.
   let alternates: HTML?
 
-  public init(_ context: ResolutionContext, _ configuration: SiteConfiguration) {
+  /// - Parameter baseURL: where the site will stand; nil where that is not known.
+  public init(_ context: ResolutionContext, baseURL: String?) {
     self.context = context
     alternates = DocumentHead.alternates(
-      context.languages, anyLanguage: .neutral(context.slug), configuration
+      context.languages, anyLanguage: .neutral(context.slug), baseURL: baseURL
     ) { .resolution($0, context.slug) }
   }
 }
@@ -28,6 +29,10 @@ public final class VersionParts: Sendable {
   let citation: Citation
   /// What the text says first, for those who only see the page's name.
   let description: String
+  /// The line of facts over the text.
+  let facts: HTML
+  /// What kind of translation it is; nil for the original.
+  let notice: Stencil?
 
   public init(_ rendered: RenderedVersion, of resolution: ResolutionParts, _ stencils: PageStencils) {
     self.stencils = stencils
@@ -36,10 +41,11 @@ public final class VersionParts: Sendable {
     fullTitle = rendered.version.fullTitle
     citation = Citation(rendered, title: fullTitle, of: resolution.context, stencils.frame)
     description = rendered.version.description(limit: 160)
+    let status = rendered.version.head.status ?? resolution.context.status
+    facts = "\(Facts(status: status.map { stencils.frame.phrases[$0.phrase] }, citation: citation))"
+    notice = TranslationNotice.stencil(rendered, resolution.context, stencils.frame)
   }
 
-  /// `cite.bib`, `cite.ris` and `cite.json` beside the page of the whole text.
-  public var citationFiles: [CitationFile] {
-    CitationFile.all(citation, beside: .resolution(rendered.language.tag, resolution.context.slug))
-  }
+  /// The citation of the whole text in the form of a file beside its page.
+  public func write(_ format: CitationFormat, to bytes: inout [UInt8]) { citation.write(format, to: &bytes) }
 }

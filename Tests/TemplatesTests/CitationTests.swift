@@ -22,13 +22,9 @@ import Testing
     1. Stresses it.
     """
 
-  private func file(_ name: String, of files: [CitationFile]) throws -> String {
-    String(decoding: try #require(files.first { $0.address.path.hasSuffix(name) }).bytes, as: UTF8.self)
-  }
-
   @Test func `BibTeX escapes what TeX would read`() throws {
     let parts = try Sample(["en": Self.text]).parts()
-    let bibTeX = try file("cite.bib", of: parts.citationFiles)
+    let bibTeX = parts.citation(.bibTeX)
     #expect(bibTeX.contains(#"100 \%"#))
     #expect(bibTeX.contains(#"\& "#))
     #expect(bibTeX.contains(##"\$streams\_ \#1"##))
@@ -38,7 +34,7 @@ import Testing
 
   @Test func `RIS has one tag a line and an end`() throws {
     let page = try Sample(["en": Self.text]).provision("rec_A").parts
-    let ris = try file("cite.ris", of: page.citationFiles)
+    let ris = page.citation(.ris)
     let lines = ris.split(whereSeparator: \.isNewline)
     #expect(lines.first?.hasPrefix("TY  - ") == true)
     #expect(lines.last?.hasPrefix("ER  -") == true)
@@ -47,7 +43,7 @@ import Testing
   }
 
   @Test func `CSL-JSON is JSON, with the date as precise as it is`() throws {
-    let text = try file("cite.json", of: Sample(["en": Self.text]).parts().citationFiles)
+    let text = try Sample(["en": Self.text]).parts().citation(.cslJSON)
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     let item = try #require((value as? [[String: Any]])?.first ?? value as? [String: Any])
     #expect((item["title"] as? String)?.contains("\"quoted\"") == true)
@@ -57,21 +53,35 @@ import Testing
 
   @Test func `nothing is made up where the source states no date, number or body`() throws {
     let text = "# Resolution on rivers\n\nA. whereas;\n\n1. Stresses it.\n"
-    let files = try Sample(["en": text]).parts().citationFiles
-    let json = try file("cite.json", of: files)
+    let parts = try Sample(["en": text]).parts()
+    let json = parts.citation(.cslJSON)
     #expect(!json.contains("issued"))
     #expect(!json.contains("number"))
     #expect(!json.contains("author"))
-    #expect(try !file("cite.bib", of: files).contains("year"))
-    #expect(try !file("cite.ris", of: files).contains("PY  -"))
+    #expect(!parts.citation(.bibTeX).contains("year"))
+    #expect(!parts.citation(.ris).contains("PY  -"))
   }
 
   @Test(arguments: ["rec_A", "para_1"])
   func `a provision is its citation's locator`(anchor: String) throws {
     let page = try Sample(["en": Self.text]).provision(anchor).parts
     let name = anchor == "rec_A" ? "recital A" : "paragraph 1"
-    for suffix in ["cite.bib", "cite.ris", "cite.json"] {
-      #expect(try file(suffix, of: page.citationFiles).contains(name), "\(suffix)")
-    }
+    for format in CitationFormat.allCases { #expect(page.citation(format).contains(name), "\(format)") }
+  }
+}
+
+extension VersionParts {
+  fileprivate func citation(_ format: CitationFormat) -> String {
+    var bytes: [UInt8] = []
+    write(format, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension ProvisionParts {
+  fileprivate func citation(_ format: CitationFormat) -> String {
+    var bytes: [UInt8] = []
+    write(format, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -22,9 +22,8 @@ struct Sample {
     let tags = texts.keys.compactMap { LanguageTag($0) }.sorted()
     let frames = SiteFrames.frames(
       tags.map { LanguageTraits(of: $0, among: tags) }, phrases: Self.phrases(tags), configuration: configuration,
-      hasSearch: true,
-      namedLanguages: Set(tags),
-      assetVersion: "1234abcd")
+      hasSearch: true, assetVersion: "1234abcd"
+    ).mapValues(\.withNames)
     let inventory = Inventory(languages: tags, resolutions: [(Slug(slug), tags)], staticFiles: [])
     let versions = tags.map { tag in
       ResolutionReader.read(
@@ -61,7 +60,7 @@ struct Sample {
 
   func parts(_ tag: String = "en") throws -> VersionParts {
     let stencils = try stencils(tag)
-    let resolution = ResolutionParts(assembled.context, stencils.frame.configuration)
+    let resolution = ResolutionParts(assembled.context, baseURL: stencils.frame.baseURL)
     return try VersionParts(rendered(tag), of: resolution, stencils)
   }
 
@@ -104,7 +103,9 @@ extension HTML {
 
 extension ProvisionPage {
   var parts: ProvisionParts {
-    ProvisionParts(self, PageStencils(LayoutStencils(frame, links: LanguageLinks(frame.languages))))
+    let stencils = PageStencils(LayoutStencils(frame, links: LanguageLinks(frame.languages)))
+    let resolution = ResolutionParts(context, baseURL: frame.baseURL)
+    return ProvisionParts(self, VersionParts(rendered, of: resolution, stencils))
   }
 
   func markup() -> HTML { HTML { write(parts, to: &$0) } }

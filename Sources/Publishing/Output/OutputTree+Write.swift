@@ -69,10 +69,11 @@ extension OutputTree {
     if editor.stalePages[key] != nil { _ = stage.removeFile(path) }
     let code = stage.create(path, bytes, date: date)
     if code == 0 { return }
-    let conflict = OutputError(.addressTaken, at: path, "another page or a folder of pages has this address")
-    try editor.put(TreePath(path), isPage: true, conflict: conflict, refused: code) {
-      stage.create(path, bytes, date: date)
-    }
+    try editor.put(
+      TreePath(path), isPage: true,
+      conflict: OutputError(.addressTaken, at: path, "another page or a folder of pages has this address"),
+      refused: code
+    ) { stage.create(path, bytes, date: date) }
   }
 
   private func touch(_ path: String, after published: FileDate?) throws(OutputError) {

@@ -18,7 +18,7 @@ struct TreeEditor: Sendable {
   /// `make` returns 0 or an errno. Throws `conflict` if a page of this build is in the way; one at `path` itself is not in its
   /// own way when `isPage`. `refused` is what `make` returned when it was tried before.
   func put(
-    _ path: TreePath, isPage: Bool, conflict: OutputError, refused: CInt? = nil, make: () -> CInt
+    _ path: TreePath, isPage: Bool, conflict: @autoclosure () -> OutputError, refused: CInt? = nil, make: () -> CInt
   ) throws(OutputError) {
     // Each round removes one obstacle; two workers can only make room for each other a few times.
     var code = refused ?? make()
@@ -28,8 +28,8 @@ struct TreeEditor: Sendable {
       case ENOENT:
         let folders = makeFolders(above: path)
         if folders != 0, folders != ENOTDIR { throw failure(folders, path) }
-      case EEXIST: try clear(path, isSelf: isPage, conflict)
-      case ENOTDIR, ELOOP: try clearFile(above: path, conflict)
+      case EEXIST: try clear(path, isSelf: isPage, conflict())
+      case ENOTDIR, ELOOP: try clearFile(above: path, conflict())
       default: throw failure(code, path)
       }
       code = make()

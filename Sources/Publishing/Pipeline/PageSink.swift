@@ -16,8 +16,18 @@ extension PageSink {
     try write(address.file, page.bytes)
   }
 
-  func write(_ files: [CitationFile]) throws {
-    for file in files { try write(file.address.file, file.bytes) }
+  /// Takes a citation in all its forms.
+  /// - Parameters:
+  ///   - page: what it stands beside.
+  ///   - content: appends one of the forms.
+  func writeCitations(beside page: Address, _ content: (CitationFormat, inout [UInt8]) -> Void) throws {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1 << 10)
+    for format in CitationFormat.allCases {
+      bytes.removeAll(keepingCapacity: true)
+      content(format, &bytes)
+      try write(page.appending(format.fileName).file, bytes)
+    }
   }
 }
 

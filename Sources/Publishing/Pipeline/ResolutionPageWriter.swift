@@ -23,7 +23,7 @@ struct ResolutionPageWriter: Sendable {
   /// - Parameter page: the memory in which one page after the other is made.
   /// - Returns: how many pages there are.
   func write(_ resolution: AssembledResolution, in page: inout HTML) throws -> Int {
-    let shared = ResolutionParts(resolution.context, configuration)
+    let shared = ResolutionParts(resolution.context, baseURL: configuration.baseURL)
     let versions = resolution.rendered.compactMap { version in
       stencils(version.language.tag, resolution).map { VersionParts(version, of: shared, $0) }
     }
@@ -49,12 +49,12 @@ struct ResolutionPageWriter: Sendable {
   private func write(_ parts: VersionParts, of resolution: AssembledResolution, in page: inout HTML) throws -> Int {
     let whole = ResolutionPage(frame: parts.stencils.frame, context: resolution.context, rendered: parts.rendered)
     try sink.write(at: whole.address, in: &page) { whole.write(parts, to: &$0) }
-    try sink.write(parts.citationFiles)
+    try sink.writeCitations(beside: whole.address) { parts.write($0, to: &$1) }
     var pages = 1
     guard configuration.hasProvisionPages else { return pages }
     for row in PlacedProvision.rows(of: parts.rendered.version) {
       for index in row.indices {
-        try write(row, index, in: parts.rendered, of: resolution, parts.stencils, in: &page)
+        try write(row, index, of: parts, resolution, in: &page)
       }
       pages += row.count
     }
@@ -82,19 +82,20 @@ struct ResolutionPageWriter: Sendable {
   }
 
   private func write(
-    _ row: [PlacedProvision], _ index: Int, in version: RenderedVersion, of resolution: AssembledResolution,
-    _ stencils: PageStencils, in page: inout HTML
+    _ row: [PlacedProvision], _ index: Int, of version: VersionParts, _ resolution: AssembledResolution,
+    in page: inout HTML
   ) throws {
     func provision(on address: Address) -> ProvisionPage {
       ProvisionPage(
-        frame: stencils.frame, context: resolution.context, rendered: resolution.rendered(version, on: address),
-        place: row[index], previous: index > 0 ? row[index - 1] : nil,
-        next: index + 1 < row.count ? row[index + 1] : nil)
+        frame: version.stencils.frame, context: resolution.context,
+        rendered: resolution.rendered(version.rendered, on: address), place: row[index],
+        previous: index > 0 ? row[index - 1] : nil, next: index + 1 < row.count ? row[index + 1] : nil)
     }
-    let own = provision(on: .provision(version.language.tag, resolution.context.slug, row[index].provision.anchor))
-    let parts = ProvisionParts(own, stencils)
+    let language = version.rendered.language.tag
+    let own = provision(on: .provision(language, resolution.context.slug, row[index].provision.anchor))
+    let parts = ProvisionParts(own, version)
     try sink.write(at: own.address, in: &page) { own.write(parts, to: &$0) }
-    try sink.write(parts.citationFiles)
+    try sink.writeCitations(beside: own.address) { parts.write($0, to: &$1) }
     let embedded = provision(on: own.embedAddress)
     try sink.write(at: own.embedAddress, in: &page) { embedded.writeEmbed(parts, to: &$0) }
     if let json = own.oEmbedJSON(parts) { try sink.write(own.oEmbedAddress.file, json) }

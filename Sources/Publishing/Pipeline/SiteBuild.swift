@@ -33,7 +33,8 @@ public struct SiteBuild: Sendable {
         tree?.discard()
         return report
       }
-      report.pages += try SitePageWriter(materials: materials.value, site: site, sink: sink, root: options.root).write()
+      let writer = SitePageWriter(materials: materials.value, site: site, sink: sink, root: options.root)
+      report.pages += try writer.write()
       if let tree { report.output = try publish(tree) }
       return report
     } catch {
@@ -57,12 +58,12 @@ public struct SiteBuild: Sendable {
   private func work(
     _ materials: SiteMaterials, sink: any PageSink, diagnostics: [Diagnostic], workers: Int
   ) async throws -> WorkerYield {
-    let frames = materials.frames
     let assembler = ResolutionAssembler(
-      inventory: materials.inventory, configuration: materials.configuration, frames: frames)
+      inventory: materials.inventory, configuration: materials.configuration,
+      frames: materials.frames)
     let work = ResolutionWorkers(
       inventory: materials.inventory, root: options.root, assembler: assembler,
-      pages: ResolutionPageWriter(frames: frames, configuration: materials.configuration, sink: sink),
+      pages: ResolutionPageWriter(frames: materials.frames, configuration: materials.configuration, sink: sink),
       hasErrors: !isClean(diagnostics),
       progress: options.progress)
     return try await work.run(count: workers)

@@ -33,12 +33,6 @@ struct SiteMaterials: Sendable {
       configuration: configuration, inventory: listing.inventory, hasSearch: hasSearch, frames: frames)
     return Diagnosed(materials, diagnostics + languages.flatMap(\.diagnostics))
   }
-
-  /// The frames of all languages.
-  /// - Parameter namedLanguages: those with an index of names.
-  func frames(namedLanguages: Set<LanguageTag>) -> [LanguageTag: SiteFrame] {
-    frames.mapValues { namedLanguages.contains($0.language.tag) ? $0.withNames : $0 }
-  }
 }
 
 /// What is read for one language.

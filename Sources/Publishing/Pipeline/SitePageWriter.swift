@@ -14,7 +14,8 @@ struct SitePageWriter {
   func write() throws -> Int {
     var pages = 0
     var page = HTML(capacity: 1 << 17)
-    let frames = materials.frames(namedLanguages: site.namedLanguages)
+    let named = site.namedLanguages
+    let frames = materials.frames.mapValues { named.contains($0.language.tag) ? $0.withNames : $0 }
     let languages = materials.inventory.languages.compactMap { frames[$0] }
     let links = LanguageLinks(languages.map(\.language))
     for frame in languages { pages += try write(LayoutStencils(frame, links: links), in: &page) }

@@ -5,7 +5,9 @@ public enum AddressWord {
   /// Small ASCII letters and digits with hyphens between: `european-parliament`. Letters with marks lose them; what is
   /// written in another script becomes a number made of its bytes, the same for the same word.
   public static func key(_ text: String) -> String {
-    let folded = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let folded =
+      isASCII ? text.lowercased() : text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
     var words: [String] = [""]
     for scalar in folded.unicodeScalars {
       switch scalar {

@@ -46,11 +46,15 @@ public struct ResolutionAssembler: Sendable {
   let inventory: Inventory
   let configuration: SiteConfiguration
   let frames: [LanguageTag: SiteFrame]
+  /// The place of each language among all, by their own names.
+  private let places: [LanguageTag: Int]
 
   public init(inventory: Inventory, configuration: SiteConfiguration, frames: [LanguageTag: SiteFrame]) {
     self.inventory = inventory
     self.configuration = configuration
     self.frames = frames
+    let languages = frames.values.first?.languages ?? []
+    places = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1.tag, $0) })
   }
 
   /// - Parameter versions: at least one, by language tag.
@@ -82,7 +86,7 @@ public struct ResolutionAssembler: Sendable {
       diagnostics += NameCheck.diagnostics(
         of: version, places: names[version.language] ?? [], source: source, sourcePlaces: names[source.language] ?? [])
     }
-    let summary = summary(slug, source: source, rendered: rendered, names: names)
+    let summary = summary(context, source: source, rendered: rendered, names: names)
     return Diagnosed(
       AssembledResolution(
         context: context, rendered: rendered, summary: summary, pendingLinks: pending, links: links),
@@ -125,8 +129,6 @@ public struct ResolutionAssembler: Sendable {
           translation: version.language == source.language ? nil : version.head.translation)
       }
     }
-    let order = frames[source.language]?.languages.map(\.tag) ?? []
-    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     return ResolutionContext(
       slug: slug, sourceLanguage: frames[source.language]?.language ?? LanguageFacts.language(source.language),
       versions: links.sorted { (places[$0.language.tag] ?? 0) < (places[$1.language.tag] ?? 0) },
@@ -151,7 +153,8 @@ public struct ResolutionAssembler: Sendable {
   }
 
   private func summary(
-    _ slug: Slug, source: LanguageVersion, rendered: [RenderedVersion], names: [LanguageTag: [NamePlaces]]
+    _ context: ResolutionContext, source: LanguageVersion, rendered: [RenderedVersion],
+    names: [LanguageTag: [NamePlaces]]
   ) -> ResolutionSummary {
     let versions = rendered.map { version in
       ResolutionSummary.Version(
@@ -160,9 +163,9 @@ public struct ResolutionAssembler: Sendable {
         names: names[version.language.tag] ?? [])
     }
     return ResolutionSummary(
-      slug: slug, sourceLanguage: source.language, reference: source.head.reference, date: source.head.date,
+      slug: context.slug, sourceLanguage: source.language, reference: source.head.reference, date: source.head.date,
       status: source.head.status, institutionKey: source.head.institution.map(AddressWord.key),
-      subjectKeys: source.head.subjects.map(AddressWord.key), versions: versions,
+      subjectKeys: source.head.subjects.map(AddressWord.key), versions: versions, languages: context.languages,
       anchors: source.anchorList)
   }
 }

@@ -11,6 +11,8 @@ public struct ResolutionSummary: Sendable {
   public let institutionKey: String?
   public let subjectKeys: [String]
   public let versions: [Version]
+  /// The languages of all versions, by their own names.
+  public let languages: [SiteLanguage]
   /// All anchors of the source version, joined by line breaks: one allocation however many there are.
   public let anchors: String
 

@@ -17,13 +17,13 @@ public struct LanguageTraits: Sendable {
 
 /// Makes the frames of a site: what is asked of CLDR and the phrase files once a language.
 public enum SiteFrames {
+  /// None of them knows of an index of names yet.
   /// - Parameters:
   ///   - traits: of every language of the site.
   ///   - phrases: the words by language; English ones for a language that has none.
-  ///   - namedLanguages: those with an index of names.
   public static func frames(
     _ traits: [LanguageTraits], phrases: [LanguageTag: Phrases], configuration: SiteConfiguration, hasSearch: Bool,
-    namedLanguages: Set<LanguageTag> = [], assetVersion: String
+    assetVersion: String
   ) -> [LanguageTag: SiteFrame] {
     let all = traits.map(\.language).sorted {
       ($0.ownName.lowercased(), $0.tag) < ($1.ownName.lowercased(), $1.tag)
@@ -33,7 +33,7 @@ public enum SiteFrames {
       let tag = trait.language.tag
       frames[tag] = SiteFrame(
         language: trait.language, languages: all, phrases: phrases[tag] ?? Phrases(language: tag, words: [:]),
-        configuration: configuration, hasSearch: hasSearch, hasNames: namedLanguages.contains(tag),
+        configuration: configuration, hasSearch: hasSearch, hasNames: false,
         assetVersion: assetVersion, languageNames: trait.names, dates: trait.dates)
     }
     return frames

@@ -33,7 +33,7 @@ public struct SitePages: Sendable {
 
   /// The whole index of a language, and one page for each way of narrowing it.
   public func indexes(_ frame: SiteFrame) -> [IndexPage] {
-    let items = summaries.map { item($0, frame) }
+    let items = summaries.map { IndexItem($0, frame) }
     let isLong = summaries.count > 1
     let years = isLong ? Array(Set(summaries.compactMap { $0.date?.year })).sorted(by: >) : []
     let institutions = isLong ? facets(items.compactMap(\.institution), frame) : []
@@ -55,18 +55,6 @@ public struct SitePages: Sendable {
     }
     if hasUntranslated { pages.append(page(.available) { $0.language.tag == frame.language.tag }) }
     return pages
-  }
-
-  private func item(_ summary: ResolutionSummary, _ frame: SiteFrame) -> IndexItem {
-    let version = summary.best(for: frame.language.tag)
-    let tags = Set(summary.versions.map(\.language))
-    return IndexItem(
-      slug: summary.slug, language: frame.language(version.language) ?? frame.language, title: version.title,
-      reference: summary.reference, date: summary.date,
-      institution: zip(summary.institutionKey, version.institution).map { Facet(key: $0, name: $1) },
-      status: summary.status,
-      subjects: zip(summary.subjectKeys, version.subjects).map { Facet(key: $0, name: $1) },
-      languages: frame.languages.filter { tags.contains($0.tag) })
   }
 
   /// Each facet once, by name.
@@ -116,10 +104,4 @@ public struct SitePages: Sendable {
 extension String {
   /// Without quotation marks and other signs at its start, which do not count in an alphabetical list.
   fileprivate var fromFirstLetter: String { String(drop { !$0.isLetter && !$0.isNumber }) }
-}
-
-/// Both, or nothing.
-private func zip<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
-  guard let a, let b else { return nil }
-  return (a, b)
 }

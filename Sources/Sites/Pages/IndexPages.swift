@@ -25,34 +25,41 @@ public struct NotFoundPage: Sendable {
   public var address: Address { .notFound }
 }
 
-/// One resolution in an index.
-public struct IndexItem: Sendable {
+/// One resolution in an index, as all pages of a language show it.
+public final class IndexItem: Sendable {
   public let slug: Slug
   /// The language in which the entry is shown: the page's, or the source's where the page's does not exist.
   public let language: SiteLanguage
   public let title: String
   public let reference: String?
   public let date: PartialDate?
+  /// The date in the page's language; nil where only the year is known.
+  public let dateText: String?
   public let institution: Facet?
   public let status: Head.Status?
   public let subjects: [Facet]
   /// All languages in which it exists, by their own names.
   public let languages: [SiteLanguage]
 
-  public init(
-    slug: Slug, language: SiteLanguage, title: String, reference: String?, date: PartialDate?, institution: Facet?,
-    status: Head.Status?, subjects: [Facet], languages: [SiteLanguage]
-  ) {
-    self.slug = slug
-    self.language = language
-    self.title = title
-    self.reference = reference
-    self.date = date
-    self.institution = institution
-    self.status = status
-    self.subjects = subjects
-    self.languages = languages
+  init(_ summary: ResolutionSummary, _ frame: SiteFrame) {
+    let version = summary.best(for: frame.language.tag)
+    slug = summary.slug
+    language = frame.language(version.language) ?? frame.language
+    title = version.title
+    reference = summary.reference
+    date = summary.date
+    dateText = summary.date.flatMap { $0.month == nil ? nil : frame.dates.text($0) }
+    institution = zip(summary.institutionKey, version.institution).map { Facet(key: $0, name: $1) }
+    status = summary.status
+    subjects = zip(summary.subjectKeys, version.subjects).map { Facet(key: $0, name: $1) }
+    languages = summary.languages
   }
+}
+
+/// Both, or nothing.
+private func zip<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
+  guard let a, let b else { return nil }
+  return (a, b)
 }
 
 /// Something that the index can be narrowed by.

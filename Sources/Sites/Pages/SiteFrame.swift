@@ -31,6 +31,8 @@ public final class SiteFrame: Sendable {
   public let languages: [SiteLanguage]
   public let phrases: Phrases
   public let configuration: SiteConfiguration
+  /// Where the site will stand; nil where that is not known.
+  public let baseURL: String?
   /// Whether the site has a search page.
   public let hasSearch: Bool
   /// Whether the site has an index of names in this language, and the page knows of it.
@@ -50,6 +52,7 @@ public final class SiteFrame: Sendable {
     self.languages = languages
     self.phrases = phrases
     self.configuration = configuration
+    baseURL = configuration.baseURL
     self.hasSearch = hasSearch
     self.hasNames = hasNames
     self.assetVersion = assetVersion
