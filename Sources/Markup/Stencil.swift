@@ -12,6 +12,7 @@ public final class Stencil: Sendable, ExpressibleByStringInterpolation {
     /// From 0 to 3: which of the texts of a `Filling` belongs there.
     let index: Int
 
+    /// - Parameter index: from 0 to 3: which of the texts of a `Filling` belongs there.
     public init(_ index: Int) {
       precondition(Filling.texts.contains(index), "a filling has \(Filling.texts.count) texts")
       self.index = index
@@ -28,11 +29,13 @@ public final class Stencil: Sendable, ExpressibleByStringInterpolation {
   private let markup: [UInt8]
   private let cuts: [Cut]
 
+  /// Markup without blanks.
   public init(stringLiteral literal: StaticString) {
     markup = HTML(stringLiteral: literal).bytes
     cuts = []
   }
 
+  /// Markup with its blanks, pieced together already.
   public init(stringInterpolation: StringInterpolation) {
     markup = stringInterpolation.markup.bytes
     cuts = stringInterpolation.cuts
@@ -60,22 +63,30 @@ public final class Stencil: Sendable, ExpressibleByStringInterpolation {
     }
   }
 
+  /// Pieces a literal together: all but its blanks becomes markup at once.
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var markup: HTML
     fileprivate var cuts: [Cut] = []
 
+    /// Makes room for the literal and for 32 bytes an interpolation.
     public init(literalCapacity: Int, interpolationCount: Int) {
       markup = HTML(capacity: literalCapacity + 32 * interpolationCount)
     }
 
+    /// Markup, as it stands in the source code.
     public mutating func appendLiteral(_ literal: StaticString) { markup.append(markup: literal) }
+    /// Text, which is escaped.
     public mutating func appendInterpolation(_ text: String) { markup.append(text: text) }
+    /// Markup that is finished already, or a value that writes itself.
     public mutating func appendInterpolation(_ content: some HTMLContent) { markup.append(content) }
+    /// The same; nothing for nil.
     public mutating func appendInterpolation(_ content: (some HTMLContent)?) {
       if let content { markup.append(content) }
     }
+    /// A blank, which stays open until the stencil is filled in.
     public mutating func appendInterpolation(_ blank: Blank) { cuts.append(Cut(end: markup.count, blank: blank)) }
 
+    /// Another stencil, whose blanks stay open.
     public mutating func appendInterpolation(_ inner: Stencil) {
       let start = markup.count
       markup.append(markupOf: inner.markup)
@@ -102,6 +113,7 @@ public struct Filling: Sendable {
   public struct Places: Sendable {
     private let first, second, third, fourth: TextSpan
 
+    /// The texts for the blanks 0 to 3; those that no blank asks for may be left out.
     public init(
       _ first: TextSpan, _ second: TextSpan = .empty, _ third: TextSpan = .empty, _ fourth: TextSpan = .empty
     ) {
@@ -127,6 +139,7 @@ public struct Filling: Sendable {
     }
   }
 
+  /// The texts for the blanks 0 to 3, not yet escaped; those that no blank asks for may be left out.
   public init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
     var bytes: [UInt8] = []
     func append(_ text: String) -> TextSpan {

@@ -2,6 +2,7 @@ public import Sites
 
 /// A citation in the form of one kind of reference manager.
 public struct CitationFile: Sendable {
+  /// `/fr/2019-2610-kazakhstan/cite.bib`
   public let address: Address
   /// UTF-8.
   public let bytes: [UInt8]

@@ -11,6 +11,7 @@ public struct ProvisionParts: Sendable {
   /// The page that shows the provision alone.
   private let page: Address
 
+  /// Made once a provision of each version, before its page is written.
   public init(_ page: ProvisionPage, _ stencils: PageStencils) {
     self.stencils = stencils
     self.page = page.address

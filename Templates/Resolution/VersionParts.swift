@@ -4,10 +4,11 @@ public import Sites
 
 /// What all pages about one resolution share, as finished markup: made once a resolution.
 public final class ResolutionParts: Sendable {
-  public let context: ResolutionContext
+  let context: ResolutionContext
   /// The links to the whole text in all its languages.
   let alternates: HTML?
 
+  /// Made once a resolution, before any of its pages is written.
   public init(_ context: ResolutionContext, _ configuration: SiteConfiguration) {
     self.context = context
     alternates = DocumentHead.alternates(
@@ -20,6 +21,7 @@ public final class ResolutionParts: Sendable {
 public final class VersionParts: Sendable {
   /// Of the version's language.
   public let stencils: PageStencils
+  /// The version, with its links as the page of the whole text prints them.
   public let rendered: RenderedVersion
   let resolution: ResolutionParts
   /// As plain text.
@@ -29,6 +31,7 @@ public final class VersionParts: Sendable {
   /// What the text says first, for those who only see the page's name.
   let description: String
 
+  /// Made once a version, before any of its pages is written.
   public init(_ rendered: RenderedVersion, of resolution: ResolutionParts, _ stencils: PageStencils) {
     self.stencils = stencils
     self.rendered = rendered
