@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 
 /// What can be wrong with a file as Markdown. The wording of all of it stands here.
 public enum CommonMarkRule: String, CaseIterable, Sendable {
@@ -42,7 +42,7 @@ extension Diagnostic {
       hints: ["check that it is the right file, and text"])
   }
 
-  public static func tooManyProblems(limit: Int, at location: SourceLocation) -> Diagnostic {
+  static func tooManyProblems(limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, rule: CommonMarkRule.tooManyProblems, at: location,
       "the file has more than \(limit) problems; those from here on are not listed",

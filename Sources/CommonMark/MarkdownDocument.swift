@@ -16,6 +16,7 @@ public struct MarkdownDocument: Sendable {
     text = []
   }
 
+  /// The node at an index of `nodes`.
   public subscript(index: Int) -> MarkdownNode { nodes[index] }
 
   /// The children of the node at `index`, by their indices.
@@ -72,6 +73,7 @@ public struct MarkdownChildren: Sequence, IteratorProtocol {
   var position: Int
   let end: Int
 
+  /// The index of the next child; nil after the last.
   public mutating func next() -> Int? {
     guard position < end else { return nil }
     defer { position = Int(document.nodes[position].end) }

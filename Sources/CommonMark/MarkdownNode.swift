@@ -2,16 +2,22 @@ public import Diagnostics
 
 /// A stretch of a document's `text`.
 public struct TextSpan: Sendable, Hashable {
+  /// Where it begins in `text`, in bytes.
   public var start: Int32
+  /// How long it is, in bytes.
   public var count: Int32
 
+  /// The `count` bytes from the one at `start` on.
   public init(start: Int, count: Int) {
     self.start = Int32(start)
     self.count = Int32(count)
   }
 
+  /// No text: what a node has that says nothing here.
   public static let empty = TextSpan(start: 0, count: 0)
+  /// Whether there is no text.
   public var isEmpty: Bool { count == 0 }
+  /// Its bytes as indices of `text`.
   public var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
@@ -24,6 +30,7 @@ public struct MarkdownNode: Sendable {
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image, footnoteReference
   }
 
+  /// What the node is, and so which of its other properties say something.
   public var kind: Kind
   /// A list whose items are not set as paragraphs.
   public var isTight = false
@@ -34,8 +41,11 @@ public struct MarkdownNode: Sendable {
   /// Where the node begins and its last byte stands, in the whole source file; inline columns are approximate
   /// where a paragraph's lines are indented.
   public var startLine: Int32 = 0
+  /// Counted from 1, in UTF-8 bytes.
   public var startColumn: Int32 = 0
+  /// The line of the node's last byte.
   public var endLine: Int32 = 0
+  /// The column of the node's last byte, counted from 1, in UTF-8 bytes.
   public var endColumn: Int32 = 0
   /// The text of a text or code node, a link's or image's destination, a footnote's label, the number and delimiter of an
   /// ordered list's item as printed (a list node itself keeps only the first number).
@@ -43,7 +53,7 @@ public struct MarkdownNode: Sendable {
   /// A link's or image's title, a code block's info string.
   public var extra = TextSpan.empty
 
-  public init(_ kind: Kind) {
+  init(_ kind: Kind) {
     self.kind = kind
   }
 
@@ -77,6 +87,7 @@ public struct MarkdownNode: Sendable {
     }
   }
 
+  /// The node's place in the whole source file, as diagnostics name it.
   public var range: SourceRange {
     Place(startLine: startLine, startColumn: startColumn, endLine: endLine, endColumn: endColumn).range
   }

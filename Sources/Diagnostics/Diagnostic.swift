@@ -5,9 +5,12 @@ public enum Severity: String, Sendable, Hashable {
 
 /// A further place that explains a diagnostic: "paragraph 2 is here".
 public struct DiagnosticNote: Sendable, Hashable {
+  /// The place that the author should look at too.
   public let location: SourceLocation
+  /// What is there, without a full stop: `paragraph 2 is here`.
   public let text: String
 
+  /// A place, and what a reader should know about it.
   public init(_ location: SourceLocation, _ text: String) {
     self.location = location
     self.text = text
@@ -18,14 +21,19 @@ public struct DiagnosticNote: Sendable, Hashable {
 public struct Diagnostic: Sendable, Hashable {
   /// A stable kebab-case id such as `number-out-of-sequence`.
   public let rule: String
+  /// Whether it keeps the site from being published; in a strict build a warning does too.
   public var severity: Severity
+  /// Where the mistake stands: the place that is drawn.
   public let location: SourceLocation
   /// One sentence without a full stop, in terms of the document.
   public let summary: String
+  /// Further places that explain it, in the order in which they are printed.
   public var notes: [DiagnosticNote]
   /// What to do about it, each one clause.
   public var hints: [String]
 
+  /// Made by the rules of a target, where all its wording stands.
+  /// - Parameter rule: a case of the target's rules; its raw value is the id.
   public init(
     _ severity: Severity, rule: some RawRepresentable<String>, at location: SourceLocation, _ summary: String,
     notes: [DiagnosticNote] = [], hints: [String] = []

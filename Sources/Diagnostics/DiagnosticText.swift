@@ -3,6 +3,7 @@ public struct DiagnosticText: Sendable {
   /// Whether to use ANSI colours.
   public let colored: Bool
 
+  /// Made once a run, when it is known where the text goes.
   public init(colored: Bool) {
     self.colored = colored
   }

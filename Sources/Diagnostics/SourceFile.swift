@@ -6,11 +6,13 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   private let lines = LineIndex()
 
+  /// A file that has been read.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }
 
+  /// A file that need not exist, with this text in it: for tests.
   public init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }

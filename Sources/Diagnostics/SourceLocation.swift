@@ -1,6 +1,8 @@
 /// A place named by a diagnostic, with the line it stands in, so that the source need not outlive it.
 public struct SourceLocation: Sendable, Hashable {
+  /// The file's path as the user knows it: `Content/en/2019-2610-kazakhstan.md`.
   public let path: String
+  /// The stretch that is meant; only its first line is drawn.
   public let range: SourceRange
   /// The text of the range's first line, for drawing; of a very long line, the part around the range. Nil where there
   /// is none to show.

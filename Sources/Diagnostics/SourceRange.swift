@@ -5,11 +5,13 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
   /// Counted from 1, in UTF-8 bytes.
   public var column: Int
 
+  /// A line and a column in bytes, both counted from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
+  /// By line, then by column.
   public static func < (a: Self, b: Self) -> Bool {
     (a.line, a.column) < (b.line, b.column)
   }
@@ -17,9 +19,12 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
 
 /// A stretch of a source file, from `start` up to but not including `end`.
 public struct SourceRange: Sendable, Hashable {
+  /// Where its first byte stands.
   public var start: SourcePosition
+  /// The place after its last byte; never before `start`.
   public var end: SourcePosition
 
+  /// An `end` that stands before `start` counts as `start`.
   public init(start: SourcePosition, end: SourcePosition) {
     self.start = start
     self.end = max(start, end)

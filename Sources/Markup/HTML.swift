@@ -7,6 +7,7 @@ public struct HTML: Sendable, Hashable {
   /// UTF-8.
   public private(set) var bytes: [UInt8]
 
+  /// No markup yet.
   public init() {
     bytes = []
   }
@@ -23,11 +24,12 @@ public struct HTML: Sendable, Hashable {
     Escaping.append(text, to: &bytes)
   }
 
-  public var isEmpty: Bool { bytes.isEmpty }
+  var isEmpty: Bool { bytes.isEmpty }
 
   /// The markup as a string: for tests and messages.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Appends finished markup as it stands.
   public static func += (html: inout HTML, more: HTML) {
     more.bytes.withUnsafeBufferPointer { html.bytes.append(contentsOf: $0) }
   }
@@ -113,31 +115,42 @@ public protocol HTMLContent {
 }
 
 extension HTML: HTMLContent {
+  /// Appends the markup as it stands.
   public func write(to html: inout HTML) { html += self }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
+  /// Markup written in the source code of this program.
   public init(stringLiteral literal: StaticString) {
     self.init()
     append(markup: literal)
   }
 
+  /// Markup with what is put into it, pieced together already.
   public init(stringInterpolation: StringInterpolation) {
     self = stringInterpolation.html
   }
 
+  /// Pieces a literal together: what stands in it is markup, what is interpolated is escaped.
   public struct StringInterpolation: StringInterpolationProtocol {
     var html: HTML
 
+    /// Makes room for the literal and for 32 bytes an interpolation.
     public init(literalCapacity: Int, interpolationCount: Int) {
       html = HTML(capacity: literalCapacity + 32 * interpolationCount)
     }
 
+    /// Markup, as it stands in the source code.
     public mutating func appendLiteral(_ literal: StaticString) { html.append(markup: literal) }
+    /// Text, which is escaped.
     public mutating func appendInterpolation(_ text: String) { html.append(text: text) }
+    /// A piece of text, which is escaped.
     public mutating func appendInterpolation(_ text: Substring) { html.append(text: text) }
+    /// A number, in decimal.
     public mutating func appendInterpolation(_ number: Int) { html.append(number: number) }
+    /// Markup that is finished already, or a value that writes itself.
     public mutating func appendInterpolation(_ content: some HTMLContent) { html.append(content) }
+    /// The same; nothing for nil.
     public mutating func appendInterpolation(_ content: (some HTMLContent)?) {
       if let content { html.append(content) }
     }

@@ -2,6 +2,7 @@ public import CommonMark
 
 /// How one document's Markdown becomes HTML: the document, and what its links and footnotes were found to mean.
 public final class MarkdownHTML: Sendable {
+  /// What is written; the indices below are of its nodes.
   public let document: MarkdownDocument
   /// Addresses for links, by the node's index, where they differ from what the author wrote.
   public let destinations: [Int: String]
@@ -17,6 +18,7 @@ public final class MarkdownHTML: Sendable {
     /// The id of this reference, unique in the page.
     public let id: String
 
+    /// Made for each reference when all footnotes are numbered.
     public init(label: String, target: String, id: String) {
       self.label = label
       self.target = target
@@ -24,6 +26,7 @@ public final class MarkdownHTML: Sendable {
     }
   }
 
+  /// Links and footnote references that are not listed are printed as they were written.
   public init(
     _ document: MarkdownDocument, destinations: [Int: String] = [:], footnotes: [Int: FootnoteMark] = [:]
   ) {
@@ -50,6 +53,7 @@ public final class MarkdownHTML: Sendable {
     let skip: Int
     let isInline: Bool
 
+    /// Appends that part's markup.
     public func write(to html: inout HTML) {
       rendering.write(index, skipping: skip, isInline: isInline, to: &html)
     }

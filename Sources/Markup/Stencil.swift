@@ -12,6 +12,7 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
     /// From 0 to 3: which of the texts of a `Filling` belongs there.
     let index: Int
 
+    /// - Parameter index: from 0 to 3: which of the texts of a `Filling` belongs there.
     public init(_ index: Int) {
       precondition(Filling.texts.contains(index), "a filling has \(Filling.texts.count) texts")
       self.index = index
@@ -74,22 +75,30 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
     }
   }
 
+  /// Pieces a literal together: all but its blanks becomes markup at once.
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var markup: HTML
     fileprivate var cuts: [Cut] = []
 
+    /// Makes room for the literal and for 32 bytes an interpolation.
     public init(literalCapacity: Int, interpolationCount: Int) {
       markup = HTML(capacity: literalCapacity + 32 * interpolationCount)
     }
 
+    /// Markup, as it stands in the source code.
     public mutating func appendLiteral(_ literal: StaticString) { markup.append(markup: literal) }
+    /// Text, which is escaped.
     public mutating func appendInterpolation(_ text: String) { markup.append(text: text) }
+    /// Markup that is finished already, or a value that writes itself.
     public mutating func appendInterpolation(_ content: some HTMLContent) { markup.append(content) }
+    /// The same; nothing for nil.
     public mutating func appendInterpolation(_ content: (some HTMLContent)?) {
       if let content { markup.append(content) }
     }
+    /// A blank, which stays open until the stencil is filled in.
     public mutating func appendInterpolation(_ blank: Blank) { cuts.append(Cut(end: markup.count, blank: blank)) }
 
+    /// Another stencil, whose blanks stay open.
     public mutating func appendInterpolation(_ inner: Stencil) {
       let start = markup.count
       markup.append(markupOf: inner.markup)
@@ -116,6 +125,7 @@ public struct Filling: Sendable {
   public struct Places: Sendable {
     private let first, second, third, fourth: TextSpan
 
+    /// The texts for the blanks 0 to 3; those that no blank asks for may be left out.
     public init(
       _ first: TextSpan, _ second: TextSpan = .empty, _ third: TextSpan = .empty, _ fourth: TextSpan = .empty
     ) {
@@ -141,6 +151,7 @@ public struct Filling: Sendable {
     }
   }
 
+  /// The texts for the blanks 0 to 3, not yet escaped; those that no blank asks for may be left out.
   public init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
     var bytes: [UInt8] = []
     func append(_ text: String) -> TextSpan {

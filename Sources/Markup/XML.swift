@@ -3,31 +3,38 @@ public struct XML: Sendable, Hashable {
   /// UTF-8.
   public private(set) var bytes: [UInt8] = []
 
+  /// Appends finished XML as it stands.
   public static func += (xml: inout XML, more: XML) {
     xml.bytes.append(contentsOf: more.bytes)
   }
 }
 
 extension XML: ExpressibleByStringInterpolation {
+  /// XML written in the source code of this program.
   public init(stringLiteral literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// XML with what is put into it, pieced together already.
   public init(stringInterpolation: StringInterpolation) {
     self = stringInterpolation.xml
   }
 
+  /// Pieces a literal together: what stands in it is XML, what is interpolated is escaped.
   public struct StringInterpolation: StringInterpolationProtocol {
     var xml = XML()
 
+    /// Makes room for the literal and for 32 bytes an interpolation.
     public init(literalCapacity: Int, interpolationCount: Int) {
       xml.bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
     }
 
+    /// XML, as it stands in the source code.
     public mutating func appendLiteral(_ literal: StaticString) {
       literal.withUTF8Buffer { xml.bytes.append(contentsOf: $0) }
     }
 
+    /// Text, which is escaped.
     public mutating func appendInterpolation(_ text: String) { Escaping.append(text, to: &xml.bytes) }
 
     /// One piece of XML for each item.

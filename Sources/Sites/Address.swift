@@ -2,13 +2,17 @@ public import Resolutions
 
 /// A resolution's name in addresses and on disk: `2019-2610-kazakhstan`, the file name without `.md`.
 public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// As addresses have it: `2019-2610-kazakhstan`.
   public let rawValue: String
 
+  /// A name as somebody wrote it; whether there is such a resolution is not asked.
   public init(_ rawValue: String) {
     self.rawValue = rawValue
   }
 
+  /// The name itself.
   public var description: String { rawValue }
+  /// By the letters of the name.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -16,15 +20,17 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 ///
 /// Paths of pages end with a slash (or are empty, for `/`); the file is then `index.html` in that folder.
 public struct Address: Sendable, Hashable {
+  /// Below the base, without a leading slash: `fr/2019-2610-kazakhstan/`, `sitemap.xml`; empty for `/`.
   public let path: String
 
+  /// For a file that has no function of its own here: `server/nginx.conf`.
   public init(path: String) {
     self.path = path
   }
 
   /// `/`: the languages.
   public static let languages = Address(path: "")
-  public static let notFound = Address(path: "404.html")
+  static let notFound = Address(path: "404.html")
 
   /// `/fr/`
   public static func index(_ language: LanguageTag) -> Address { Address(path: "\(language.rawValue)/") }

@@ -2,6 +2,7 @@ public import ArgumentParser
 
 /// The program.
 public struct WhereasCommand: AsyncParsableCommand {
+  /// What `whereas --help` and `whereas --version` print, and the commands it has.
   public static let configuration = CommandConfiguration(
     commandName: "whereas",
     abstract: "Publishes resolutions as a static site in every language they exist in.",
@@ -12,6 +13,7 @@ public struct WhereasCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [BuildCommand.self, CheckCommand.self])
 
+  /// For ArgumentParser, which fills in what it reads from the arguments.
   public init() {}
 
   /// Parses the arguments of the process and does what they ask; ends the process.

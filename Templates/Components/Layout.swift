@@ -4,6 +4,7 @@ public import Sites
 
 /// The frame that every page of one language stands in, made once a language.
 public final class LayoutStencils: Sendable {
+  /// What pages in its language share; all markup here is made of it.
   public let frame: SiteFrame
   let page: PageStencil
   let languages: LanguageSwitch.Stencils

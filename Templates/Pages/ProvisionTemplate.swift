@@ -4,6 +4,7 @@ public import Sites
 
 /// `/kk/2019-2610-kazakhstan/rec_B/`: one provision to share.
 extension ProvisionPage {
+  /// - Parameter parts: of this provision.
   public func write(_ parts: ProvisionParts, to html: inout HTML) {
     let address = address
     let up = address.up

@@ -22,8 +22,10 @@ public final class PageStencils: Sendable {
   /// What scripts need to copy links, quotations and citations.
   let copyTools: HTML
 
+  /// What pages in its language share.
   public var frame: SiteFrame { layout.frame }
 
+  /// Made once a language, before any page is written.
   public init(_ layout: LayoutStencils) {
     self.layout = layout
     let frame = layout.frame

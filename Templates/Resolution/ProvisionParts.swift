@@ -12,6 +12,7 @@ public struct ProvisionParts: Sendable {
   /// Of the page's language.
   var stencils: PageStencils { version.stencils }
 
+  /// Made once a provision of each version, before its page is written.
   public init(_ page: ProvisionPage, _ version: VersionParts) {
     self.version = version
     name = page.frame.phrases.fullName(of: page.place, comma: page.frame.language.comma)

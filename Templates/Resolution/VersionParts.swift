@@ -4,10 +4,11 @@ public import Sites
 
 /// What all pages about one resolution share, as finished markup: made once a resolution.
 public final class ResolutionParts: Sendable {
-  public let context: ResolutionContext
+  let context: ResolutionContext
   /// The links to the whole text in all its languages.
   let alternates: HTML?
 
+  /// Made once a resolution, before any of its pages is written.
   /// - Parameter baseURL: where the site will stand; nil where that is not known.
   public init(_ context: ResolutionContext, baseURL: String?) {
     self.context = context
@@ -21,6 +22,7 @@ public final class ResolutionParts: Sendable {
 public final class VersionParts: Sendable {
   /// Of the version's language.
   public let stencils: PageStencils
+  /// The version, with its links as the page of the whole text prints them.
   public let rendered: RenderedVersion
   let resolution: ResolutionParts
   /// As plain text.
@@ -34,6 +36,7 @@ public final class VersionParts: Sendable {
   /// What kind of translation it is; nil for the original.
   let notice: Stencil?
 
+  /// Made once a version, before any of its pages is written.
   public init(_ rendered: RenderedVersion, of resolution: ResolutionParts, _ stencils: PageStencils) {
     self.stencils = stencils
     self.rendered = rendered

@@ -6,10 +6,11 @@
 
 /// A file or folder that cannot be read: a matter of the environment, not of what an author wrote.
 public struct ContentError: Error, CustomStringConvertible {
-  public let path: String
+  let path: String
   /// The system's word for it.
   public let reason: String
 
+  /// The path and the reason, as the user reads them: `Content/en: Permission denied`.
   public var description: String { "\(path): \(reason)" }
 }
 

@@ -1,27 +1,27 @@
-public import Diagnostics
-public import Resolutions
-public import Sites
+internal import Diagnostics
+internal import Resolutions
+internal import Sites
 
 /// What stands in Content, found from the names of folders and files alone.
-public struct ContentListing: Sendable {
-  public let inventory: Inventory
+struct ContentListing: Sendable {
+  let inventory: Inventory
   /// `Content/site.yml`, if there is one.
-  public let hasConfiguration: Bool
+  let hasConfiguration: Bool
   /// Languages with a `phrases.yml` of their own.
-  public let phraseFiles: Set<LanguageTag>
+  let phraseFiles: Set<LanguageTag>
 }
 
 /// Lists Content.
-public struct ContentScanner: Sendable {
+struct ContentScanner: Sendable {
   /// The site's root folder.
   let root: String
 
-  public init(root: String) {
+  init(root: String) {
     self.root = root
   }
 
   /// - Throws: `ContentError` where Content cannot be read.
-  public func scan() throws(ContentError) -> Diagnosed<ContentListing> {
+  func scan() throws(ContentError) -> Diagnosed<ContentListing> {
     var scan = Scan(root: root)
     try scan.run()
     if scan.listing.inventory.languages.isEmpty, scan.diagnostics.isEmpty {

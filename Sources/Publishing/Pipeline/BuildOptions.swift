@@ -17,6 +17,7 @@ public struct BuildOptions: Sendable {
   /// Called now and then with the resolutions done and all of them.
   public var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
+  /// A build that publishes into `Output` and makes no search index, until told otherwise.
   public init(root: String) {
     self.root = root
   }
@@ -26,8 +27,11 @@ public struct BuildOptions: Sendable {
 public struct BuildReport: Sendable {
   /// Sorted by place.
   public var diagnostics: [Diagnostic]
+  /// How many were made; a check makes them too, and writes none.
   public var pages = 0
+  /// How many were read, each counted once, in however many languages it exists.
   public var resolutions = 0
+  /// How many language folders Content has.
   public var languages = 0
   /// How Output changed; nil where nothing was published.
   public var output: OutputTree.Summary?

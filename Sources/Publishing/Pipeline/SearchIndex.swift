@@ -2,6 +2,7 @@ internal import Foundation
 
 /// The search index could not be made.
 public struct SearchIndexError: Error, CustomStringConvertible {
+  /// Which program failed, and the end of what it said.
   public let description: String
 }
 

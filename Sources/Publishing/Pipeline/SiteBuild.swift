@@ -9,6 +9,7 @@ internal import Templates
 public struct SiteBuild: Sendable {
   let options: BuildOptions
 
+  /// Nothing is read or written before `run`.
   public init(_ options: BuildOptions) {
     self.options = options
   }

@@ -2,18 +2,26 @@ public import Diagnostics
 
 /// What an author says of a resolution before its text.
 public struct Head: Sendable {
+  /// The short title, for lists, as plain text; nil where the full title has to serve.
   public var title: String?
+  /// As it is printed: `2019/2610(RSP)`.
   public var reference: String?
+  /// As precise as the source of the text is; nil where the author gives none.
   public var date: PartialDate?
+  /// Whose resolution it is, in the version's language: `European Parliament`.
   public var institution: String?
+  /// Nil where the author does not say.
   public var status: Status?
+  /// What it is about, in the version's language; translations list the same ones in the same order.
   public var subjects: [String] = []
+  /// Nil for an original.
   public var translation: Translation?
+  /// Who made the translation, as readers see it.
   public var translator: String?
   /// Entries for the index of names and subjects.
   public var index: [IndexEntry] = []
 
-  public init() {}
+  init() {}
 
   /// How far a resolution has come.
   public enum Status: String, Sendable, CaseIterable {
@@ -35,9 +43,10 @@ public struct IndexEntry: Sendable, Hashable {
   public let entry: String
   /// As the text prints it, every inflected form.
   public let forms: [String]
+  /// Where the entry stands in the head.
   public let range: SourceRange
 
-  public init(key: String, entry: String, forms: [String], range: SourceRange) {
+  init(key: String, entry: String, forms: [String], range: SourceRange) {
     self.key = key
     self.entry = entry
     self.forms = forms
@@ -47,8 +56,11 @@ public struct IndexEntry: Sendable, Hashable {
 
 /// A date as precise as its source: a year, a month or a day.
 public struct PartialDate: Sendable, Hashable, Comparable {
+  /// Always known.
   public let year: Int
+  /// From 1 to 12; nil where only the year is known.
   public let month: Int?
+  /// From 1; nil where no day is known.
   public let day: Int?
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601-1); nil for anything else, or for a day that never was.

@@ -9,6 +9,7 @@ public struct YAMLValue: Sendable {
     case pairs([(key: YAMLValue, value: YAMLValue)])
   }
 
+  /// What the value consists of.
   public let content: Content
   /// Places are worked out only when one is asked for: most values are right.
   private let source: YAMLSource
@@ -32,6 +33,7 @@ public struct YAMLValue: Sendable {
     return source.range(line: line, column: column, length: length)
   }
 
+  /// The same place with its file and its line, for a diagnostic.
   public var location: SourceLocation { SourceLocation(source.file, range) }
 
   /// A scalar's text; nil for an empty one and for what is no scalar.

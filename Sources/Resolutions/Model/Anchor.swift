@@ -1,8 +1,10 @@
 /// The address of a provision within its resolution: an Akoma Ntoso eId (OASIS Naming Convention 1.0 §5), ASCII, the same
 /// in every language and format.
 public struct Anchor: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The eId itself, as links have it after `#`: `rec_B`, `para_2__list_1__point_a`.
   public let rawValue: String
 
+  /// An address as somebody wrote it; whether it is one is not asked.
   public init(_ rawValue: String) {
     self.rawValue = rawValue
   }
@@ -29,7 +31,9 @@ public struct Anchor: Sendable, Hashable, Comparable, CustomStringConvertible {
     case annex = "att"
   }
 
+  /// The eId itself.
   public var description: String { rawValue }
 
+  /// By the letters of the eId; the order of the text is another.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }

@@ -1,5 +1,6 @@
 /// A well-formed BCP 47 language tag in its canonical case: `fr`, `pt-BR`, `sr-Latn`.
 public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The whole tag, as `lang` and addresses have it: `pt-BR`.
   public let rawValue: String
   /// The primary language subtag: `pt` of `pt-BR`.
   public let language: String
@@ -48,8 +49,10 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
     return result
   }
 
+  /// The whole tag.
   public var description: String { rawValue }
 
+  /// By the letters of the tag: `de` before `fr`.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 

@@ -3,15 +3,21 @@ public import Diagnostics
 
 /// One resolution in one language, as read from one file: an expression of the work in the sense of FRBR and ELI.
 public final class LanguageVersion: Sendable {
+  /// The one that the file's folder is named with.
   public let language: LanguageTag
+  /// What it was read from.
   public let file: SourceFile
+  /// What this file's head says; what it leaves to the source version's is nil or empty.
   public let head: Head
+  /// The text that all places are nodes of.
   public let document: MarkdownDocument
   /// The heading that gives the full title; nil where the head's `title` has to serve.
   public let heading: TextPlace?
   /// What the text consists of.
   public let structure: Structure
+  /// The resolution itself, without its annexes.
   public let main: ResolutionBody
+  /// In the order of the text.
   public let annexes: [Annex]
   /// Numbered in the order of the first references, and the references to them by the node's index.
   public let notes: Footnotes
@@ -31,6 +37,7 @@ public final class LanguageVersion: Sendable {
     self.notes = notes
   }
 
+  /// In the order of the first references.
   public var footnotes: [Footnote] { notes.all }
 
   /// Every provision in the order of the text, points included.
@@ -55,7 +62,9 @@ public final class LanguageVersion: Sendable {
 public struct ResolutionBody: Sendable {
   /// The text between the title and the first citation: "The European Parliament,".
   public let formula: [TextPlace]
+  /// Citations and recitals, and what stands among them.
   public let preamble: Siblings
+  /// Paragraphs or articles, and what stands among them.
   public let operative: Siblings
 
   init(formula: [TextPlace], preamble: Siblings, operative: Siblings) {
@@ -76,9 +85,13 @@ public struct ResolutionBody: Sendable {
 
 /// An annex, whose numbering begins anew.
 public struct Annex: Sendable {
+  /// `att_1` for the first.
   public let anchor: Anchor
+  /// The heading that it begins with.
   public let heading: TextPlace
+  /// Where its heading stands; the place that diagnostics point to.
   public let range: SourceRange
+  /// What stands under its heading.
   public let body: ResolutionBody
 }
 
@@ -92,7 +105,9 @@ public struct Footnotes: Sendable {
 
 /// A footnote, numbered in the order of the first references.
 public struct Footnote: Sendable {
+  /// `fn_1`, for links to it.
   public let anchor: Anchor
+  /// As it is printed, from 1, whatever the author's own label is.
   public let number: Int
   /// The definition's node.
   public let text: TextPlace
@@ -102,7 +117,9 @@ public struct Footnote: Sendable {
 
 /// One reference to a footnote.
 public struct FootnoteReference: Sendable, Hashable {
+  /// The footnote's, as it is printed.
   public let number: Int
+  /// The footnote's address: `fn_1`.
   public let target: Anchor
   /// Unique in the page: `fnref_1`, `fnref_1_2`.
   public let id: String

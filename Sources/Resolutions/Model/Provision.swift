@@ -24,9 +24,10 @@ public enum ProvisionKind: UInt8, Sendable, Hashable, CaseIterable {
 /// A piece of a resolution that can be linked to, quoted and cited: a citation, recital, article, paragraph or point. It
 /// looks at an element of the version's structure.
 public struct Provision: Sendable {
-  public let structure: Structure
+  let structure: Structure
   /// Of its element.
   public let index: Int
+  /// Whether it is a citation, a recital, an article, a paragraph or a point.
   public let kind: ProvisionKind
 
   /// Nil where the element is no provision.
@@ -45,6 +46,7 @@ public struct Provision: Sendable {
   public var number: String { structure.text(element.number) }
   /// The number that its name has: as printed where one is printed, `(a)` with its brackets, else its position.
   public var numberInNames: String { structure.text(element.numberInNames) }
+  /// Its address, the same in every language: `para_2__list_1__point_a`.
   public var anchor: Anchor { structure.anchor(of: index) }
   /// Where its label stands; the place that diagnostics point to.
   public var range: SourceRange { element.range }
@@ -61,6 +63,7 @@ public struct Provision: Sendable {
 public struct CrossHeading: Sendable {
   private let structure: Structure
   private let index: Int
+  /// The block that is the heading.
   public let text: TextPlace
 
   fileprivate init?(_ structure: Structure, _ index: Int) {
@@ -70,10 +73,11 @@ public struct CrossHeading: Sendable {
     self.text = text
   }
 
+  /// The address of the section that it opens: `sec_2`.
   public var anchor: Anchor { structure.anchor(of: index) }
   /// The Markdown level, 2 to 6 (1 counts as 2).
   public var level: Int { Int(structure[index].level) }
-  public var range: SourceRange { structure[index].range }
+  var range: SourceRange { structure[index].range }
 }
 
 /// What a preamble, an operative part or a provision consists of.
@@ -109,7 +113,7 @@ public struct TextPlace: Sendable, Hashable {
   /// Bytes of the label and the white space after it, to be left out of the node's first text.
   public let skipping: Int
 
-  public init(node: Int, skipping: Int = 0) {
+  init(node: Int, skipping: Int = 0) {
     self.node = node
     self.skipping = skipping
   }

@@ -18,6 +18,7 @@ public final class Structure: Sendable {
 
   /// A provision, a list of points, or what stands between provisions.
   public struct Element: Sendable {
+    /// What an element is.
     public enum Kind: Sendable, Hashable {
       case provision(ProvisionKind)
       /// A list of points; its parts are points alone.
@@ -29,6 +30,7 @@ public final class Structure: Sendable {
       case text
     }
 
+    /// What it is, and so which of its other properties say something.
     public let kind: Kind
     /// The Markdown level of a cross-heading, 2 to 6 (1 counts as 2).
     public private(set) var level: UInt8 = 0
@@ -71,6 +73,7 @@ public final class Structure: Sendable {
   /// The structure of an empty text.
   static let empty = Structure(elements: [], characters: [], anchors: 0..<0, table: AnchorTable(count: 0))
 
+  /// The element at an index of `elements`.
   public subscript(index: Int) -> Element { elements[index] }
 
   /// The parts of the element at `index`.
@@ -99,15 +102,17 @@ public final class Structure: Sendable {
 
 /// Elements side by side, one after the other: those of a preamble, or the parts of a provision.
 public struct Siblings: Sendable, Sequence {
+  /// What they are elements of.
   public let structure: Structure
   /// Of the structure's elements, their own parts among them.
   public let range: Range<Int>
 
-  public init(_ structure: Structure, _ range: Range<Int>) {
+  init(_ structure: Structure, _ range: Range<Int>) {
     self.structure = structure
     self.range = range
   }
 
+  /// Whether there are none.
   public var isEmpty: Bool { range.isEmpty }
 
   /// The index of each one in the structure.
@@ -120,11 +125,14 @@ public struct Siblings: Sendable, Sequence {
     (Siblings(structure, range.lowerBound..<index), Siblings(structure, index..<range.upperBound))
   }
 
+  /// Goes through them without their own parts.
   public func makeIterator() -> Iterator { Iterator(indices: indices) }
 
+  /// Steps over elements that stand side by side, each with what it is.
   public struct Iterator: IteratorProtocol {
     fileprivate var indices: SiblingIndices
 
+    /// The next one; nil after the last.
     public mutating func next() -> BodyElement? {
       indices.next().map { BodyElement(indices.structure, $0) }
     }
@@ -137,6 +145,7 @@ public struct SiblingIndices: Sequence, IteratorProtocol {
   fileprivate var position: Int
   fileprivate let end: Int
 
+  /// The index of the next one; nil after the last.
   public mutating func next() -> Int? {
     guard position < end else { return nil }
     defer { position = Int(structure.elements[position].end) }

@@ -10,6 +10,7 @@ public struct Inventory: Sendable {
   public let staticFiles: Set<String>
   private let bySlug: [Slug: [LanguageTag]]
 
+  /// Made once a build, from the names of folders and files; languages and resolutions are sorted already.
   public init(
     languages: [LanguageTag], resolutions: [(slug: Slug, languages: [LanguageTag])], staticFiles: Set<String>
   ) {

@@ -1,13 +1,13 @@
 internal import CommonMark
-public import Diagnostics
-public import Resolutions
+internal import Diagnostics
+internal import Resolutions
 
 /// A link to a provision of another resolution, to be held against that resolution when all are read.
 public struct PendingLink: Sendable {
-  public let target: Slug
-  public let anchor: Anchor
-  public let text: String
-  public let location: SourceLocation
+  let target: Slug
+  let anchor: Anchor
+  let text: String
+  let location: SourceLocation
 }
 
 /// The links of one version, resolved but for the page they are printed on.

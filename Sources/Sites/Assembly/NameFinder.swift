@@ -3,11 +3,11 @@ internal import Diagnostics
 public import Resolutions
 
 /// Where the entries of the index of names occur in one version.
-public struct NamePlaces: Sendable {
-  public let key: String
-  public let entry: String
+struct NamePlaces: Sendable {
+  let key: String
+  let entry: String
   /// Provisions at the margin, in the order of the text; a point counts as its paragraph.
-  public let provisions: [ProvisionName]
+  let provisions: [ProvisionName]
 }
 
 /// Finds names and subjects in the text of provisions: whole words, small and capital letters alike.

@@ -5,10 +5,13 @@ public import Resolutions
 
 /// All versions of one resolution brought together: what its pages and its summary are made of.
 public struct AssembledResolution: Sendable {
+  /// What its pages share, in whatever language.
   public let context: ResolutionContext
   /// By language tag.
   public let rendered: [RenderedVersion]
+  /// What of it is kept when its pages are written.
   public let summary: ResolutionSummary
+  /// Its links to provisions of other resolutions, which are not checked yet.
   public let pendingLinks: [PendingLink]
   private let links: [LanguageTag: ResolvedLinks]
 
@@ -49,6 +52,8 @@ public struct ResolutionAssembler: Sendable {
   /// The place of each language among all, by their own names.
   private let places: [LanguageTag: Int]
 
+  /// Made once a build, for all resolutions.
+  /// - Parameter frames: one for each language of the site.
   public init(inventory: Inventory, configuration: SiteConfiguration, frames: [LanguageTag: SiteFrame]) {
     self.inventory = inventory
     self.configuration = configuration

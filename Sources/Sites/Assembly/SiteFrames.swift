@@ -2,6 +2,7 @@ public import Resolutions
 
 /// What is asked of CLDR for one language of a site: the part of its frame that takes long.
 public struct LanguageTraits: Sendable {
+  /// Its own name, direction and script.
   public let language: SiteLanguage
   /// Names of the site's languages in this one.
   let names: [LanguageTag: String]

@@ -6,6 +6,7 @@ public struct SitePages: Sendable {
   /// Newest first; those without a date last, then by slug.
   private let summaries: [ResolutionSummary]
 
+  /// - Parameter summaries: of all resolutions, in any order.
   public init(_ summaries: [ResolutionSummary]) {
     self.summaries = summaries.sorted { a, b in
       switch (a.date, b.date) {

@@ -3,12 +3,12 @@ public import Resolutions
 /// What `Content/site.yml` says; every part has a default.
 public struct SiteConfiguration: Sendable {
   /// The publisher's name by language; `nil` as a key holds the name for all others.
-  public var names: [String: String] = [:]
+  var names: [String: String] = [:]
   /// The name where no language has its own.
-  public var name = "Resolutions"
+  var name = "Resolutions"
   /// A line at the foot of each page, by language, and for all others.
-  public var footers: [String: String] = [:]
-  public var footer = ""
+  var footers: [String: String] = [:]
+  var footer = ""
   /// Where the site will stand: `https://resolutions.example/eu/`, always with a slash at its end; nil when not known,
   /// and then no absolute address is printed anywhere.
   public var baseURL: String?
@@ -16,12 +16,14 @@ public struct SiteConfiguration: Sendable {
   public var sourceLanguage = LanguageTag.english
   /// A page for each provision.
   public var hasProvisionPages = true
-  /// Files of `Content/static/`, by their path there: a logo and a stylesheet after the site's own.
+  /// The publisher's logo, by its path in `Content/static/`; nil for none.
   public var logo: String?
+  /// A stylesheet that comes after the site's own, by its path in `Content/static/`; nil for none.
   public var stylesheet: String?
   /// The colour of links, the bar and focus on white, `#rrggbb`, and its lightened form for dark pages.
   public var accent = Accent.standard
 
+  /// What holds for a site without `site.yml`.
   public init() {}
 
   /// The publisher's name in a language.
@@ -44,14 +46,18 @@ public struct SiteConfiguration: Sendable {
 
 /// The one colour of a theme, on light and on dark pages, as `#rrggbb`.
 public struct Accent: Sendable, Hashable {
+  /// For light pages.
   public let light: String
+  /// For dark pages, lighter.
   public let dark: String
 
+  /// Takes colours as they are; `SiteConfigurationReader` asks whether they stand out from the page.
   public init(light: String, dark: String) {
     self.light = light
     self.dark = dark
   }
 
+  /// The blue of a site that names no colour.
   public static let standard = Accent(light: "#1f4e79", dark: "#7fb2e5")
 }
 

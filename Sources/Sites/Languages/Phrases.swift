@@ -2,14 +2,16 @@ public import Resolutions
 
 /// The site's words in one language; English ones stand in where a language has none.
 public struct Phrases: Sendable {
-  public let language: LanguageTag
+  let language: LanguageTag
   private let words: [String]
   /// Each phrase cut at its placeholder.
   private let cut: [Halves]
 
   /// What stands before and after a phrase's placeholder; all stands before it where there is none.
   public struct Halves: Sendable {
+    /// The text up to the placeholder.
     public let before: String
+    /// The text after the placeholder; empty where there is none.
     public let after: String
     /// There is no placeholder.
     public let isWhole: Bool
@@ -24,6 +26,7 @@ public struct Phrases: Sendable {
     cut = self.words.map { Halves($0) }
   }
 
+  /// A phrase as it stands, with its placeholder if it has one.
   public subscript(phrase: Phrase) -> String { words[phrase.index] }
 
   /// A phrase with its one placeholder filled in: `{number}`, `{language}`…

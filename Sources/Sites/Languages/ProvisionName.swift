@@ -2,11 +2,12 @@ public import Resolutions
 
 /// A provision as a sentence names it in one language: "recital B", "paragraph 2, point (a)".
 public struct ProvisionName: Sendable, Hashable {
+  /// Where in its resolution a link to it leads.
   public let anchor: Anchor
   /// In the language's words, small initial: "recital B".
   public let text: String
 
-  public init(anchor: Anchor, text: String) {
+  init(anchor: Anchor, text: String) {
     self.anchor = anchor
     self.text = text
   }

@@ -5,10 +5,12 @@ public struct LanguagesPage: Sendable {
   /// The frame of the site's source language.
   public let frame: SiteFrame
 
+  /// Made once a site.
   public init(frame: SiteFrame) {
     self.frame = frame
   }
 
+  /// `/`
   public var address: Address { .languages }
 }
 
@@ -18,25 +20,34 @@ public struct NotFoundPage: Sendable {
   /// One frame a language, in the order of the site's languages.
   public let frames: [SiteFrame]
 
+  /// Made once a site.
   public init(frames: [SiteFrame]) {
     self.frames = frames
   }
 
+  /// `/404.html`
   public var address: Address { .notFound }
 }
 
 /// One resolution in an index, as all pages of a language show it.
 public final class IndexItem: Sendable {
+  /// With `language`, the address of its page.
   public let slug: Slug
   /// The language in which the entry is shown: the page's, or the source's where the page's does not exist.
   public let language: SiteLanguage
+  /// The short title in that language, as plain text.
   public let title: String
+  /// The source version's: `2019/2610(RSP)`; nil where its head gives none.
   public let reference: String?
+  /// The source version's; nil where its head gives none.
   public let date: PartialDate?
   /// The date in the page's language; nil where only the year is known.
   public let dateText: String?
+  /// Named in that language; nil where the source version's head gives none.
   public let institution: Facet?
+  /// The source version's; nil where its head gives none.
   public let status: Head.Status?
+  /// Named in that language, in the order of the head.
   public let subjects: [Facet]
   /// All languages in which it exists, by their own names.
   public let languages: [SiteLanguage]
@@ -69,7 +80,7 @@ public struct Facet: Sendable, Hashable {
   /// As the page's language words it.
   public let name: String
 
-  public init(key: String, name: String) {
+  init(key: String, name: String) {
     self.key = key
     self.name = name
   }
@@ -77,6 +88,7 @@ public struct Facet: Sendable, Hashable {
 
 /// `/fr/` and `/fr/year/2019/`: resolutions by year, newest first.
 public struct IndexPage: Sendable {
+  /// What pages in its language share.
   public let frame: SiteFrame
   /// What this page is narrowed to; nil for the whole list.
   public let filter: IndexFilter?
@@ -84,12 +96,14 @@ public struct IndexPage: Sendable {
   public let items: [IndexItem]
   /// What a reader can narrow by, over all resolutions; a kind with fewer than two choices is empty.
   public let years: [Int]
+  /// Those to narrow by, in the order of the alphabet.
   public let institutions: [Facet]
+  /// Those to narrow by, in the order of the alphabet.
   public let subjects: [Facet]
   /// Whether some resolution is missing in this language, so that the filter "available" makes sense.
   public let hasUntranslated: Bool
 
-  public init(
+  init(
     frame: SiteFrame, filter: IndexFilter?, items: [IndexItem], years: [Int], institutions: [Facet],
     subjects: [Facet], hasUntranslated: Bool
   ) {
@@ -102,6 +116,7 @@ public struct IndexPage: Sendable {
     self.hasUntranslated = hasUntranslated
   }
 
+  /// `/fr/`, or `/fr/year/2019/` where it is narrowed.
   public var address: Address {
     filter.map { .index(frame.language.tag, filter: $0) } ?? .index(frame.language.tag)
   }
@@ -109,18 +124,20 @@ public struct IndexPage: Sendable {
 
 /// `/fr/names/`: names and subjects, as at the back of a book.
 public struct NamesPage: Sendable {
+  /// What pages in its language share.
   public let frame: SiteFrame
   /// The languages that have such a page, by their own names.
   public let languages: [SiteLanguage]
   /// In the order of the language's alphabet.
   public let entries: [NamesEntry]
 
-  public init(frame: SiteFrame, languages: [SiteLanguage], entries: [NamesEntry]) {
+  init(frame: SiteFrame, languages: [SiteLanguage], entries: [NamesEntry]) {
     self.frame = frame
     self.languages = languages
     self.entries = entries
   }
 
+  /// `/fr/names/`
   public var address: Address { .names(frame.language.tag) }
 }
 
@@ -130,24 +147,28 @@ public struct NamesEntry: Sendable {
   public let id: String
   /// The letter it is listed under.
   public let initial: String
+  /// As the list prints it: "Mamay, Zhanbolat".
   public let entry: String
+  /// One for each resolution that it occurs in, newest first.
   public let places: [Places]
 
   /// Where it occurs in one resolution.
   public struct Places: Sendable {
+    /// With the page's language, the address of that resolution's page.
     public let slug: Slug
+    /// Its short title in the page's language, as plain text.
     public let title: String
     /// The provisions, in the order of the text.
     public let provisions: [ProvisionName]
 
-    public init(slug: Slug, title: String, provisions: [ProvisionName]) {
+    init(slug: Slug, title: String, provisions: [ProvisionName]) {
       self.slug = slug
       self.title = title
       self.provisions = provisions
     }
   }
 
-  public init(id: String, initial: String, entry: String, places: [Places]) {
+  init(id: String, initial: String, entry: String, places: [Places]) {
     self.id = id
     self.initial = initial
     self.entry = entry
@@ -157,11 +178,14 @@ public struct NamesEntry: Sendable {
 
 /// `/fr/search/`: the search of the finished pages.
 public struct SearchPage: Sendable {
+  /// What pages in its language share.
   public let frame: SiteFrame
 
+  /// Made once a language, where the site has a search.
   public init(frame: SiteFrame) {
     self.frame = frame
   }
 
+  /// `/fr/search/`
   public var address: Address { .search(frame.language.tag) }
 }

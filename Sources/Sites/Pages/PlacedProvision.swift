@@ -2,6 +2,7 @@ public import Resolutions
 
 /// A provision with all it belongs to.
 public struct PlacedProvision: Sendable {
+  /// The one that is meant.
   public let provision: Provision
   /// The provisions that it stands in, the outermost first.
   public let containers: [Provision]

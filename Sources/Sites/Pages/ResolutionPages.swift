@@ -3,11 +3,12 @@ public import Resolutions
 
 /// One language in which a resolution exists, seen from a page about that resolution.
 public struct VersionLink: Sendable {
+  /// The one in which that version is written.
   public let language: SiteLanguage
   /// What that version says of itself; nil for the original.
   public let translation: Head.Translation?
 
-  public init(language: SiteLanguage, translation: Head.Translation?) {
+  init(language: SiteLanguage, translation: Head.Translation?) {
     self.language = language
     self.translation = translation
   }
@@ -15,6 +16,7 @@ public struct VersionLink: Sendable {
 
 /// What all pages about one resolution share, in whatever language.
 public final class ResolutionContext: Sendable {
+  /// What its addresses in all languages have in common.
   public let slug: Slug
   /// The language of the version from which all ids come.
   public let sourceLanguage: SiteLanguage
@@ -24,10 +26,12 @@ public final class ResolutionContext: Sendable {
   public let languages: [SiteLanguage]
   /// Facts of the source version; a translation's head overrides them.
   public let reference: String?
+  /// Nil where the source version's head gives none.
   public let date: PartialDate?
+  /// Nil where the source version's head gives none.
   public let status: Head.Status?
 
-  public init(
+  init(
     slug: Slug, sourceLanguage: SiteLanguage, versions: [VersionLink], reference: String?, date: PartialDate?,
     status: Head.Status?
   ) {
@@ -43,17 +47,22 @@ public final class ResolutionContext: Sendable {
 
 /// A version made ready for templates: its text, its links resolved, its facts completed from the source version.
 public final class RenderedVersion: Sendable {
+  /// The version as it was read.
   public let version: LanguageVersion
+  /// Its language, with all that pages need to know of it.
   public let language: SiteLanguage
   /// Writes the version's Markdown.
   public let markdown: MarkdownHTML
   /// The short title.
   public let title: String
+  /// Whose resolution it is, as its head or else the source version's says; nil where neither does.
   public let institution: String?
+  /// What its head says of it; nil for the source version.
   public let translation: Head.Translation?
+  /// Who made it, as its head says; nil where it does not.
   public let translator: String?
 
-  public init(
+  init(
     version: LanguageVersion, language: SiteLanguage, markdown: MarkdownHTML, title: String, institution: String?,
     translation: Head.Translation?, translator: String?
   ) {
@@ -69,44 +78,60 @@ public final class RenderedVersion: Sendable {
 
 /// `/fr/2019-2610-kazakhstan/`: the whole text in one language.
 public struct ResolutionPage: Sendable {
+  /// What pages in its language share.
   public let frame: SiteFrame
+  /// What pages about its resolution share.
   public let context: ResolutionContext
+  /// The version, with its links as this page prints them.
   public let rendered: RenderedVersion
 
+  /// Made once a version.
   public init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion) {
     self.frame = frame
     self.context = context
     self.rendered = rendered
   }
 
+  /// `/fr/2019-2610-kazakhstan/`
   public var address: Address { .resolution(rendered.language.tag, context.slug) }
 }
 
 /// `/kk/2019-2610-kazakhstan/parallel/`: a translation beside the original, provision by provision.
 public struct ParallelPage: Sendable {
+  /// What pages in the translation's language share.
   public let frame: SiteFrame
+  /// What pages about its resolution share.
   public let context: ResolutionContext
+  /// The translation, with its links as this page prints them.
   public let rendered: RenderedVersion
 
+  /// Made once a translation.
   public init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion) {
     self.frame = frame
     self.context = context
     self.rendered = rendered
   }
 
+  /// `/kk/2019-2610-kazakhstan/parallel/`
   public var address: Address { .parallel(rendered.language.tag, context.slug) }
 }
 
 /// `/kk/2019-2610-kazakhstan/rec_B/`: one provision to share, and its compact form to embed.
 public struct ProvisionPage: Sendable {
+  /// What pages in its language share.
   public let frame: SiteFrame
+  /// What pages about its resolution share.
   public let context: ResolutionContext
+  /// The version that the provision stands in, with its links as this page prints them.
   public let rendered: RenderedVersion
+  /// The provision with all it belongs to, for its full name.
   public let place: PlacedProvision
   /// The provisions before and after it in the text, of the same rank.
   public let previous: PlacedProvision?
+  /// Nil for the last one of its rank.
   public let next: PlacedProvision?
 
+  /// Made once a provision of each version, where the site has such pages.
   public init(
     frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion, place: PlacedProvision,
     previous: PlacedProvision?, next: PlacedProvision?
@@ -119,7 +144,9 @@ public struct ProvisionPage: Sendable {
     self.next = next
   }
 
+  /// The one that it shows.
   public var provision: Provision { place.provision }
+  /// `/kk/2019-2610-kazakhstan/rec_B/`
   public var address: Address { .provision(rendered.language.tag, context.slug, provision.anchor) }
 }
 
@@ -127,15 +154,18 @@ public struct ProvisionPage: Sendable {
 public struct NeutralPage: Sendable {
   /// The source language's frame.
   public let frame: SiteFrame
+  /// What pages about its resolution share.
   public let context: ResolutionContext
   /// The full title in each language, in the order of `context.versions`.
   public let titles: [String]
 
+  /// Made once a resolution.
   public init(frame: SiteFrame, context: ResolutionContext, titles: [String]) {
     self.frame = frame
     self.context = context
     self.titles = titles
   }
 
+  /// `/2019-2610-kazakhstan/`
   public var address: Address { .neutral(context.slug) }
 }

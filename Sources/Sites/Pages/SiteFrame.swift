@@ -8,7 +8,9 @@ public enum TextDirection: String, Sendable {
 
 /// A language of the site: made once, shared by all pages.
 public final class SiteLanguage: Sendable {
+  /// As its folder and its addresses have it: `pt-BR`.
   public let tag: LanguageTag
+  /// For the `dir` of what is written in it.
   public let direction: TextDirection
   /// Its name in itself: Français.
   public let ownName: String
@@ -16,7 +18,7 @@ public final class SiteLanguage: Sendable {
   /// `cjk`, `other`.
   public let script: String
 
-  public init(tag: LanguageTag, direction: TextDirection, ownName: String, script: String) {
+  init(tag: LanguageTag, direction: TextDirection, ownName: String, script: String) {
     self.tag = tag
     self.direction = direction
     self.ownName = ownName
@@ -26,10 +28,13 @@ public final class SiteLanguage: Sendable {
 
 /// What all pages in one language share: made once a language, handed to every page by reference.
 public final class SiteFrame: Sendable {
+  /// The one that the pages are in.
   public let language: SiteLanguage
   /// All languages of the site, by their own names.
   public let languages: [SiteLanguage]
+  /// The site's words in that language.
   public let phrases: Phrases
+  /// What `Content/site.yml` says, the same in all languages.
   public let configuration: SiteConfiguration
   /// Where the site will stand; nil where that is not known.
   public let baseURL: String?
@@ -44,7 +49,7 @@ public final class SiteFrame: Sendable {
   /// Dates written out in this language.
   public let dates: DateWords
 
-  public init(
+  init(
     language: SiteLanguage, languages: [SiteLanguage], phrases: Phrases, configuration: SiteConfiguration,
     hasSearch: Bool, hasNames: Bool, assetVersion: String, languageNames: [LanguageTag: String], dates: DateWords
   ) {
@@ -67,5 +72,5 @@ public final class SiteFrame: Sendable {
       hasNames: true, assetVersion: assetVersion, languageNames: languageNames, dates: dates)
   }
 
-  public func language(_ tag: LanguageTag) -> SiteLanguage? { languages.first { $0.tag == tag } }
+  func language(_ tag: LanguageTag) -> SiteLanguage? { languages.first { $0.tag == tag } }
 }
