@@ -43,7 +43,7 @@ private struct LanguageMaterials: Sendable {
 
   /// Of all languages, in their order.
   static func read(_ listing: ContentListing, _ options: BuildOptions) async throws -> [LanguageMaterials] {
-    let english = Phrases(language: .english, words: builtIn(.english))
+    let english = builtIn(.english)
     let languages = listing.inventory.languages
     let read = await withTaskGroup(of: (Int, Result<LanguageMaterials, any Error>).self) { group in
       for (index, tag) in languages.enumerated() {
@@ -56,10 +56,10 @@ private struct LanguageMaterials: Sendable {
 
   /// The site's own words, those of Content over them, English ones under both.
   private init(
-    _ tag: LanguageTag, _ listing: ContentListing, _ options: BuildOptions, english: Phrases
+    _ tag: LanguageTag, _ listing: ContentListing, _ options: BuildOptions, english: [Phrase: String]
   ) throws {
     var diagnostics: [Diagnostic] = []
-    var words = Self.builtIn(tag)
+    var words = tag == .english ? english : Self.builtIn(tag)
     let path = "Content/\(tag)/phrases.yml"
     if listing.phraseFiles.contains(tag) {
       let own = PhraseReader.read(try Self.source(path, options))
@@ -75,7 +75,7 @@ private struct LanguageMaterials: Sendable {
           all: Phrase.allCases.count, at: place))
     }
     traits = LanguageTraits(of: tag, among: listing.inventory.languages)
-    phrases = Phrases(language: tag, words: words, fallback: english)
+    phrases = Phrases(language: tag, words: english.merging(words) { $1 })
     self.diagnostics = diagnostics
   }
 

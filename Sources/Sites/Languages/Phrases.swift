@@ -41,12 +41,15 @@ public struct Phrases: Sendable {
 
 extension Phrases.Halves {
   fileprivate init(_ phrase: String) {
-    guard let open = phrase.firstIndex(of: "{"), let close = phrase[open...].firstIndex(of: "}") else {
+    let bytes = phrase.utf8
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+    else {
       self.init(before: phrase, after: "", isWhole: true)
       return
     }
     self.init(
-      before: String(phrase[..<open]), after: String(phrase[phrase.index(after: close)...]), isWhole: false)
+      before: String(phrase[..<open]), after: String(phrase[bytes.index(after: close)...]), isWhole: false)
   }
 }
 
