@@ -61,9 +61,10 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
   func write(_ filled: [UInt8], _ places: Filling.Places, to bytes: inout [UInt8]) {
     var length = markup.count
     for cut in cuts { length += places[cut.blank.index].count }
-    // Room is made once; then pieces are only copied.
-    bytes.append(addingCapacity: length) { page in
-      filled.withUnsafeBytes { filled in
+    let (markup, cuts) = (markup, cuts)
+    filled.withUnsafeBytes { filled in
+      // Room is made once; then pieces are only copied.
+      bytes.append(addingCapacity: length) { page in
         var start = 0
         for cut in cuts {
           page.append(markup[start..<cut.end])

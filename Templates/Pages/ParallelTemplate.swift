@@ -33,6 +33,8 @@ private struct ParallelContent: HTMLContent {
   private let right: Side
   /// The attributes of the cells to the right: their language.
   private let attributes: HTML
+  /// Ends the cell to the left and opens the one to the right.
+  private let middle: HTML
   private let stencils: ProvisionStencils
 
   /// One of the two columns.
@@ -50,7 +52,9 @@ private struct ParallelContent: HTMLContent {
     left = Side(rendered: page.rendered, writer: ProvisionWriter(page.rendered, stencils))
     right = Side(rendered: original.rendered, writer: original.writer)
     let source = original.rendered.language
-    attributes = " lang=\"\(source.tag.rawValue)\" dir=\"\(source.direction.rawValue)\""
+    let attributes: HTML = " lang=\"\(source.tag.rawValue)\" dir=\"\(source.direction.rawValue)\""
+    self.attributes = attributes
+    middle = "</div>\n<div class=\"cell\"\(attributes)>\n"
   }
 
   func write(to html: inout HTML) {
@@ -150,11 +154,7 @@ private struct ParallelContent: HTMLContent {
 
   private func openLeft(to html: inout HTML) { html.append(markup: "<div class=\"row\">\n<div class=\"cell\">\n") }
 
-  private func openRight(to html: inout HTML) {
-    html.append(markup: "</div>\n<div class=\"cell\"")
-    html.append(attributes)
-    html.append(markup: ">\n")
-  }
+  private func openRight(to html: inout HTML) { html.append(middle) }
 
   private func close(to html: inout HTML) { html.append(markup: "</div>\n</div>\n") }
 }

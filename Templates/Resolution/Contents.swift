@@ -7,31 +7,36 @@ internal import Sites
 struct Contents: HTMLContent {
   let rendered: RenderedVersion
   let phrases: Phrases
-  let stencils: ProvisionStencils
+  let stencils: PageStencils
   /// What is filled in for each element.
   let fillings: Fillings
 
   func write(to html: inout HTML) {
-    html += """
-      <nav class="contents" aria-label="\(phrases[.contents])"><details>
-      <summary>\(phrases[.contents])</summary>
-
-      """
+    html.append(stencils.contents.opening)
     write(Outline(rendered.version.main), to: &html)
     for annex in rendered.version.annexes {
       writeEntry(annex.heading, anchor: annex.anchor, className: "part-entry", to: &html)
       write(Outline(annex.body, annex: annex.anchor), to: &html)
     }
-    html += "\(jump)</details></nav>\n"
+    html.append(stencils.contents.end)
   }
 
-  /// A field that leads to a number; without scripts the links below do.
-  private var jump: HTML {
-    """
-    <form class="jump scripted"><label>\(phrases[.jumpToNumber]) <input name="number" size="4" autocomplete="off"></label> \
-    <button>\(phrases[.jump])</button><output data-nothing="\(phrases[.noNumber, "{number}"])"></output></form>
+  /// What stands around the entries in one language. At the end there is a field that leads to a number; without scripts
+  /// the links do.
+  static func frame(_ phrases: Phrases) -> (opening: HTML, end: HTML) {
+    (
+      """
+      <nav class="contents" aria-label="\(phrases[.contents])"><details>
+      <summary>\(phrases[.contents])</summary>
 
-    """
+      """,
+      """
+      <form class="jump scripted"><label>\(phrases[.jumpToNumber]) <input name="number" size="4" autocomplete="off"></label> \
+      <button>\(phrases[.jump])</button><output data-nothing="\(phrases[.noNumber, "{number}"])"></output></form>
+      </details></nav>
+
+      """
+    )
   }
 
   private func write(_ outline: Outline, to html: inout HTML) {
@@ -40,19 +45,19 @@ struct Contents: HTMLContent {
         html += "<p class=\"part-entry\"><a href=\"#\(part.id)\">\(phrases[part.title])</a></p>\n"
       }
       var isInNumbers = false
+      let structure = part.elements.structure
       for index in part.elements.indices {
-        let element = part.elements.structure[index]
+        let element = structure[index]
         switch element.kind {
         case .provision:
           html.append(markup: isInNumbers ? "\n" : "<p class=\"numbers\">")
           isInNumbers = true
-          html.append(stencils.entry, fillings, index)
+          html.append(stencils.provisions.entry, fillings, index)
         case .crossHeading:
           if isInNumbers { html.append(markup: "</p>\n") }
           isInNumbers = false
           if let text = element.text {
-            let anchor = part.elements.structure.anchor(of: index)
-            writeEntry(text, anchor: anchor, className: "heading-entry", to: &html)
+            writeEntry(text, anchor: structure.anchor(of: index), className: "heading-entry", to: &html)
           }
         case .list, .rule, .text: break
         }

@@ -15,6 +15,8 @@ public final class PageStencils: Sendable {
   let originalPrefix: String
   /// The head of a text.
   let header: PageStencil
+  /// What stands before and after the contents of a text.
+  let contents: (opening: HTML, end: HTML)
   /// The way to the page beside the original.
   let besideOriginal: HTML
   /// How to cite a provision.
@@ -33,6 +35,7 @@ public final class PageStencils: Sendable {
     originalPrefix = "\(frame.language.tag)_"
     original = ProvisionStencils(frame.phrases, prefix: originalPrefix)
     header = DocumentHeader.stencil(frame)
+    contents = Contents.frame(frame.phrases)
     besideOriginal = DocumentHeader.besideOriginal(frame)
     cite = CiteDetails.stencil(frame)
     copyTools = CopyTools(phrases: frame.phrases).html

@@ -6,20 +6,28 @@ internal import Sites
 /// languages, beside the original, on its own, how to cite it. Scripts add what can be copied, see `CopyTools`.
 struct ProvisionBar {
   let page: ResolutionPage
-  let up: String
+  /// The links to the provision in each version, in the order of the resolution's versions.
+  let versions: [Stencil]
 
   var stencil: Stencil {
     """
-    <p class="bar" data-pagefind-ignore>\(page.otherVersions, sameProvision)<span>\(besideOriginal)\(ownPage)\(cite)</span></p>
+    <p class="bar" data-pagefind-ignore>\(otherVersions)<span>\(besideOriginal)\(ownPage)\(cite)</span></p>
 
     """
   }
 
-  private func sameProvision(_ version: VersionLink) -> Stencil {
+  /// The same provision in the other languages.
+  private var otherVersions: Stencil {
+    let others = zip(page.context.versions, versions).filter { $0.0.language.tag != page.rendered.language.tag }
+    return "\(others, \.1)"
+  }
+
+  /// The link to a provision in one version, from the text in any language.
+  static func sameProvision(_ version: VersionLink, _ slug: Slug) -> Stencil {
     let tag = version.language.tag
-    let address = Address.resolution(tag, page.context.slug).path
+    let text = Address.resolution(tag, slug)
     return """
-      <a lang="\(tag.rawValue)" hreflang="\(tag.rawValue)" href="\(up)\(address)#\(.anchor)">\(version.language.ownName)</a> \
+      <a lang="\(tag.rawValue)" hreflang="\(tag.rawValue)" href="\(text.up)\(text.path)#\(.anchor)">\(version.language.ownName)</a> \
 
       """
   }
@@ -43,11 +51,6 @@ struct ProvisionBar {
 }
 
 extension ResolutionPage {
-  /// The versions in other languages.
-  var otherVersions: [VersionLink] {
-    context.versions.filter { $0.language.tag != rendered.language.tag }
-  }
-
   /// Whether there is a page that shows this version beside the original.
   var hasParallel: Bool { rendered.language.tag != context.sourceLanguage.tag }
 }

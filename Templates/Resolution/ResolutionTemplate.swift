@@ -30,11 +30,12 @@ private struct ResolutionContent: HTMLContent {
     let rendered = page.rendered
     let phrases = page.frame.phrases
     let stencils = parts.stencils.provisions
-    let writer = ProvisionWriter(rendered, stencils, bar: ProvisionBar(page: page, up: up).stencil)
+    let bar = ProvisionBar(page: page, versions: parts.resolution.sameProvision).stencil
+    let writer = ProvisionWriter(rendered, stencils, bar: bar)
     html += "<article data-pagefind-body data-pagefind-meta=\"title:\(rendered.title)\">\n"
     html.append(DocumentHeader(page: page, parts: parts, up: up))
     html.append(
-      Contents(rendered: rendered, phrases: phrases, stencils: stencils, fillings: writer.fillings))
+      Contents(rendered: rendered, phrases: phrases, stencils: parts.stencils, fillings: writer.fillings))
     html.append(markup: "<div class=\"text\">\n")
     html.append(TextView(version: rendered.version, frame: page.frame, writer: writer))
     html.append(

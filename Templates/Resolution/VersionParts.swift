@@ -7,11 +7,14 @@ public final class ResolutionParts: Sendable {
   let context: ResolutionContext
   /// The links to the whole text in all its languages.
   let alternates: HTML?
+  /// The links to a provision in each version, in their order.
+  let sameProvision: [Stencil]
 
   /// Made once a resolution, before any of its pages is written.
   /// - Parameter baseURL: where the site will stand; nil where that is not known.
   public init(_ context: ResolutionContext, baseURL: String?) {
     self.context = context
+    sameProvision = context.versions.map { ProvisionBar.sameProvision($0, context.slug) }
     alternates = DocumentHead.alternates(
       context.languages, anyLanguage: .neutral(context.slug), baseURL: baseURL
     ) { .resolution($0, context.slug) }

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// One way to read a point's label: `(i)` is the ninth letter or the first Roman numeral.
 struct PointReading {
   enum Kind: Equatable {
@@ -44,14 +46,20 @@ final class PointReadings: Sendable {
   private let latin: [[PointReading]]
   private let others: [String: [PointReading]]
 
-  /// Made once for each language that letters in a way of its own; all others have those of the Latin alphabet.
-  static func of(_ language: LanguageTag) -> PointReadings { table[language.language, default: latinAlone] }
+  /// Those of a language: made when they are first asked for. All languages that letter with the Latin alphabet alone
+  /// have the same.
+  static func of(_ language: LanguageTag) -> PointReadings {
+    guard Alphabet.alphabets(for: language) != [.latin] else { return latinAlone }
+    return known.withLock { known in
+      if let readings = known[language.language] { return readings }
+      let readings = PointReadings(language)
+      known[language.language] = readings
+      return readings
+    }
+  }
 
   private static let latinAlone = PointReadings(.english)
-
-  private static let table = Alphabet.languages.reduce(into: [String: PointReadings]()) { table, tag in
-    table[tag] = LanguageTag(tag).map { PointReadings($0) }
-  }
+  private static let known = Mutex<[String: PointReadings]>([:])
 
   private init(_ language: LanguageTag) {
     self.language = language

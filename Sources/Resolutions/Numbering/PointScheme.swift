@@ -98,9 +98,12 @@ struct PointScheme {
   private func related(
     _ readings: [PointReading], form: PrintedLabel.Form, _ isMeant: (Succession.Relation) -> Bool
   ) -> [PointReading] {
-    counts.compactMap { count in
-      readings.first { $0.kind == count.kind && agrees(form, with: $0) && isMeant(count.relation(of: $0)) }
+    func isRelated(_ index: Int, _ reading: PointReading) -> Bool {
+      reading.kind == counts[index].kind && agrees(form, with: reading) && isMeant(counts[index].relation(of: reading))
     }
+    // Most lists are counted in one way, and most labels read in one.
+    if counts.count == 1, readings.count == 1 { return isRelated(0, readings[0]) ? readings : [] }
+    return counts.indices.compactMap { index in readings.first { isRelated(index, $0) } }
   }
 
   /// Labels of one list agree in their punctuation, but compound numbers say by themselves which list they belong to.
@@ -112,11 +115,9 @@ struct PointScheme {
   /// Takes a label as the list's next one.
   /// - Parameter readings: the ways in which it belongs to the list, at least one.
   mutating func take(_ readings: [PointReading]) {
-    counts = counts.compactMap { count in
-      guard let reading = readings.first(where: { $0.kind == count.kind }) else { return nil }
-      var count = count
-      count.take(reading)
-      return count
+    if counts.count > 1 { counts.removeAll { count in !readings.contains { $0.kind == count.kind } } }
+    for index in counts.indices {
+      if let reading = readings.first(where: { $0.kind == counts[index].kind }) { counts[index].take(reading) }
     }
   }
 

@@ -89,10 +89,11 @@ struct BodyReader {
   // MARK: Building
 
   mutating func begin(
-    _ kind: ProvisionKind, label: String, number: String, block: Block, heading: TextPlace? = nil, numbers: [Int] = []
+    _ kind: ProvisionKind, label: String, number: String, block: Block, heading: TextPlace? = nil,
+    repeatable: Int? = nil
   ) {
     closeProvision()
-    nesting.begin(numbers: numbers)
+    nesting.begin(number: repeatable)
     let node = document[block.node]
     let range = SourceRange(
       line: Int(node.startLine), column: Int(node.startColumn), length: max(label.utf8.count, 1))

@@ -58,8 +58,8 @@ extension BodyReader {
       line: Int(node.startLine), column: Int(node.startColumn), length: label.text.utf8.count)
     numbering.take(number.value, insert: insert, relation, label: label, range: range, form: meantForm)
     begin(
-      .paragraph, label: label.text, number: "\(number.value)\(Insert.text(insert))", block: block,
-      numbers: [number.value])
+      .paragraph, label: label.text, number: String(number.value) + Insert.text(insert), block: block,
+      repeatable: number.value)
     nesting.addContent(of: block, skipping: block.skipping, next: next)
     return true
   }

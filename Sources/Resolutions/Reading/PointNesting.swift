@@ -40,7 +40,7 @@ struct PointNesting {
   var builder = StructureBuilder()
   var diagnostics: [Diagnostic] = []
   /// The number of the provision itself where points may repeat it: 3 for `3.1`.
-  private(set) var numbers: [Int] = []
+  private(set) var number: Int?
   private(set) var levels: [Level] = []
   /// The provision's own list that was closed last.
   private(set) var closed: PointScheme?
@@ -52,11 +52,11 @@ struct PointNesting {
   }
 
   /// Ends what was open, for the body of another provision.
-  /// - Parameter numbers: the number of that provision where points may repeat it.
-  mutating func begin(numbers: [Int] = []) {
+  /// - Parameter number: of that provision, where points may repeat it.
+  mutating func begin(number: Int? = nil) {
     close(to: 0)
     closed = nil
-    self.numbers = numbers
+    self.number = number
   }
 
   // MARK: Blocks
@@ -212,18 +212,17 @@ struct PointNesting {
     _ mark: Mark, _ readings: [PointReading], asSiblingAt depth: Int?, resuming resumed: PointScheme? = nil
   ) {
     guard let reading = readings.first else { return }
-    let last = depth.map { levels[$0].scheme } ?? resumed
-    var scheme = last ?? PointScheme(readings, form: mark.label.form)
-    if last != nil { scheme.take(readings) }
     let node = document[mark.node]
     let range = SourceRange(
       line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.text.utf8.count)
-    scheme.note(readings, label: mark.label.text, range: range)
     let kind: ProvisionKind = reading.kind == .dash ? .indent : .point
-    let number = reading.neutral(scheme.ordinal)
     guard let depth else {
+      var scheme = resumed ?? PointScheme(readings, form: mark.label.form)
+      if resumed != nil { scheme.take(readings) }
+      scheme.note(readings, label: mark.label.text, range: range)
       let element = builder.openList()
-      let point = builder.open(kind, label: mark.label.text, number: number, range: range)
+      let point = builder.open(
+        kind, label: mark.label.text, number: reading.neutral(scheme.ordinal), range: range)
       levels.append(
         Level(
           scheme: scheme, column: mark.column, list: mark.list, element: element, current: point,
@@ -232,8 +231,10 @@ struct PointNesting {
     }
     close(to: depth + 1)
     builder.close(levels[depth].current)
-    levels[depth].current = builder.open(kind, label: mark.label.text, number: number, range: range)
-    levels[depth].scheme = scheme
+    levels[depth].scheme.take(readings)
+    levels[depth].scheme.note(readings, label: mark.label.text, range: range)
+    levels[depth].current = builder.open(
+      kind, label: mark.label.text, number: reading.neutral(levels[depth].scheme.ordinal), range: range)
     levels[depth].numbers = reading.numbers
     levels[depth].closed = nil
   }

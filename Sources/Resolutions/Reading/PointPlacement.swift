@@ -107,7 +107,7 @@ extension PointNesting {
     }
     let parents = Array(reading.numbers.dropLast())
     let outer = levels.indices.last { $0 >= base && levels[$0].numbers == parents }
-    guard let depth = outer.map({ $0 + 1 }) ?? (parents == numbers ? base : nil) else { return false }
+    guard let depth = outer.map({ $0 + 1 }) ?? (parents == [number] ? base : nil) else { return false }
     let list = (depth == 0 ? closed : levels[depth - 1].closed).flatMap {
       $0.goesOn(with: readings, form: mark.label.form) ? $0 : nil
     }
