@@ -7,9 +7,13 @@ internal import Sites
 final class ProvisionWriter: Sendable {
   let markdown: MarkdownHTML
   let structure: Structure
-  let stencils: ProvisionStencils
+  private let labelled: ByKind<Stencil>
+  private let unlabelled: ByKind<Stencil>
+  private let article: Stencil
   /// What opens under the provision that the address names.
-  let bar: Stencil
+  private let bar: Stencil
+  /// The same, and the end of the provision.
+  private let end: Stencil
   /// Set before ids where a page shows the same provisions twice, as `stencils` do.
   let idPrefix: String
   /// What is filled in for each element from `first` on.
@@ -30,8 +34,11 @@ final class ProvisionWriter: Sendable {
   ) {
     self.markdown = markdown
     self.structure = structure
-    self.stencils = stencils
+    labelled = stencils.labelled
+    unlabelled = stencils.unlabelled
+    article = stencils.article
     self.bar = bar
+    end = "\(bar)</div>\n"
     self.idPrefix = idPrefix
     let range = provision.map { $0.index..<Int(structure[$0.index].end) } ?? 0..<structure.elements.count
     first = range.lowerBound
@@ -58,9 +65,9 @@ final class ProvisionWriter: Sendable {
     _ index: Int, _ element: Structure.Element, _ kind: ProvisionKind, level: Int, to html: inout HTML
   ) {
     if element.label.isEmpty {
-      stencils.unlabelled.write(kind, fillings, index - first, to: &html)
+      unlabelled.write(kind, fillings, index - first, to: &html)
     } else {
-      stencils.labelled.write(kind, fillings, index - first, to: &html)
+      labelled.write(kind, fillings, index - first, to: &html)
     }
     var next = index + 1
     let end = Int(element.end)
@@ -73,8 +80,7 @@ final class ProvisionWriter: Sendable {
       write(next, level: level, to: &html)
       next = Int(structure[next].end)
     }
-    html.append(bar, fillings, index - first)
-    html.append(markup: "</div>\n")
+    html.append(self.end, fillings, index - first)
   }
 
   /// Whether a part is the text that stands on a line with the label.
@@ -84,7 +90,7 @@ final class ProvisionWriter: Sendable {
 
   private func writeArticle(_ index: Int, _ element: Structure.Element, level: Int, to html: inout HTML) {
     guard let heading = element.text else { return }
-    html.append(stencils.article, fillings, index - first)
+    html.append(article, fillings, index - first)
     let link: HTML = "<a href=\"#\(idPrefix)\(structure.anchor(of: index).rawValue)\">"
     html.append(LinkedHeading(markdown: markdown, text: heading, level: level, link: link))
     html.append(bar, fillings, index - first)

@@ -66,7 +66,12 @@ extension OutputTree {
   /// Removes the old file and makes a new one: writing into it would cost several times as much on ext4, and would
   /// write through a hard link into whatever else shares it.
   private func replace(_ path: String, _ key: PathKey, _ bytes: RawSpan, _ date: DateRule) throws(OutputError) {
-    if editor.stalePages[key] != nil { _ = stage.removeFile(path) }
+    if editor.stalePages[key] != nil {
+      _ = stage.removeFile(path)
+    } else if path.hasSuffix("/index.html") {
+      // A new page has a folder of its own, which cannot be there yet but by chance.
+      editor.makeFolder(of: TreePath(path))
+    }
     let code = stage.create(path, bytes, date: date)
     if code == 0 { return }
     try editor.put(

@@ -41,6 +41,11 @@ struct TreeEditor: Sendable {
     OutputError(code, at: tree.path + "/" + path.text)
   }
 
+  /// Makes the folder that `path` stands in, where the one above it is there already.
+  func makeFolder(of path: TreePath) {
+    if let parent = path.parent { _ = tree.makeFolder(parent.characters) }
+  }
+
   private func makeFolders(above path: TreePath) -> CInt {
     guard let parent = path.parent else { return ENOENT }
     var code = tree.makeFolder(parent.characters)
