@@ -15,10 +15,10 @@ extension Unicode.Scalar {
   }
 
   /// Whether it is a letter of ASCII, Greek or Cyrillic, of which the answers below are known.
-  var isCommonLetter: Bool { isCommonCapital || isCommonSmall }
+  public var isCommonLetter: Bool { isCommonCapital || isCommonSmall }
 
   /// The small letter of a common one.
-  var commonSmall: Unicode.Scalar {
+  public var commonSmall: Unicode.Scalar {
     guard isCommonCapital else { return self }
     return Unicode.Scalar(value + (value >= 0x400 && value < 0x410 ? 0x50 : 0x20)) ?? self
   }

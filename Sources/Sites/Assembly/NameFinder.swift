@@ -12,47 +12,109 @@ struct NamePlaces: Sendable {
 
 /// Finds names and subjects in the text of provisions: whole words, small and capital letters alike.
 struct NameFinder {
-  /// A provision's words: its text in small letters between spaces, with every other sign a space.
-  private let texts: [(name: ProvisionName, words: String)]
+  /// The forms of all entries by the hash of their first word.
+  private var forms: [UInt64: [(entry: Int, words: Words)]] = [:]
+  private let entries: [IndexEntry]
 
-  init(_ version: LanguageVersion, phrases: Phrases) {
-    texts = version.marginProvisions.map { provision, annex in
+  /// Where every entry of a version's head occurs in its text, in the order of the head.
+  static func places(in version: LanguageVersion, phrases: Phrases) -> [NamePlaces] {
+    let finder = NameFinder(version.head.index)
+    var found = finder.entries.map { _ in [ProvisionName]() }
+    for (provision, annex) in version.marginProvisions {
+      let entries = finder.entries(in: Words(version.text(of: provision)))
+      guard !entries.isEmpty else { continue }
       let own = phrases.name(of: provision)
       let name = annex.map { "\(phrases[.annexN, String($0)]), \(own)" } ?? own
-      return (ProvisionName(anchor: provision.anchor, text: name), Self.words(version.text(of: provision)))
+      for entry in entries { found[entry].append(ProvisionName(anchor: provision.anchor, text: name)) }
     }
+    return zip(finder.entries, found).map { NamePlaces(key: $0.key, entry: $0.entry, provisions: $1) }
   }
 
-  func places(of entry: IndexEntry) -> NamePlaces {
-    let forms = entry.forms.map(Self.words)
-    let found = texts.filter { text in forms.contains { $0.utf8.count > 2 && text.words.contains(needle: $0) } }
-    return NamePlaces(key: entry.key, entry: entry.entry, provisions: found.map(\.name))
-  }
-
-  /// Letters, marks and digits stay; all else becomes one space, with one at either end.
-  private static func words(_ text: String) -> String {
-    var result = " "
-    for scalar in text.lowercased().unicodeScalars {
-      let properties = scalar.properties
-      switch properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
-        .spacingMark, .decimalNumber:
-        result.unicodeScalars.append(scalar)
-      default: if result.unicodeScalars.last != " " { result += " " }
+  private init(_ entries: [IndexEntry]) {
+    self.entries = entries
+    for (index, entry) in entries.enumerated() {
+      for form in entry.forms.map(Words.init) {
+        guard let first = form.starts.first else { continue }
+        forms[form.hash(ofWordAt: first), default: []].append((index, form))
       }
     }
-    return result.unicodeScalars.last == " " ? result : result + " "
+  }
+
+  /// The entries of which a form occurs among some words.
+  private func entries(in words: Words) -> Set<Int> {
+    var found: Set<Int> = []
+    for start in words.starts {
+      for form in forms[words.hash(ofWordAt: start)] ?? [] where words.has(form.words, at: start) {
+        found.insert(form.entry)
+      }
+    }
+    return found
   }
 }
 
-extension String {
-  /// Whether the bytes of `needle` occur; both begin and end with a space, so only whole words do.
-  fileprivate func contains(needle: String) -> Bool {
-    let bytes = Array(utf8)
-    let wanted = Array(needle.utf8)
-    guard bytes.count >= wanted.count else { return false }
-    return (0...(bytes.count - wanted.count)).contains { start in
-      bytes[start] == wanted[0] && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+/// The words of a text in small letters, with one space between two and after the last: letters, marks and digits make
+/// words, all other signs part them.
+private struct Words {
+  private static let space = UInt8(ascii: " ")
+  private var bytes: [UInt8] = []
+  /// Where each word begins.
+  private(set) var starts: [Int] = []
+  private var isInWord = false
+
+  init(_ text: String) {
+    bytes.reserveCapacity(text.utf8.count + 1)
+    for scalar in text.unicodeScalars {
+      if scalar.isCommonLetter {
+        append(scalar.commonSmall)
+      } else if scalar.isASCII {
+        if ("0"..."9").contains(scalar) { append(scalar) } else { endWord() }
+      } else {
+        for small in scalar.properties.lowercaseMapping.unicodeScalars {
+          if small.isInWords { append(small) } else { endWord() }
+        }
+      }
+    }
+    endWord()
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if !isInWord { starts.append(bytes.count) }
+    isInWord = true
+    if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes.append(contentsOf: scalar.utf8) }
+  }
+
+  private mutating func endWord() {
+    if isInWord { bytes.append(Self.space) }
+    isInWord = false
+  }
+
+  /// Fowler, Noll and Vo's hash, FNV-1a, of the word that begins at a place.
+  func hash(ofWordAt start: Int) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var index = start
+    while bytes[index] != Self.space {
+      hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
+      index += 1
+    }
+    return hash
+  }
+
+  /// Whether other words stand at a place.
+  func has(_ other: Words, at start: Int) -> Bool {
+    guard start + other.bytes.count <= bytes.count else { return false }
+    for index in other.bytes.indices where bytes[start + index] != other.bytes[index] { return false }
+    return true
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, a mark or a digit.
+  fileprivate var isInWords: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .decimalNumber:
+      true
+    default: false
     }
   }
 }

@@ -83,8 +83,7 @@ public struct ResolutionAssembler: Sendable {
       links[version.language] = resolution.links
       rendered.append(render(version, source: source, links: resolution.links, slug: slug))
       if let frame = frames[version.language], !version.head.index.isEmpty {
-        let finder = NameFinder(version, phrases: frame.phrases)
-        names[version.language] = version.head.index.map(finder.places)
+        names[version.language] = NameFinder.places(in: version, phrases: frame.phrases)
       }
     }
     for version in versions.map(\.value) {
