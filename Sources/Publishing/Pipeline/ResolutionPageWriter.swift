@@ -52,13 +52,26 @@ struct ResolutionPageWriter: Sendable {
     try sink.writeCitations(beside: whole.address) { parts.write($0, to: &$1) }
     var pages = 1
     guard configuration.hasProvisionPages else { return pages }
+    let texts = ProvisionTexts(parts.rendered, of: resolution)
     for row in PlacedProvision.rows(of: parts.rendered.version) {
-      for index in row.indices {
-        try write(row, index, of: parts, resolution, in: &page)
-      }
+      for index in row.indices { try write(row, index, of: parts, texts, in: &page) }
       pages += row.count
     }
     return pages
+  }
+
+  /// A version with its links as pages of provisions print them: they lead the same way from each, as all are as deep.
+  private struct ProvisionTexts {
+    let context: ResolutionContext
+    let own: RenderedVersion
+    let embedded: RenderedVersion
+
+    init(_ version: RenderedVersion, of resolution: AssembledResolution) {
+      let page = Address.provision(version.language.tag, resolution.context.slug, Anchor(.paragraph, "1"))
+      context = resolution.context
+      own = resolution.rendered(version, on: page)
+      embedded = resolution.rendered(version, on: page.appending("embed/"))
+    }
   }
 
   /// Each translation beside the original.
@@ -82,21 +95,18 @@ struct ResolutionPageWriter: Sendable {
   }
 
   private func write(
-    _ row: [PlacedProvision], _ index: Int, of version: VersionParts, _ resolution: AssembledResolution,
-    in page: inout HTML
+    _ row: [PlacedProvision], _ index: Int, of version: VersionParts, _ texts: ProvisionTexts, in page: inout HTML
   ) throws {
-    func provision(on address: Address) -> ProvisionPage {
+    func provision(_ text: RenderedVersion) -> ProvisionPage {
       ProvisionPage(
-        frame: version.stencils.frame, context: resolution.context,
-        rendered: resolution.rendered(version.rendered, on: address), place: row[index],
+        frame: version.stencils.frame, context: texts.context, rendered: text, place: row[index],
         previous: index > 0 ? row[index - 1] : nil, next: index + 1 < row.count ? row[index + 1] : nil)
     }
-    let language = version.rendered.language.tag
-    let own = provision(on: .provision(language, resolution.context.slug, row[index].provision.anchor))
+    let own = provision(texts.own)
     let parts = ProvisionParts(own, version)
     try sink.write(at: own.address, in: &page) { own.write(parts, to: &$0) }
     try sink.writeCitations(beside: own.address) { parts.write($0, to: &$1) }
-    let embedded = provision(on: own.embedAddress)
+    let embedded = provision(texts.embedded)
     try sink.write(at: own.embedAddress, in: &page) { embedded.writeEmbed(parts, to: &$0) }
     if let json = own.oEmbedJSON(parts) { try sink.write(own.oEmbedAddress.file, json) }
   }
