@@ -29,7 +29,9 @@ typedef struct cmark_block {
   struct cmark_block *next;
   size_t size;
   size_t used;
-  size_t padding;
+  /// Where it is left to. Every object file has a `cmark_own_blocks` of its own, so the one that gives a block back may
+  /// know of another one than the one that took it.
+  struct cmark_blocks *owner;
 } cmark_block;
 
 enum { cmark_block_size = 1 << 20, cmark_piece_head = 16 };
@@ -61,6 +63,7 @@ static inline cmark_block *cmark_new_block(size_t wanted) {
     block->size = size;
   }
   block->used = 0;
+  block->owner = own;
   block->next = own->open;
   return own->open = block;
 }
@@ -113,11 +116,11 @@ static inline cmark_node *cmark_parse_in_blocks(const char *text, size_t count, 
   return root;
 }
 
+/// On the thread that parsed.
 static inline void cmark_give_back(cmark_block *blocks) {
-  cmark_blocks *own = cmark_own_blocks();
   while (blocks) {
     cmark_block *next = blocks->next;
-    if (!own->spare && blocks->size == cmark_block_size) own->spare = blocks;
+    if (!blocks->owner->spare && blocks->size == cmark_block_size) blocks->owner->spare = blocks;
     else free(blocks);
     blocks = next;
   }
