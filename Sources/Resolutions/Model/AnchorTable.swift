@@ -38,18 +38,12 @@ struct AnchorTable: Sendable {
   /// Where an address, a part of `bytes`, stands or belongs.
   private func slot(of bytes: [UInt8], _ range: Range<Int>, in characters: [UInt8]) -> Int {
     let (anchor, characters) = (bytes.span.extracting(range), characters.span)
-    var slot = Self.hash(anchor) & (slots.count - 1)
+    let hash = anchor.hash
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
     while case let other = slots[slot].anchor, !other.isEmpty, !Self.equal(anchor, characters.extracting(other.range)) {
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
-  }
-
-  /// Fowler, Noll and Vo's hash, FNV-1a: addresses are short.
-  private static func hash(_ anchor: Span<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in anchor.indices { hash = (hash ^ UInt64(anchor[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32))
   }
 
   private static func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {

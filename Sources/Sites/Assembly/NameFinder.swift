@@ -88,15 +88,11 @@ private struct Words {
     isInWord = false
   }
 
-  /// Fowler, Noll and Vo's hash, FNV-1a, of the word that begins at a place.
+  /// The hash of the word that begins at a place.
   func hash(ofWordAt start: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var index = start
-    while bytes[index] != Self.space {
-      hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
-      index += 1
-    }
-    return hash
+    var end = start
+    while bytes[end] != Self.space { end += 1 }
+    return bytes.span.extracting(start..<end).hash
   }
 
   /// Whether other words stand at a place.
