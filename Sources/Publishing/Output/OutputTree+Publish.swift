@@ -74,6 +74,6 @@ extension OutputTree {
   }
 
   private var trees: [FileIdentity] {
-    [live.status("."), stage.status(".")].compactMap(\.?.identity)
+    [live.status("."), stage.status(".")].compactMap { $0?.identity }
   }
 }

@@ -23,7 +23,7 @@ struct PreparedStage {
     } else {
       tree = try place.makeStage(in: parent)
     }
-    let trees = [live.status("."), tree.status(".")].compactMap(\.?.identity)
+    let trees = [live.status("."), tree.status(".")].compactMap { $0?.identity }
     try lock.record(OutputState(trees: trees, foreign: foreign))
     let code = tree.removeManifest()
     if code != 0 { throw OutputError(code, at: tree.path + "/" + Manifest.name) }
