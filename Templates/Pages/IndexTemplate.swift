@@ -63,7 +63,7 @@ private struct IndexContent: HTMLContent {
       let end = page.items[start...].firstIndex { $0.date?.year != date?.year } ?? page.items.count
       html += """
         <section class="year">
-        <h2>\(date.map { "\($0.year)" } ?? "–")</h2>
+        <h2>\(date.map { "\($0.year)" } ?? phrases[.noDate])</h2>
         <ol>
 
         """

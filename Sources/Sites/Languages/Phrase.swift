@@ -33,6 +33,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case institution
   case status
   case year
+  case noDate = "no-date"
   case subject
   case language
   case statusDraft = "status-draft"
