@@ -45,14 +45,18 @@ struct Contents: HTMLContent {
         html += "<p class=\"part-entry\"><a href=\"#\(part.id)\">\(phrases[part.title])</a></p>\n"
       }
       var isInNumbers = false
-      let structure = part.elements.structure
+      let (structure, entries) = (part.elements.structure, stencils.provisions)
       for index in part.elements.indices {
         let element = structure[index]
         switch element.kind {
         case .provision:
-          html.append(markup: isInNumbers ? "\n" : "<p class=\"numbers\">")
+          if isInNumbers {
+            html.append(entries.nextEntry, fillings, index)
+          } else {
+            html.append(markup: "<p class=\"numbers\">")
+            html.append(entries.entry, fillings, index)
+          }
           isInNumbers = true
-          html.append(stencils.provisions.entry, fillings, index)
         case .crossHeading:
           if isInNumbers { html.append(markup: "</p>\n") }
           isInNumbers = false

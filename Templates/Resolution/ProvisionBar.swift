@@ -11,15 +11,15 @@ struct ProvisionBar {
 
   var stencil: Stencil {
     """
-    <p class="bar" data-pagefind-ignore>\(otherVersions)<span>\(besideOriginal)\(ownPage)\(cite)</span></p>
+    <p class="bar" data-pagefind-ignore>\(otherVersions, \.self)<span>\(besideOriginal)\(ownPage)\(cite)</span></p>
 
     """
   }
 
   /// The same provision in the other languages.
-  private var otherVersions: Stencil {
-    let others = zip(page.context.versions, versions).filter { $0.0.language.tag != page.rendered.language.tag }
-    return "\(others, \.1)"
+  private var otherVersions: [Stencil] {
+    let own = page.rendered.language.tag
+    return zip(page.context.versions, versions).compactMap { $0.language.tag == own ? nil : $1 }
   }
 
   /// The link to a provision in one version, from the text in any language.

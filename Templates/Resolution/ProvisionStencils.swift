@@ -12,6 +12,8 @@ final class ProvisionStencils: Sendable {
   let article: Stencil
   /// The number of a provision as a link, in the contents.
   let entry: Stencil = "<a href=\"#\(.anchor)\">\(.number)</a>"
+  /// The same after another one.
+  let nextEntry: Stencil = "\n<a href=\"#\(.anchor)\">\(.number)</a>"
 
   /// Opens a footnote.
   let note: Stencil = "<li id=\"\(.anchor)\" value=\"\(.number)\">"

@@ -14,6 +14,8 @@ final class ProvisionWriter: Sendable {
   private let bar: Stencil
   /// The same, and the end of the provision.
   private let end: Stencil
+  /// The same after the text, where that is all there is.
+  private let endOfText: Stencil
   /// Set before ids where a page shows the same provisions twice, as `stencils` do.
   let idPrefix: String
   /// What is filled in for each element from `first` on.
@@ -39,6 +41,7 @@ final class ProvisionWriter: Sendable {
     article = stencils.article
     self.bar = bar
     end = "\(bar)</div>\n"
+    endOfText = "</p>\n\(end)"
     self.idPrefix = idPrefix
     let range = provision.map { $0.index..<Int(structure[$0.index].end) } ?? 0..<structure.elements.count
     first = range.lowerBound
@@ -75,6 +78,7 @@ final class ProvisionWriter: Sendable {
       markdown.write(place.node, skipping: place.skipping, isInline: true, to: &html)
       next += 1
     }
+    guard next < end else { return html.append(endOfText, fillings, index - first) }
     html.append(markup: "</p>\n")
     while next < end {
       write(next, level: level, to: &html)

@@ -94,9 +94,9 @@ private struct LetterRun {
   let cores: [LetterCore]
   /// The punctuation that labels have as a rule.
   let form: PrintedLabel.Form
-  /// The labels with that punctuation, in order, and how many of them stand before each label.
+  /// The labels with that punctuation, in order, and how many of them stand before each label; nil where all have it.
   private let regular: [LetterCore]
-  private let ranks: [Int]
+  private let ranks: [Int]?
   /// How many letters count, those more that are what they should be.
   private(set) var score = 0
   private var succession = Succession()
@@ -107,6 +107,11 @@ private struct LetterRun {
     self.alphabet = alphabet
     self.cores = cores
     self.form = form
+    guard !cores.allSatisfy({ $0.form == form }) else {
+      regular = cores
+      ranks = nil
+      return
+    }
     regular = cores.filter { $0.form == form }
     var rank = 0
     ranks = cores.map { core in
@@ -114,6 +119,9 @@ private struct LetterRun {
       return rank
     }
   }
+
+  /// How many labels with the usual punctuation stand before one.
+  private func rank(_ index: Int) -> Int { ranks?[index] ?? index }
 
   mutating func letters() -> [Lettering.Letter?] {
     cores.indices.map { letter(at: $0) }
@@ -145,7 +153,7 @@ private struct LetterRun {
   /// Whether a label with other punctuation stands right between its predecessor and its successor.
   private func fillsGap(_ index: Int) -> Bool {
     guard let position = cores[index].position, relation(position, cores[index].insert) == .follows,
-      let next = regular[ranks[index]...].first
+      let next = regular[rank(index)...].first
     else { return false }
     return next.position.map { alphabet.isStep(position, $0) || ($0 == position && next.insert > 0) } ?? false
   }
@@ -153,7 +161,7 @@ private struct LetterRun {
   /// Whether the successor stands among the next two labels, or the predecessor among the last two. For a letter that
   /// only repeats the last one, the successor has to.
   private func hasCompany(_ index: Int, _ position: Int) -> Bool {
-    let rank = ranks[index]
+    let rank = rank(index)
     let isBeforeNext = regular[(rank + 1)...].prefix(2).contains {
       $0.position.map { alphabet.isStep(position, $0) } ?? false
     }

@@ -85,6 +85,8 @@ extension BodyReader {
   func letters(in blocks: ArraySlice<Block>) -> RecitalLetters {
     var result = RecitalLetters()
     var labels: [PrintedLabel] = []
+    labels.reserveCapacity(blocks.count)
+    result.candidates.reserveCapacity(blocks.count)
     for index in blocks.indices {
       guard let label = blocks[index].meantLabel, mayBeLetter(label, of: blocks[index].kind) else { continue }
       result.candidates.append(index)
