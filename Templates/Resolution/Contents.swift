@@ -41,7 +41,7 @@ struct Contents: HTMLContent {
 
   private func write(_ outline: Outline, to html: inout HTML) {
     for part in outline.parts {
-      if outline.hasHeadings {
+      if outline.hasHeadings, !part.isHeaded {
         html += "<p class=\"part-entry\"><a href=\"#\(part.id)\">\(phrases[part.title])</a></p>\n"
       }
       var isInNumbers = false
@@ -61,7 +61,9 @@ struct Contents: HTMLContent {
           if isInNumbers { html.append(markup: "</p>\n") }
           isInNumbers = false
           if let text = element.text {
-            writeEntry(text, anchor: structure.anchor(of: index), className: "heading-entry", to: &html)
+            writeEntry(
+              text, anchor: structure.anchor(of: index), className: part.isHeaded ? "part-entry" : "heading-entry",
+              to: &html)
           }
         case .list, .rule, .text: break
         }

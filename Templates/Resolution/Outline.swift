@@ -11,6 +11,13 @@ struct Outline {
     let id: String
     let className: StaticString
     let elements: Siblings
+
+    /// Whether the text itself heads its preamble, as a declaration does: then the site's word over it would say the same.
+    var isHeaded: Bool {
+      guard title == .preamble, let first = elements.indices.first(where: { _ in true }) else { return false }
+      let isHeading = { (index: Int) in elements.structure[index].kind == .crossHeading }
+      return isHeading(first) && elements.indices.dropFirst().allSatisfy { !isHeading($0) }
+    }
   }
 
   var parts: [Part] = []

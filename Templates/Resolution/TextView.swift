@@ -34,15 +34,21 @@ struct TextView: HTMLContent {
       html.append(markup: "</div>\n")
     }
     for part in outline.parts {
-      if outline.hasHeadings {
+      guard outline.hasHeadings else {
+        write(part.elements, below: level - 1, to: &html)
+        continue
+      }
+      if part.isHeaded {
+        html += "<section class=\"part \(HTML(literal: part.className))\" id=\"\(part.id)\">\n"
+      } else {
         html += """
           <section class="part \(HTML(literal: part.className))">
           <h\(level) class="site-heading" id="\(part.id)" data-pagefind-ignore>\(frame.phrases[part.title])</h\(level)>
 
           """
       }
-      write(part.elements, below: outline.hasHeadings ? level : level - 1, to: &html)
-      if outline.hasHeadings { html.append(markup: "</section>\n") }
+      write(part.elements, below: part.isHeaded ? level - 1 : level, to: &html)
+      html.append(markup: "</section>\n")
     }
   }
 

@@ -89,6 +89,33 @@ import Testing
     #expect(html.contains("id=\"art_1__para_2\""))
   }
 
+  @Test func `a preamble that the text heads itself has no second heading, nor two entries in the contents`() throws {
+    let text = """
+      ---
+      title: A declaration
+      date: 1948
+      ---
+      # A declaration
+
+      Now, therefore, the Assembly:
+
+      ## Preamble
+
+      Whereas so;
+
+      Whereas also;
+
+      ## Article 1
+
+      All are free.
+      """
+    let html = try Sample(["en": text]).resolution().string
+    let opening = "<section class=\"part recitals\" id=\"recitals\">\n<h2 class=\"cross-heading\" id=\"sec_1\">"
+    #expect(html.contains(opening))
+    #expect(!html.contains("href=\"#recitals"))
+    #expect(html.components(separatedBy: ">Preamble</a>").count == 3)
+  }
+
   @Test func `links within the site are relative`() throws {
     let html = try Sample(Self.texts).resolution().string
     for match in html.matches(of: #/(?:href|src)="([^"]*)"/#) {
