@@ -156,9 +156,8 @@ public struct Filling: Sendable {
   public init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
     var bytes: [UInt8] = []
     func append(_ text: String) -> TextSpan {
-      let start = bytes.count
-      Escaping.append(text, to: &bytes)
-      return TextSpan(start: start, count: bytes.count - start)
+      var text = text
+      return text.withUTF8 { bytes.append(escaped: $0) }
     }
     places = Places(append(first), append(second), append(third), append(fourth))
     self.bytes = bytes
@@ -181,19 +180,26 @@ public struct Fillings: Sendable {
     self.places = places
     // Hardly any number has a sign in it that markup has no place for.
     guard text.withUnsafeBufferPointer({ !Escaping.isSafe($0) }) else { return }
-    bytes = []
-    self.places = places.map { $0.map { append(text[$0]) } }
-  }
-
-  private mutating func append(_ text: ArraySlice<UInt8>) -> TextSpan {
-    let start = bytes.count
-    text.withUnsafeBufferPointer { Escaping.append($0, to: &bytes) }
-    return TextSpan(start: start, count: bytes.count - start)
+    var escaped: [UInt8] = []
+    self.places = places.map { places in
+      places.map { range in text[range].withUnsafeBufferPointer { escaped.append(escaped: $0) } }
+    }
+    bytes = escaped
   }
 
   /// Appends a stencil with its blanks filled in.
   func write(_ stencil: Stencil, _ index: Int, to html: inout [UInt8]) {
     stencil.write(bytes, places[index], to: &html)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text, escaped.
+  /// - Returns: where it stands.
+  fileprivate mutating func append(escaped text: UnsafeBufferPointer<UInt8>) -> TextSpan {
+    let start = count
+    Escaping.append(text, to: &self)
+    return TextSpan(start: start, count: count - start)
   }
 }
 
