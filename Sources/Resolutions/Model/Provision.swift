@@ -54,9 +54,6 @@ public struct Provision: Sendable {
   public var body: Siblings { structure.parts(of: index) }
   /// The heading of an article.
   public var heading: TextPlace? { element.text }
-
-  /// Whether nothing stands in it.
-  var isEmpty: Bool { index + 1 == Int(element.end) }
 }
 
 /// A heading between provisions; numbering runs on under it.
@@ -77,7 +74,6 @@ public struct CrossHeading: Sendable {
   public var anchor: Anchor { structure.anchor(of: index) }
   /// The Markdown level, 2 to 6 (1 counts as 2).
   public var level: Int { Int(structure[index].level) }
-  var range: SourceRange { structure[index].range }
 }
 
 /// What a preamble, an operative part or a provision consists of.

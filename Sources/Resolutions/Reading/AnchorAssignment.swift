@@ -28,18 +28,25 @@ struct AnchorAssignment {
     Structure(elements: elements, characters: text, anchors: start..<text.count, table: taken)
   }
 
-  /// Gives the elements of a body their addresses.
-  /// - Parameter parent: the part of `text` that is the annex's address.
-  mutating func assign(_ body: Range<Int>, within parent: TextSpan = .empty) {
+  /// Gives elements that stand side by side their addresses, and all their parts: those of a body, a provision or a list.
+  /// - Parameters:
+  ///   - parent: the part of `text` that is the address of what they stand in; empty for the main body.
+  ///   - list: the number of the list within `parent` that they are points of.
+  mutating func assign(_ siblings: Range<Int>, within parent: TextSpan = .empty, list: Int = 0) {
+    var lists = 0
     var sections = 0
-    var index = body.lowerBound
-    while index < body.upperBound {
+    var index = siblings.lowerBound
+    while index < siblings.upperBound {
+      let end = Int(elements[index].end)
       switch elements[index].kind {
-      case .provision(let kind): assign(provision: index, kind, within: parent)
+      case .provision(let kind): assign(provision: index, kind, within: parent, list: list)
       case .crossHeading: assign(heading: index, &sections, within: parent)
-      case .list, .rule, .text: break
+      case .list:
+        lists += 1
+        assign(index + 1..<end, within: parent, list: lists)
+      case .rule, .text: break
       }
-      index = Int(elements[index].end)
+      index = end
     }
   }
 
@@ -50,39 +57,12 @@ struct AnchorAssignment {
     return noted(span(from: start))
   }
 
-  /// - Parameter list: the number of the list within `parent` that the provision is a point of.
-  private mutating func assign(
-    provision: Int, _ kind: ProvisionKind, within parent: TextSpan, list: Int = 0
-  ) {
+  private mutating func assign(provision: Int, _ kind: ProvisionKind, within parent: TextSpan, list: Int) {
     let start = begin(kind.element, within: parent, list: list)
     copy(elements[provision].number)
-    elements[provision].anchor = unique(span(from: start), provision)
-    assignParts(of: provision)
-  }
-
-  private mutating func assignParts(of provision: Int) {
-    let own = elements[provision].anchor
-    let end = Int(elements[provision].end)
-    var lists = 0
-    var sections = 0
-    var index = provision + 1
-    while index < end {
-      switch elements[index].kind {
-      case .provision(let kind): assign(provision: index, kind, within: own)
-      case .crossHeading: assign(heading: index, &sections, within: own)
-      case .list:
-        lists += 1
-        var point = index + 1
-        while point < Int(elements[index].end) {
-          if case .provision(let kind) = elements[point].kind {
-            assign(provision: point, kind, within: own, list: lists)
-          }
-          point = Int(elements[point].end)
-        }
-      case .rule, .text: break
-      }
-      index = Int(elements[index].end)
-    }
+    let anchor = unique(span(from: start), provision)
+    elements[provision].anchor = anchor
+    assign(provision + 1..<Int(elements[provision].end), within: anchor)
   }
 
   private mutating func assign(heading: Int, _ sections: inout Int, within parent: TextSpan) {

@@ -159,11 +159,10 @@ struct Misreadings {
 
   private func isSuccessor(_ next: PrintedLabel, of label: PrintedLabel) -> Bool {
     guard next.form == label.form, next.isCapital == label.isCapital || label.isNumber else { return false }
-    let counted = PointReadings.of(scanner.language).readings(of: label.lowercased)
-    let scheme = PointScheme(counted, form: label.form)
+    let readings = PointReadings.of(scanner.language)
+    let counted = readings.readings(of: label.lowercased)
     return !counted.isEmpty
-      && !scheme.following(PointReadings.of(scanner.language).readings(of: next.lowercased), form: next.form)
-        .isEmpty
+      && PointScheme(counted, form: label.form).goesOn(with: readings.readings(of: next.lowercased), form: next.form)
   }
 
   /// Whether code is code only because it is indented: fenced code begins at its fence.
