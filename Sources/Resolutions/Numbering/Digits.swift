@@ -68,25 +68,4 @@ enum Insert {
     }
     return nil
   }
-
-  /// As addresses have it: `a`, `b`; empty for none.
-  static func text(_ position: Int) -> String { position == 0 ? "" : LetterNumber.text(position).lowercased() }
-}
-
-/// Positions as the neutral letters of addresses: A to Z, AA, AB…
-enum LetterNumber {
-  static func text(_ position: Int) -> String {
-    if (1...26).contains(position) { return String(letter(position)) }
-    var rest = position
-    var letters = ""
-    while rest > 0 {
-      letters = String(letter((rest - 1) % 26 + 1)) + letters
-      rest = (rest - 1) / 26
-    }
-    return letters
-  }
-
-  private static func letter(_ position: Int) -> Unicode.Scalar {
-    Unicode.Scalar(UInt8(ascii: "A") + UInt8(position - 1))
-  }
 }

@@ -10,11 +10,9 @@ enum LabelScanner {
     let start = WhiteSpace.marks(in: text)
     guard let end = wordEnd(in: text, from: start) else { return nil }
     let word = text.extracting(start..<end)
-    if isDash(word) {
-      return PrintedLabel(form: .dash, core: "", text: "–", length: end + WhiteSpace.length(in: text, at: end))
-    }
-    guard let (form, core) = core(of: word), let printed = string(word) else { return nil }
-    return PrintedLabel(form: form, core: core, text: printed, length: end + WhiteSpace.length(in: text, at: end))
+    if isDash(word) { return .dash(length: end + WhiteSpace.length(in: text, at: end)) }
+    guard let (form, core) = core(of: word) else { return nil }
+    return PrintedLabel(form, ShortText(word), core: core, length: end + WhiteSpace.length(in: text, at: end))
   }
 
   /// Whether a bracket closes early enough to end a label.
@@ -60,8 +58,8 @@ enum LabelScanner {
 
   // MARK: Cores
 
-  /// A word's punctuation and what it encloses; nil where it is no label.
-  private static func core(of word: Span<UInt8>) -> (PrintedLabel.Form, String)? {
+  /// A word's punctuation and where what it encloses stands; nil where it is no label.
+  private static func core(of word: Span<UInt8>) -> (PrintedLabel.Form, Range<Int>)? {
     var range = 0..<word.count
     var form = PrintedLabel.Form.bare
     switch word[word.count - 1] {
@@ -75,26 +73,8 @@ enum LabelScanner {
     default: break
     }
     let core = word.extracting(range)
-    guard !core.isEmpty, core.count <= 14, mayBeCore(core), form != .bare || mayBeBare(core) else { return nil }
-    guard let text = string(core), isCore(text, form: form) else { return nil }
-    return (form, text)
-  }
-
-  /// A text; nil where it is not UTF-8.
-  private static func string(_ text: Span<UInt8>) -> String? {
-    guard let text = try? UTF8Span(validating: text) else { return nil }
-    return String(copying: text)
-  }
-
-  /// Whether all of it that is ASCII are letters, digits, full stops and keraias.
-  private static func mayBeCore(_ core: Span<UInt8>) -> Bool {
-    for index in 0..<core.count {
-      switch core[index] {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "."), UInt8(ascii: "'"): continue
-      default: return false
-      }
-    }
-    return true
+    guard !core.isEmpty, core.count <= 14, form != .bare || mayBeBare(core), isCore(core, form: form) else { return nil }
+    return (form, range)
   }
 
   /// Whether a word with no punctuation after it has at most three letters, or a full stop within it.
@@ -108,10 +88,52 @@ enum LabelScanner {
   }
 
   /// One to five letters, or digits that letters of an insert may follow, or digits joined by full stops.
-  private static func isCore(_ text: String, form: PrintedLabel.Form) -> Bool {
-    var (digits, stops, letters, capitals) = (0, 0, 0, 0)
+  private static func isCore(_ core: Span<UInt8>, form: PrintedLabel.Form) -> Bool {
+    guard let count = Count.of(core), count.last != "." else { return false }
+    if count.digits > 0 {
+      guard count.digits <= 9, form != .bare || (count.stops > 0 && count.letters == 0) else { return false }
+      return count.letters == 0 || isInsert(at: count.firstLetter, of: core)
+    }
+    return count.stops == 0
+      && (form == .bare ? count.letters <= 3 && count.capitals == count.letters : count.letters <= 5)
+  }
+
+  private static func isInsert(at start: Int, of core: Span<UInt8>) -> Bool {
+    Insert.position(of: ShortText(core).string(start..<core.count), language: .english) != nil
+  }
+
+  /// What a core consists of.
+  private struct Count {
+    var digits = 0
+    var stops = 0
+    var letters = 0
+    var capitals = 0
+    /// The byte at which the first letter begins.
+    var firstLetter = 0
     var last: Unicode.Scalar = "."
-    for scalar in text.unicodeScalars {
+
+    /// nil where it is not UTF-8, or has something in it that no label has, or in another order.
+    static func of(_ core: Span<UInt8>) -> Count? {
+      var count = Count()
+      for index in core.indices {
+        guard core[index] < 0x80 else { return of(others: core) }
+        guard count.take(Unicode.Scalar(core[index]), at: index) else { return nil }
+      }
+      return count
+    }
+
+    /// Of a core that is not of ASCII alone.
+    private static func of(others core: Span<UInt8>) -> Count? {
+      guard let text = try? UTF8Span(validating: core) else { return nil }
+      var count = Count()
+      var scalars = text.makeUnicodeScalarIterator()
+      while case let place = scalars.currentCodeUnitOffset, let scalar = scalars.next() {
+        guard count.take(scalar, at: place) else { return nil }
+      }
+      return count
+    }
+
+    private mutating func take(_ scalar: Unicode.Scalar, at place: Int) -> Bool {
       if Digits.value(scalar) != nil {
         guard letters == 0 else { return false }
         digits += 1
@@ -119,22 +141,14 @@ enum LabelScanner {
         guard last != ".", letters == 0 else { return false }
         stops += 1
       } else if scalar.isLetter || (letters > 0 && GreekNumeral.isKeraia(scalar)) {
+        if letters == 0 { firstLetter = place }
         letters += 1
         capitals += scalar.isUppercase ? 1 : 0
       } else {
         return false
       }
       last = scalar
+      return true
     }
-    guard last != "." else { return false }
-    if digits > 0 {
-      return digits <= 9 && (letters == 0 || isInsert(text.unicodeScalars.suffix(letters)))
-        && (form != .bare || (stops > 0 && letters == 0))
-    }
-    return stops == 0 && (form == .bare ? letters <= 3 && capitals == letters : letters <= 5)
-  }
-
-  private static func isInsert(_ letters: Substring.UnicodeScalarView) -> Bool {
-    Insert.position(of: String(letters), language: .english) != nil
   }
 }

@@ -6,20 +6,19 @@
 enum Lettering {
   /// One label found to count.
   struct Letter: Equatable {
-    /// The neutral number: `B`, `Ba`.
-    let neutral: String
-    /// What should stand here after the previous label, where this does not.
-    let expected: String?
-    /// The letter it should have been typed with, where it only looks right.
-    let meant: String?
-    let alphabet: String
+    /// `B`, `Ba`.
+    let number: NeutralNumber
+    /// The position of the label before it, where it does not follow that one; 0 where it is the first.
+    let missedAfter: Int?
+    /// The position of the letter it should have been typed with, where it only looks right.
+    let meant: Int?
   }
 
-  /// The letters among `labels`, by index; nil where one is text.
+  /// The letters among `labels`, by index, and their alphabet; nil where a label is text.
   /// - Parameter labels: those of all blocks that may be recitals, in the order of the text.
-  static func letters(among labels: [PrintedLabel], language: LanguageTag) -> [Letter?] {
-    guard !labels.isEmpty else { return [] }
-    var best: [Letter?] = []
+  static func letters(among labels: [PrintedLabel], language: LanguageTag) -> ([Letter?], Alphabet) {
+    var best: ([Letter?], Alphabet) = ([], .latin)
+    guard !labels.isEmpty else { return best }
     var bestScore = Int.min
     let parts = labels.map { LetterParts($0, language: language) }
     for alphabet in Alphabet.alphabets(for: language) {
@@ -27,7 +26,7 @@ enum Lettering {
       var run = LetterRun(alphabet: alphabet, cores: cores, form: mainForm(of: cores))
       let letters = run.letters()
       if run.score > bestScore {
-        best = letters
+        best = (letters, alphabet)
         bestScore = run.score
       }
       if run.score == 4 * labels.count { break }
@@ -179,8 +178,7 @@ private struct LetterRun {
     score += relation == .isOutOfSequence || isLookAlike ? 3 : 4
     succession.take(next, insert: insert, relation)
     return Lettering.Letter(
-      neutral: LetterNumber.text(ordinal) + Insert.text(insert),
-      expected: relation == .isOutOfSequence ? alphabet.text(after: last) : nil,
-      meant: isLookAlike ? alphabet.text(next) : nil, alphabet: alphabet.name)
+      number: NeutralNumber(ordinal, .letters(isCapital: true), insert: insert),
+      missedAfter: relation == .isOutOfSequence ? last : nil, meant: isLookAlike ? next : nil)
   }
 }

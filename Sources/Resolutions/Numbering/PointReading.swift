@@ -24,16 +24,14 @@ struct PointReading {
   }
   var isRoman: Bool { if case .letters(.roman, _) = kind { true } else { false } }
 
-  /// The number as an address has it, always ASCII.
+  /// The number as an address has it.
   /// - Parameter ordinal: the place in the list.
-  func neutral(_ ordinal: Int) -> String {
+  func neutral(_ ordinal: Int) -> NeutralNumber {
     switch kind {
-    case .dash: return String(ordinal)
-    case .number: return String(position) + Insert.text(insert)
-    case .letters(let alphabet, let isCapital):
-      let roman = alphabet == .roman ? RomanNumeral.text(ordinal) : ""
-      let letters = roman.isEmpty ? LetterNumber.text(ordinal) : roman
-      return isCapital ? letters : letters.lowercased()
+    case .dash: NeutralNumber(ordinal)
+    case .number: NeutralNumber(position, insert: insert)
+    case .letters(.roman, let isCapital): NeutralNumber(ordinal, .roman(isCapital: isCapital))
+    case .letters(_, let isCapital): NeutralNumber(ordinal, .letters(isCapital: isCapital))
     }
   }
 }
@@ -78,14 +76,18 @@ final class PointReadings: Sendable {
   }
 
   /// All ways to read a label, those first that need no look-alike letters.
-  func readings(of label: PrintedLabel) -> [PointReading] {
-    if label.form == .dash { return [PointReading(kind: .dash, position: 1)] }
-    if label.isNumber { return numbers(label.core) }
-    if label.form != .bare, let readings = smallLetter(label.core) { return readings }
-    let isCapital = label.core.first?.isUppercase == true
+  /// - Parameter isSmall: whether it is read as if its letters were small ones.
+  func readings(of label: PrintedLabel, isSmall: Bool = false) -> [PointReading] {
+    if label.form == .dash { return Self.dash }
+    let core = isSmall ? label.core.lowercased() : label.core
+    if label.isNumber { return numbers(core) }
+    if label.form != .bare, let readings = smallLetter(core) { return readings }
+    let isCapital = core.first?.isUppercase == true
     if label.form == .bare || (label.form == .stop && isCapital) { return [] }
-    return Self.readings(of: label.core.capitals, isCapital: isCapital, alphabets)
+    return Self.readings(of: core.capitals, isCapital: isCapital, alphabets)
   }
+
+  private static let dash = [PointReading(kind: .dash, position: 1)]
 
   private func numbers(_ core: String) -> [PointReading] {
     guard let number = PrintedNumber(core), let insert = Insert.position(of: number.insert, language: language) else {

@@ -11,7 +11,7 @@ struct PointScheme {
 
   /// A label whose letters only look like those of the list's alphabet.
   struct LookAlike {
-    let label: String
+    let label: PrintedLabel
     let range: SourceRange
     let alphabet: String
     /// The letters it should have been typed with.
@@ -115,6 +115,10 @@ struct PointScheme {
   /// Takes a label as the list's next one.
   /// - Parameter readings: the ways in which it belongs to the list, at least one.
   mutating func take(_ readings: [PointReading]) {
+    if counts.count == 1, readings.count == 1 {
+      if readings[0].kind == counts[0].kind { counts[0].take(readings[0]) }
+      return
+    }
     if counts.count > 1 { counts.removeAll { count in !readings.contains { $0.kind == count.kind } } }
     for index in counts.indices {
       if let reading = readings.first(where: { $0.kind == counts[index].kind }) { counts[index].take(reading) }
@@ -122,7 +126,7 @@ struct PointScheme {
   }
 
   /// Keeps a label where its letters only look right; whether they do is known at the list's end.
-  mutating func note(_ readings: [PointReading], label: String, range: SourceRange) {
+  mutating func note(_ readings: [PointReading], label: PrintedLabel, range: SourceRange) {
     guard readings.contains(where: \.isLookAlike) else { return }
     for index in counts.indices {
       guard let reading = readings.first(where: { $0.kind == counts[index].kind }), reading.isLookAlike,

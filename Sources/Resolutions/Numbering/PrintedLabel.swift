@@ -15,18 +15,44 @@ struct PrintedLabel: Equatable {
   }
 
   let form: Form
-  /// What stands between the punctuation: `A`, `ΙΗ`, `1a`, `3.1`.
-  let core: String
   /// As printed: `(a)`.
-  let text: String
+  let printed: ShortText
+  private let coreStart: UInt8
+  private let coreEnd: UInt8
+  private let bytes: Int32
+
+  /// - Parameters:
+  ///   - core: where in the printed label the core stands.
+  ///   - length: bytes of the label and the white space after it.
+  init(_ form: Form, _ printed: ShortText, core: Range<Int>, length: Int) {
+    self.form = form
+    self.printed = printed
+    coreStart = UInt8(core.lowerBound)
+    coreEnd = UInt8(core.upperBound)
+    bytes = Int32(length)
+  }
+
+  /// Where in the printed label the core stands.
+  private var coreRange: Range<Int> { Int(coreStart)..<Int(coreEnd) }
+  /// What stands between the punctuation: `A`, `ΙΗ`, `1a`, `3.1`.
+  var core: String { printed.string(coreRange) }
+  /// As printed: `(a)`.
+  var text: String { printed.string(0..<printed.count) }
+  /// Bytes of the printed label.
+  var width: Int { printed.count }
   /// Bytes of the label and the white space after it.
-  let length: Int
+  var length: Int { Int(bytes) }
+
+  /// The same label with more white space after it.
+  func followed(by space: Int) -> PrintedLabel {
+    PrintedLabel(form, printed, core: coreRange, length: length + space)
+  }
 
   /// A core of digits, with a letter for an insert: the number of a paragraph.
   var isNumber: Bool {
-    guard let first = core.utf8.first, first >= 0x80 else {
-      return core.utf8.first.map { (0x30...0x39).contains($0) } ?? false
-    }
+    guard coreStart < coreEnd else { return false }
+    let first = printed[Int(coreStart)]
+    guard first >= 0x80 else { return (0x30...0x39).contains(first) }
     return core.unicodeScalars.first.map { Digits.value($0) != nil } ?? false
   }
 
@@ -34,15 +60,27 @@ struct PrintedLabel: Equatable {
   var isBracketed: Bool { form == .parentheses || form == .parenthesis }
 
   /// Whether it names the numbers above its own: `3.1`.
-  var isCompound: Bool { core.utf8.contains(UInt8(ascii: ".")) }
+  var isCompound: Bool { coreRange.contains { printed[$0] == UInt8(ascii: ".") } }
 
   /// The core when it is letters with a capital first, or letters of an alphabet without capitals: what a recital has.
   var isCapital: Bool {
-    guard let first = core.unicodeScalars.first else { return false }
-    if core.unicodeScalars.allSatisfy(\.isCommonLetter) { return first.isUppercase }
+    guard coreStart < coreEnd else { return false }
+    if isOneLetter { return (0x41...0x5A).contains(printed[Int(coreStart)]) }
+    let core = core
+    if core.unicodeScalars.allSatisfy(\.isCommonLetter) { return core.unicodeScalars.first?.isUppercase == true }
     return core.first.map { $0.isLetter && $0.isCapital } ?? false
   }
 
-  /// What a bullet is printed as.
-  static let bullet = PrintedLabel(form: .dash, core: "", text: "–", length: 0)
+  /// Whether the core is one letter of ASCII.
+  private var isOneLetter: Bool {
+    coreEnd - coreStart == 1 && (0x61...0x7A).contains(printed[Int(coreStart)] | 0x20)
+  }
+
+  /// What a bullet, or a sign put for a dash, is printed as.
+  /// - Parameter length: bytes of the sign in the text, and the white space after it.
+  static func dash(length: Int) -> PrintedLabel {
+    PrintedLabel(.dash, ShortText([0xE2, 0x80, 0x93].span), core: 0..<0, length: length)
+  }
+
+  static let bullet = dash(length: 0)
 }

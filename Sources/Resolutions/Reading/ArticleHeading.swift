@@ -10,7 +10,7 @@ enum HeadingBeginning {
 enum ArticleHeading {
   /// The number as addresses have it, `5` or `5a`; nil where the heading opens no article.
   /// - Parameter text: what `HeadingBeginning` gives of the heading.
-  static func number(in text: Substring, _ terms: LegalTerms, language: LanguageTag) -> String? {
+  static func number(in text: Substring, _ terms: LegalTerms, language: LanguageTag) -> NeutralNumber? {
     for word in terms.article {
       guard let rest = text.dropping(word) else { continue }
       if let number = HeadingNumber(rest, language: language) { return number.neutral }
@@ -40,7 +40,7 @@ enum AnnexHeading {
 /// A number in a heading: `5`, `5a`, `5 bis`, `IV`, `premier`, `第五`.
 private struct HeadingNumber {
   /// As addresses have it.
-  let neutral: String
+  let neutral: NeutralNumber
   /// What follows the number and its punctuation.
   let rest: Substring
 
@@ -53,20 +53,20 @@ private struct HeadingNumber {
     let digits = text.prefix { $0.unicodeScalars.count == 1 && $0.unicodeScalars.first.flatMap(Digits.value) != nil }
     if let number = PrintedNumber(String(digits)), number.value > 0 {
       let (insert, rest) = Self.insert(in: text.dropFirst(digits.count), language: language)
-      neutral = String(number.value) + Insert.text(insert)
+      neutral = NeutralNumber(number.value, insert: insert)
       self.rest = rest.droppingPunctuation
       return
     }
     let word = text.prefix(while: \.isLetter)
     let rest = text.dropFirst(word.count)
     if let roman = RomanNumeral.value(word.uppercased()), roman < 90 {
-      neutral = String(roman)
+      neutral = NeutralNumber(roman)
       self.rest = rest.droppingPunctuation
     } else if Self.firstOnes.contains(String(word)) {
-      neutral = "1"
+      neutral = NeutralNumber(1)
       self.rest = rest.droppingPunctuation
     } else if let number = ChineseNumber(text) {
-      neutral = String(number.value)
+      neutral = NeutralNumber(number.value)
       self.rest = number.rest
     } else {
       return nil

@@ -5,7 +5,7 @@ struct Block {
   enum Kind: Equatable {
     case heading(level: Int)
     /// A heading that opens an article, with its number as addresses have it.
-    case article(number: String)
+    case article(NeutralNumber)
     /// A heading that opens an annex.
     case annex
     case rule

@@ -57,7 +57,7 @@ final class BlockScanner: Sendable {
     let text = HeadingBeginning.of(document.plainText(of: index))
     if AnnexHeading.isOne(text, terms) { return Block(.annex, index) }
     if let number = ArticleHeading.number(in: text, terms, language: language) {
-      return Block(.article(number: number), index)
+      return Block(.article(number), index)
     }
     return Block(.heading(level: level), index)
   }
@@ -72,13 +72,17 @@ final class BlockScanner: Sendable {
 
   /// The number of an ordered list's item, as printed.
   private func marker(of item: Int, number: Int) -> PrintedLabel {
-    let marker = document.bytes(document[item].literal)
-    guard let delimiter = marker.last else {
-      return PrintedLabel(form: .stop, core: String(number), text: "\(number).", length: 0)
-    }
-    let form = delimiter == UInt8(ascii: ")") ? PrintedLabel.Form.parenthesis : .stop
-    let core = String(decoding: marker.dropLast(), as: UTF8.self)
-    return PrintedLabel(form: form, core: core, text: String(decoding: marker, as: UTF8.self), length: 0)
+    let document = document
+    let marker = document.text.span.extracting(document.nodes.span[item].literal.range)
+    guard !marker.isEmpty else { return Self.marker(Array("\(number).".utf8).span) }
+    return Self.marker(marker)
+  }
+
+  /// - Parameter marker: digits and a delimiter.
+  private static func marker(_ marker: Span<UInt8>) -> PrintedLabel {
+    let last = marker.count - 1
+    let form = marker[last] == UInt8(ascii: ")") ? PrintedLabel.Form.parenthesis : .stop
+    return PrintedLabel(form, ShortText(marker), core: 0..<last, length: 0)
   }
 
   /// A paragraph with the label that opens it, if one does.
@@ -114,7 +118,7 @@ final class BlockScanner: Sendable {
     else { return nil }
     let text = document.text.span.extracting(nodes[first].literal.range.dropFirst(skipping))
     guard LabelScanner.mayBeBracketed(text), let label = LabelScanner.label(at: text),
-      label.text.utf8.count < label.length, label.isBracketed
+      label.width < label.length, label.isBracketed
     else { return nil }
     return label
   }

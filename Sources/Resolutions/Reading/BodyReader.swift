@@ -89,21 +89,21 @@ struct BodyReader {
   // MARK: Building
 
   mutating func begin(
-    _ kind: ProvisionKind, label: String, number: String, block: Block, heading: TextPlace? = nil,
+    _ kind: ProvisionKind, label: PrintedLabel? = nil, number: NeutralNumber, block: Block, heading: TextPlace? = nil,
     repeatable: Int? = nil
   ) {
     closeProvision()
     nesting.begin(number: repeatable)
     let node = document[block.node]
     let range = SourceRange(
-      line: Int(node.startLine), column: Int(node.startColumn), length: max(label.utf8.count, 1))
+      line: Int(node.startLine), column: Int(node.startColumn), length: label?.width ?? 1)
     provision = nesting.builder.open(kind, label: label, number: number, range: range, heading: heading)
   }
 
   /// Opens an article: paragraphs are its parts until it is closed.
-  mutating func beginArticle(_ number: String, block: Block) {
+  mutating func beginArticle(_ number: NeutralNumber, block: Block) {
     closeAll()
-    begin(.article, label: "", number: number, block: block, heading: TextPlace(node: block.node))
+    begin(.article, number: number, block: block, heading: TextPlace(node: block.node))
     article = provision
     provision = nil
   }
@@ -159,7 +159,7 @@ struct BodyReader {
 
   func place(_ block: Block) -> SourceLocation {
     let node = document[block.node]
-    let length = block.meantLabel?.text.utf8.count ?? 1
+    let length = block.meantLabel?.width ?? 1
     return SourceLocation(file, SourceRange(line: Int(node.startLine), column: Int(node.startColumn), length: length))
   }
 }

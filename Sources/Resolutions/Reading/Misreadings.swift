@@ -94,7 +94,7 @@ struct Misreadings {
   private mutating func diagnose(_ label: PrintedLabel, at text: Int) {
     let line = Int(document[text].startLine)
     let indent = WhiteSpace.length(in: scanner.file.line(line).span)  // inline columns are approximate in wrapped lines
-    let range = SourceRange(line: line, column: indent + 1, length: label.text.utf8.count)
+    let range = SourceRange(line: line, column: indent + 1, length: label.width)
     diagnostics.append(.labelInsideParagraph(label.text, at: SourceLocation(scanner.file, range)))
   }
 
@@ -131,7 +131,7 @@ struct Misreadings {
     guard let label = scanner.label(of: heading), label.form != .bare else { return }
     let range = SourceRange(
       line: Int(document[heading].startLine), column: Int(document[heading].startColumn),
-      length: label.text.utf8.count)
+      length: label.width)
     diagnostics.append(.underlinedLabel(label.text, at: SourceLocation(scanner.file, range)))
   }
 
@@ -157,12 +157,14 @@ struct Misreadings {
       scanner.file, SourceRange(line: line, column: indent + 1, length: max(text.count - indent, 1)))
   }
 
+  /// Letters are counted as small ones, as points have them.
   private func isSuccessor(_ next: PrintedLabel, of label: PrintedLabel) -> Bool {
     guard next.form == label.form, next.isCapital == label.isCapital || label.isNumber else { return false }
     let readings = PointReadings.of(scanner.language)
-    let counted = readings.readings(of: label.lowercased)
+    let counted = readings.readings(of: label, isSmall: true)
     return !counted.isEmpty
-      && PointScheme(counted, form: label.form).goesOn(with: readings.readings(of: next.lowercased), form: next.form)
+      && PointScheme(counted, form: label.form).goesOn(
+        with: readings.readings(of: next, isSmall: true), form: next.form)
   }
 
   /// Whether code is code only because it is indented: fenced code begins at its fence.
@@ -174,11 +176,4 @@ struct Misreadings {
 
 extension MarkdownNode {
   fileprivate var isLineEnd: Bool { kind == .softBreak || kind == .lineBreak }
-}
-
-extension PrintedLabel {
-  /// With small letters, as points have them, so that recitals' letters are counted the same way.
-  fileprivate var lowercased: PrintedLabel {
-    PrintedLabel(form: form, core: core.lowercased(), text: text, length: length)
-  }
 }

@@ -20,7 +20,7 @@ extension BodyReader {
       case .numbered:
         if !beginParagraph(block, next: next, &numbering) { add(block, next: next) }
       case .paragraph where !isNumbered && !isAnnex && provision == nil:
-        begin(.paragraph, label: "", number: "1", block: block)
+        begin(.paragraph, number: NeutralNumber(1), block: block)
         nesting.addContent(of: block, skipping: 0, next: next)
       default:
         diagnoseLateRecital(block)
@@ -49,16 +49,16 @@ extension BodyReader {
       let expected = numbering.expected(insert: insert)
       diagnostics.append(
         .outOfSequence(
-          "paragraph \(label.core)", label: label.text, follows: numbering.last.map { "paragraph \($0.name)" },
+          "paragraph \(label.core)", label: label.text, follows: numbering.last.map { "paragraph \($0.label.core)" },
           expected: expected,
           at: place(block), previousPlace: numbering.last.map { SourceLocation(file, $0.range) }))
     }
     let node = document[block.node]
     let range = SourceRange(
-      line: Int(node.startLine), column: Int(node.startColumn), length: label.text.utf8.count)
+      line: Int(node.startLine), column: Int(node.startColumn), length: label.width)
     numbering.take(number.value, insert: insert, relation, label: label, range: range, form: meantForm)
     begin(
-      .paragraph, label: label.text, number: String(number.value) + Insert.text(insert), block: block,
+      .paragraph, label: label, number: NeutralNumber(number.value, insert: insert), block: block,
       repeatable: number.value)
     nesting.addContent(of: block, skipping: block.skipping, next: next)
     return true
@@ -96,7 +96,7 @@ struct ParagraphNumbering {
   /// The punctuation of the paragraphs' numbers.
   private(set) var form: PrintedLabel.Form?
   /// The last paragraph, for messages.
-  private(set) var last: (name: String, range: SourceRange)?
+  private(set) var last: (label: PrintedLabel, range: SourceRange)?
 
   mutating func take(
     _ value: Int, insert: Int, _ relation: Succession.Relation, label: PrintedLabel, range: SourceRange,
@@ -104,12 +104,12 @@ struct ParagraphNumbering {
   ) {
     succession.take(value, insert: insert, relation)
     self.form = form
-    last = (label.core, range)
+    last = (label, range)
   }
 
   /// What should come next.
   func expected(insert: Int) -> String {
     let position = succession.position ?? 0
-    return insert == 0 ? String(position + 1) : "\(position)\(Insert.text(succession.insert + 1))"
+    return (insert == 0 ? NeutralNumber(position + 1) : NeutralNumber(position, insert: succession.insert + 1)).text
   }
 }

@@ -42,7 +42,7 @@ struct ParagraphLabels {
     guard first < end, nodes[first].kind == .text else { return nil }
     let node = nodes[first]
     guard let label = LabelScanner.label(at: text.extracting(node.literal.range)),
-      !isEscaped(node, label.text.utf8.count, in: nodes[paragraph], of: file)
+      !isEscaped(node, label.width, in: nodes[paragraph], of: file)
     else { return nil }
     if label.length < Int(node.literal.count) { return label }
     return first + 1 < end ? longer(label, before: nodes[first + 1], text) : label
@@ -51,13 +51,13 @@ struct ParagraphLabels {
   /// A label that takes a whole text node, with the white space after it; nil where none ends it: neither white space nor
   /// a line break nor a footnote mark.
   private static func longer(_ label: PrintedLabel, before next: MarkdownNode, _ text: Span<UInt8>) -> PrintedLabel? {
-    let isEnded = label.text.utf8.count < label.length
+    let isEnded = label.width < label.length
     switch next.kind {
     case .softBreak, .lineBreak, .footnoteReference: return label
     case .text:
       let space = WhiteSpace.length(in: text.extracting(next.literal.range))
       guard isEnded || space > 0 else { return nil }
-      return PrintedLabel(form: label.form, core: label.core, text: label.text, length: label.length + space)
+      return label.followed(by: space)
     default: return isEnded ? label : nil
     }
   }

@@ -214,15 +214,15 @@ struct PointNesting {
     guard let reading = readings.first else { return }
     let node = document[mark.node]
     let range = SourceRange(
-      line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.text.utf8.count)
+      line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.width)
     let kind: ProvisionKind = reading.kind == .dash ? .indent : .point
     guard let depth else {
       var scheme = resumed ?? PointScheme(readings, form: mark.label.form)
       if resumed != nil { scheme.take(readings) }
-      scheme.note(readings, label: mark.label.text, range: range)
+      scheme.note(readings, label: mark.label, range: range)
       let element = builder.openList()
       let point = builder.open(
-        kind, label: mark.label.text, number: reading.neutral(scheme.ordinal), range: range)
+        kind, label: mark.label, number: reading.neutral(scheme.ordinal), range: range)
       levels.append(
         Level(
           scheme: scheme, column: mark.column, list: mark.list, element: element, current: point,
@@ -232,9 +232,9 @@ struct PointNesting {
     close(to: depth + 1)
     builder.close(levels[depth].current)
     levels[depth].scheme.take(readings)
-    levels[depth].scheme.note(readings, label: mark.label.text, range: range)
+    levels[depth].scheme.note(readings, label: mark.label, range: range)
     levels[depth].current = builder.open(
-      kind, label: mark.label.text, number: reading.neutral(levels[depth].scheme.ordinal), range: range)
+      kind, label: mark.label, number: reading.neutral(levels[depth].scheme.ordinal), range: range)
     levels[depth].numbers = reading.numbers
     levels[depth].closed = nil
   }
@@ -245,7 +245,7 @@ struct PointNesting {
       for found in level.scheme.takeLookAlikes() {
         diagnostics.append(
           .lookAlike(
-            found.label, alphabet: found.alphabet, meant: found.meant, at: SourceLocation(scanner.file, found.range)))
+            found.label.text, alphabet: found.alphabet, meant: found.meant, at: SourceLocation(scanner.file, found.range)))
       }
       builder.close(level.current)
       builder.close(level.element)

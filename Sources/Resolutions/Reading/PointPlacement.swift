@@ -47,7 +47,9 @@ extension PointNesting {
 
   /// The readings that a list can begin with.
   private func firsts(of readings: [PointReading]) -> [PointReading] {
-    readings.contains(where: \.isFirst) ? readings.filter(\.isFirst) : []
+    // Most labels are read in one way: nothing new is made for them.
+    if readings.count == 1 { return readings[0].isFirst ? readings : [] }
+    return readings.contains(where: \.isFirst) ? readings.filter(\.isFirst) : []
   }
 
   // MARK: Lists that a label may belong to
@@ -192,7 +194,7 @@ extension PointNesting {
   private func location(_ mark: Mark) -> SourceLocation {
     let node = document[mark.node]
     let range = SourceRange(
-      line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.text.utf8.count)
+      line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.width)
     return SourceLocation(scanner.file, range)
   }
 }

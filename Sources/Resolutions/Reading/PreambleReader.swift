@@ -13,7 +13,7 @@ extension BodyReader {
       let block = blocks[index]
       let next = index + 1 < blocks.endIndex ? blocks[index + 1] : nil
       if let letter = letters[index] {
-        beginRecital(block, letter, next: next)
+        beginRecital(block, letter, of: letters.alphabet, next: next)
         continue
       }
       switch block.kind {
@@ -23,14 +23,14 @@ extension BodyReader {
         nesting.builder.appendRule()
       case .dashed where index < firstRecital && unnumbered == 0:
         citations += 1
-        begin(.citation, label: "–", number: String(citations), block: block)
+        begin(.citation, label: .bullet, number: NeutralNumber(citations), block: block)
         nesting.addContent(of: block, skipping: block.skipping, next: next)
       case .paragraph where index < formulaEnd: formula.append(TextPlace(node: block.node))
       case .paragraph where letters.isEmpty && !isAnnex:
         if !block.isUnlabelled, provision != nil, nesting.addPoint(block, next: next) { continue }
         diagnoseLetter(block)
         unnumbered += 1
-        begin(.recital, label: "", number: String(unnumbered), block: block)
+        begin(.recital, number: NeutralNumber(unnumbered), block: block)
         nesting.addContent(of: block, skipping: 0, next: next)
       default: addLoose(block, next: next)
       }
@@ -59,25 +59,29 @@ extension BodyReader {
     return isAnnex ? blocks.startIndex : min(end, blocks.startIndex + leading + 1)
   }
 
-  private mutating func beginRecital(_ block: Block, _ letter: Lettering.Letter, next: Block?) {
+  private mutating func beginRecital(
+    _ block: Block, _ letter: Lettering.Letter, of alphabet: Alphabet, next: Block?
+  ) {
     guard let label = block.meantLabel else { return }
-    if let expected = letter.expected {
+    if let last = letter.missedAfter {
       let previous = recitals.last.map { "recital \($0.core)" }
       let previousPlace = provision.flatMap { open in
         openKind == .recital ? SourceLocation(file, nesting.builder.elements[open].range) : nil
       }
       diagnostics.append(
         .outOfSequence(
-          "recital \(label.core)", label: label.text, follows: previous, expected: expected, at: place(block),
+          "recital \(label.core)", label: label.text, follows: previous, expected: alphabet.text(after: last),
+          at: place(block),
           previousPlace: previousPlace
         ))
     }
     if let meant = letter.meant {
-      diagnostics.append(.lookAlike(label.text, alphabet: letter.alphabet, meant: meant, at: place(block)))
+      diagnostics.append(
+        .lookAlike(label.text, alphabet: alphabet.name, meant: alphabet.text(meant), at: place(block)))
     }
     if label.form == .bare { diagnostics.append(.labelWithoutStop(label.core, at: place(block))) }
     recitals.append(label)
-    begin(.recital, label: label.text, number: letter.neutral, block: block)
+    begin(.recital, label: label, number: letter.number, block: block)
     nesting.addContent(of: block, skipping: block.meantSkipping, next: next)
   }
 
@@ -92,7 +96,7 @@ extension BodyReader {
       result.candidates.append(index)
       labels.append(label)
     }
-    result.letters = Lettering.letters(among: labels, language: language)
+    (result.letters, result.alphabet) = Lettering.letters(among: labels, language: language)
     return result
   }
 
@@ -121,6 +125,8 @@ struct RecitalLetters {
   fileprivate(set) var candidates: [Int] = []
   /// Those of `candidates`; nil where a label is none.
   fileprivate(set) var letters: [Lettering.Letter?] = []
+  /// What they are letters of.
+  fileprivate(set) var alphabet = Alphabet.latin
 
   var isEmpty: Bool { first == nil }
   /// The first block that is a recital.

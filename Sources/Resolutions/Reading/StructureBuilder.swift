@@ -18,11 +18,11 @@ struct StructureBuilder {
   /// Opens a provision.
   /// - Returns: its index, to be closed by.
   mutating func open(
-    _ kind: ProvisionKind, label: String, number: String, range: SourceRange, heading: TextPlace? = nil
+    _ kind: ProvisionKind, label: PrintedLabel?, number: NeutralNumber, range: SourceRange, heading: TextPlace? = nil
   ) -> Int {
     var element = Structure.Element(.provision(kind), range: range, text: heading)
-    element.label = append(label)
-    element.number = append(number)
+    if let label { element.label = append { $0.append(label.printed) } }
+    element.number = append { $0.append(number) }
     element.numberInNames = Self.hasPrintedName(kind) ? printedName(of: element, kind) : element.number
     elements.append(element)
     return elements.count - 1
@@ -55,9 +55,9 @@ struct StructureBuilder {
 
   // MARK: Labels
 
-  private mutating func append(_ text: String) -> TextSpan {
+  private mutating func append(_ write: (inout [UInt8]) -> Void) -> TextSpan {
     let start = labels.count
-    labels.append(contentsOf: text.utf8)
+    write(&labels)
     return TextSpan(start: start, count: labels.count - start)
   }
 

@@ -23,7 +23,7 @@ import Testing
   func `AA comes after Z`(text: String, position: Int) {
     #expect(Alphabet.latin.position(of: text) == position)
     #expect(Alphabet.latin.text(position) == text)
-    #expect(LetterNumber.text(position) == text)
+    #expect(NeutralNumber(position, .letters(isCapital: true)).text == text)
   }
 
   @Test(arguments: ["", "a", "Б", "É", "A1", "AAAA", " "])

@@ -9,9 +9,9 @@ import Testing
     let printed = try labels.split(separator: " ").map { word in
       try #require(LabelScanner.label(at: Array("\(word) x".utf8)[...]), "\(word)")
     }
-    return Lettering.letters(among: printed, language: language).map { letter in
+    return Lettering.letters(among: printed, language: language).0.map { letter in
       guard let letter else { return "-" }
-      return letter.neutral + (letter.expected == nil ? "" : "!") + (letter.meant == nil ? "" : "~")
+      return letter.number.text + (letter.missedAfter == nil ? "" : "!") + (letter.meant == nil ? "" : "~")
     }.joined(separator: " ")
   }
 
@@ -71,11 +71,11 @@ import Testing
     ] as [(LanguageTag, String, String?)])
   func `what is expected is said in the text's own letters`(language: LanguageTag, labels: String, expected: String?) {
     let printed = labels.split(separator: " ").compactMap { LabelScanner.label(at: Array("\($0) x".utf8)[...]) }
-    let letters = Lettering.letters(among: printed, language: language)
-    #expect(letters.lazy.compactMap { $0?.expected }.first == expected)
+    let (letters, alphabet) = Lettering.letters(among: printed, language: language)
+    #expect(letters.lazy.compactMap { $0?.missedAfter }.first.map(alphabet.text(after:)) == expected)
   }
 
   @Test func `no labels give no letters`() {
-    #expect(Lettering.letters(among: [], language: "en") == [])
+    #expect(Lettering.letters(among: [], language: "en").0 == [])
   }
 }

@@ -10,7 +10,7 @@ import Testing
     let terms = LegalTerms.terms(for: language)
     let number = ArticleHeading.number(in: HeadingBeginning.of(heading), terms, language: language)
     if number != nil { expectMayOpen(heading, terms) }
-    return number
+    return number?.text
   }
 
   private func isAnnex(_ heading: String, _ language: LanguageTag) -> Bool {

@@ -1,0 +1,37 @@
+/// A text of at most 24 bytes, UTF-8, that is plain memory: labels are copied often, and a String is retained each time.
+struct ShortText: Equatable {
+  static let capacity = 24
+
+  private var bytes = InlineArray<24, UInt8>(repeating: 0)
+  private var length: UInt8 = 0
+
+  /// - Parameter text: of no more bytes than the capacity.
+  init(_ text: Span<UInt8>) {
+    for index in text.indices { bytes[index] = text[index] }
+    length = UInt8(text.count)
+  }
+
+  /// How many bytes it has.
+  var count: Int { Int(length) }
+
+  subscript(index: Int) -> UInt8 { bytes[index] }
+
+  /// The part of it that stands in `range`, as bytes.
+  func string(_ range: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (place, index) in range.enumerated() { buffer[place] = bytes[index] }
+      return range.count
+    }
+  }
+
+  static func == (a: Self, b: Self) -> Bool {
+    guard a.length == b.length else { return false }
+    return (0..<a.count).allSatisfy { a[$0] == b[$0] }
+  }
+}
+
+extension [UInt8] {
+  mutating func append(_ text: ShortText) {
+    for index in 0..<text.count { append(text[index]) }
+  }
+}
