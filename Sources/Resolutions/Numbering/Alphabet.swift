@@ -79,23 +79,32 @@ final class Alphabet: Sendable, Equatable {
 
   /// The position of a label's letters, from 1, written in capitals; nil where they do not belong to the alphabet.
   /// - Parameter folding: whether letters of other alphabets that look the same count.
-  func position(of core: String, folding: Bool = false) -> Int? {
+  func position(of core: some Sequence<Unicode.Scalar>, folding: Bool = false) -> Int? {
     switch kind {
-    case .letters: return (folding ? foldedPlaces : places).value(core.unicodeScalars, base: letters.count)
-    case .romanNumerals: return RomanNumeral.value(folding ? LookAlikes.latin(core) : core)
-    case .greekNumerals: return GreekNumeral.value(core.unicodeScalars, folding: folding)
+    case .letters: return (folding ? foldedPlaces : places).value(core, base: letters.count)
+    case .romanNumerals: return RomanNumeral.value(core, folding: folding)
+    case .greekNumerals: return GreekNumeral.value(core, folding: folding)
     }
   }
 
+  func position(of core: String, folding: Bool = false) -> Int? { position(of: core.unicodeScalars, folding: folding) }
+
   /// The position of a letter written twice or three times, where a list doubles letters after the last one, BB after
   /// AA, rather than go on with AB; nil for anything else.
-  func doubledPosition(of core: String, folding: Bool = false) -> Int? {
-    guard kind == .letters, core.utf8.count > 1, (2...3).contains(core.unicodeScalars.count),
-      let first = core.unicodeScalars.first, core.unicodeScalars.allSatisfy({ $0 == first }),
-      let single = (folding ? foldedPlaces : places)[first]
-    else { return nil }
-    return letters.count * (core.unicodeScalars.count - 1) + single
+  func doubledPosition(of core: some Sequence<Unicode.Scalar>) -> Int? {
+    guard kind == .letters else { return nil }
+    var first: Unicode.Scalar?
+    var count = 0
+    for scalar in core {
+      guard first == nil || first == scalar else { return nil }
+      first = scalar
+      count += 1
+    }
+    guard (2...3).contains(count), let single = first.flatMap({ places[$0] }) else { return nil }
+    return letters.count * (count - 1) + single
   }
+
+  func doubledPosition(of core: String) -> Int? { doubledPosition(of: core.unicodeScalars) }
 
   /// The letters at a position from 1 on, in capitals.
   func text(_ position: Int) -> String {

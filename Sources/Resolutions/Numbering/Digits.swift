@@ -19,13 +19,16 @@ struct PrintedNumber: Equatable {
   /// The letters of an insert, in lower case: "a" of `1a`.
   let insert: String
 
+  /// The number that a label is.
+  init?(_ label: PrintedLabel) { self.init(label.scalars) }
+
   /// - Parameter core: what stands between the punctuation of a label.
-  init?(_ core: String) {
+  init?(_ core: some Sequence<Unicode.Scalar>) {
     var parents: [Int] = []
     var value = 0
     var insert = ""
     var hasDigit = false
-    for scalar in core.unicodeScalars {
+    for scalar in core {
       if let digit = Digits.value(scalar) {
         guard insert.isEmpty, value < 100_000_000_000 else { return nil }
         value = value * 10 + digit

@@ -73,7 +73,8 @@ enum LabelScanner {
     default: break
     }
     let core = word.extracting(range)
-    guard !core.isEmpty, core.count <= 14, form != .bare || mayBeBare(core), isCore(core, form: form) else { return nil }
+    guard !core.isEmpty, core.count <= 14, form != .bare || mayBeBare(core), isCore(core, form: form)
+    else { return nil }
     return (form, range)
   }
 

@@ -35,7 +35,7 @@ struct LetterPlaces: Sendable {
   }
 
   /// One to three letters as digits of a number: AA comes after Z.
-  func value(_ scalars: String.UnicodeScalarView, base: Int) -> Int? {
+  func value(_ scalars: some Sequence<Unicode.Scalar>, base: Int) -> Int? {
     var value = 0
     var count = 0
     for scalar in scalars {

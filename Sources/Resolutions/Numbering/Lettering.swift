@@ -48,18 +48,19 @@ enum Lettering {
 /// A label's letters, whatever the alphabet.
 private struct LetterParts {
   let form: PrintedLabel.Form
-  let capitals: String
+  let capitals: ShortScalars
   /// The position of the small letters of an insert such as `Ba`, from 1; 0 for none, -1 where they are no insert.
   let insert: Int
 
   init(_ label: PrintedLabel, language: LanguageTag) {
     form = label.form
-    if label.core.unicodeScalars.allSatisfy({ $0.isCommonLetter && $0.isUppercase }) {
-      capitals = label.core
+    if label.scalars.allSatisfy({ $0.isCommonLetter && $0.isUppercase }) {
+      capitals = label.scalars
       insert = 0
     } else {
-      capitals = String(label.core.prefix(while: \.isCapital))
-      insert = Insert.position(of: String(label.core.dropFirst(capitals.count)), language: language) ?? -1
+      let letters = label.core.prefix(while: \.isCapital)
+      capitals = label.scalars(first: letters.utf8.count)
+      insert = Insert.position(of: String(label.core.dropFirst(letters.count)), language: language) ?? -1
     }
   }
 }

@@ -1,25 +1,27 @@
 /// Numbers written I, II, III, IV…
 enum RomanNumeral {
   /// The value of a numeral in capitals, from 1 to 199; nil where the letters are none.
-  static func value(_ text: String) -> Int? {
-    guard text.utf8.count <= 10 else { return nil }
+  /// - Parameter folding: whether letters that look the same count.
+  static func value(_ scalars: some Sequence<Unicode.Scalar>, folding: Bool = false) -> Int? {
+    func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar { folding ? LookAlikes.latin(scalar) : scalar }
     var value = 0
     var last = 0
-    for byte in text.utf8 {
-      guard let amount = amount(of: byte) else { return nil }
+    for scalar in scalars {
+      guard let amount = amount(of: letter(scalar)), value < 1000 else { return nil }
       value += amount > last ? amount - 2 * last : amount
       last = amount
     }
-    return value > 0 && texts.indices.contains(value) && texts[value] == text ? value : nil
+    guard value > 0, texts.indices.contains(value) else { return nil }
+    return texts[value].unicodeScalars.elementsEqual(scalars) { $0 == letter($1) } ? value : nil
   }
 
-  private static func amount(of letter: UInt8) -> Int? {
+  private static func amount(of letter: Unicode.Scalar) -> Int? {
     switch letter {
-    case UInt8(ascii: "I"): 1
-    case UInt8(ascii: "V"): 5
-    case UInt8(ascii: "X"): 10
-    case UInt8(ascii: "L"): 50
-    case UInt8(ascii: "C"): 100
+    case "I": 1
+    case "V": 5
+    case "X": 10
+    case "L": 50
+    case "C": 100
     default: nil
     }
   }
@@ -101,11 +103,6 @@ enum LookAlikes {
 
   /// All letters that look like a Latin one.
   static let all = pairs.map(\.0)
-
-  /// A text in the Latin letters that its letters look like.
-  static func latin(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map(latin)))
-  }
 
   /// The Latin letter that a letter looks like; itself where there is none.
   static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

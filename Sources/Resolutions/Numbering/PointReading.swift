@@ -42,7 +42,8 @@ final class PointReadings: Sendable {
   private let alphabets: [Alphabet]
   /// The ways to read one small letter, which is what most points have: those from a to z, and all others.
   private let latin: [[PointReading]]
-  private let others: [String: [PointReading]]
+  private let others: [[PointReading]]
+  private let places: LetterPlaces
 
   /// Those of a language: made when they are first asked for. All languages that letter with the Latin alphabet alone
   /// have the same.
@@ -67,21 +68,22 @@ final class PointReadings: Sendable {
       Self.readings(of: small.capitals, isCapital: false, alphabets)
     }
     latin = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { readings(String(Unicode.Scalar($0))) }
-    var others: [String: [PointReading]] = [:]
-    for letter in alphabets.flatMap(\.capitals) {
-      let small = letter.lowercased()
-      if small != letter, small.capitals == letter { others[small] = readings(small) }
-    }
-    self.others = others
+    let small = Set(alphabets.flatMap(\.capitals).compactMap(Self.small)).sorted { $0.value < $1.value }
+    others = small.map { readings(String($0)) }
+    places = LetterPlaces(small)
   }
 
   /// All ways to read a label, those first that need no look-alike letters.
   /// - Parameter isSmall: whether it is read as if its letters were small ones.
   func readings(of label: PrintedLabel, isSmall: Bool = false) -> [PointReading] {
     if label.form == .dash { return Self.dash }
+    if label.isNumber { return numbers(label) }
+    if label.form != .bare, let letter = label.onlyScalar,
+      let readings = smallLetter(isSmall ? letter.commonSmall : letter)
+    {
+      return readings
+    }
     let core = isSmall ? label.core.lowercased() : label.core
-    if label.isNumber { return numbers(core) }
-    if label.form != .bare, let readings = smallLetter(core) { return readings }
     let isCapital = core.first?.isUppercase == true
     if label.form == .bare || (label.form == .stop && isCapital) { return [] }
     return Self.readings(of: core.capitals, isCapital: isCapital, alphabets)
@@ -89,16 +91,25 @@ final class PointReadings: Sendable {
 
   private static let dash = [PointReading(kind: .dash, position: 1)]
 
-  private func numbers(_ core: String) -> [PointReading] {
-    guard let number = PrintedNumber(core), let insert = Insert.position(of: number.insert, language: language) else {
+  private func numbers(_ label: PrintedLabel) -> [PointReading] {
+    guard let number = PrintedNumber(label), let insert = Insert.position(of: number.insert, language: language) else {
       return []
     }
     return [PointReading(kind: .number(parents: number.parents), position: number.value, insert: insert)]
   }
 
-  private func smallLetter(_ core: String) -> [PointReading]? {
-    guard core.utf8.count == 1, let byte = core.utf8.first else { return others[core] }
-    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? latin[Int(byte - UInt8(ascii: "a"))] : nil
+  private func smallLetter(_ letter: Unicode.Scalar) -> [PointReading]? {
+    switch letter {
+    case "a"..."z": latin[Int(letter.value - 0x61)]
+    default: places[letter].map { others[$0 - 1] }
+    }
+  }
+
+  /// The small letter of a capital; nil where the alphabet has none, or the capital is not the small letter's.
+  private static func small(_ capital: String) -> Unicode.Scalar? {
+    let small = capital.lowercased()
+    guard small != capital, small.capitals == capital, small.unicodeScalars.count == 1 else { return nil }
+    return small.unicodeScalars.first
   }
 
   private static func readings(of core: String, isCapital: Bool, _ alphabets: [Alphabet]) -> [PointReading] {
@@ -115,7 +126,7 @@ final class PointReadings: Sendable {
       }
       if let position = alphabet.doubledPosition(of: core) { exact.append(reading(alphabet, position)) }
     }
-    if let position = RomanNumeral.value(core) {
+    if let position = Alphabet.roman.position(of: core) {
       exact.append(reading(.roman, position))
     } else if let position = Alphabet.roman.position(of: core, folding: true) {
       similar.append(reading(.roman, position, isLookAlike: true))

@@ -36,6 +36,16 @@ struct PrintedLabel: Equatable {
   private var coreRange: Range<Int> { Int(coreStart)..<Int(coreEnd) }
   /// What stands between the punctuation: `A`, `ΙΗ`, `1a`, `3.1`.
   var core: String { printed.string(coreRange) }
+  /// The characters of the core.
+  var scalars: ShortScalars { ShortScalars(printed, coreRange) }
+  /// The characters of the first bytes of the core.
+  func scalars(first count: Int) -> ShortScalars { ShortScalars(printed, coreRange.prefix(count)) }
+  /// The core where it is one character.
+  var onlyScalar: Unicode.Scalar? {
+    var scalars = scalars
+    let first = scalars.next()
+    return scalars.isEmpty ? first : nil
+  }
   /// As printed: `(a)`.
   var text: String { printed.string(0..<printed.count) }
   /// Bytes of the printed label.
@@ -50,10 +60,8 @@ struct PrintedLabel: Equatable {
 
   /// A core of digits, with a letter for an insert: the number of a paragraph.
   var isNumber: Bool {
-    guard coreStart < coreEnd else { return false }
-    let first = printed[Int(coreStart)]
-    guard first >= 0x80 else { return (0x30...0x39).contains(first) }
-    return core.unicodeScalars.first.map { Digits.value($0) != nil } ?? false
+    var scalars = scalars
+    return scalars.next().map { Digits.value($0) != nil } ?? false
   }
 
   /// Whether brackets set it off: `(a)`, `a)`.
@@ -64,16 +72,10 @@ struct PrintedLabel: Equatable {
 
   /// The core when it is letters with a capital first, or letters of an alphabet without capitals: what a recital has.
   var isCapital: Bool {
-    guard coreStart < coreEnd else { return false }
-    if isOneLetter { return (0x41...0x5A).contains(printed[Int(coreStart)]) }
-    let core = core
-    if core.unicodeScalars.allSatisfy(\.isCommonLetter) { return core.unicodeScalars.first?.isUppercase == true }
+    var letters = scalars
+    guard let first = letters.next() else { return false }
+    if scalars.allSatisfy(\.isCommonLetter) { return first.isUppercase }
     return core.first.map { $0.isLetter && $0.isCapital } ?? false
-  }
-
-  /// Whether the core is one letter of ASCII.
-  private var isOneLetter: Bool {
-    coreEnd - coreStart == 1 && (0x61...0x7A).contains(printed[Int(coreStart)] | 0x20)
   }
 
   /// What a bullet, or a sign put for a dash, is printed as.

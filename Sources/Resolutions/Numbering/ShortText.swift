@@ -30,6 +30,40 @@ struct ShortText: Equatable {
   }
 }
 
+/// The characters of a part of a short text, one after the other.
+struct ShortScalars: Sequence, IteratorProtocol {
+  private let text: ShortText
+  private var index: Int
+  private let end: Int
+
+  /// - Parameter range: of whole characters, in bytes.
+  init(_ text: ShortText, _ range: Range<Int>) {
+    self.text = text
+    index = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// Whether none is left.
+  var isEmpty: Bool { index == end }
+
+  mutating func next() -> Unicode.Scalar? {
+    guard index < end else { return nil }
+    let first = text[index]
+    guard first >= 0xC0 else {
+      index += 1
+      return Unicode.Scalar(first)
+    }
+    let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = UInt32(first) & (0x7F >> UInt32(count))
+    for offset in 1..<count { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
+    index += count
+    return Unicode.Scalar(value)
+  }
+
+  /// What is left, as bytes.
+  var string: String { text.string(index..<end) }
+}
+
 extension [UInt8] {
   mutating func append(_ text: ShortText) {
     for index in 0..<text.count { append(text[index]) }

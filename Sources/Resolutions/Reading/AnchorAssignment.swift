@@ -14,10 +14,11 @@ struct AnchorAssignment {
   /// How often the address of a provision would stand, by the provision's index, where it is more than once.
   private var counts: [Int: Int] = [:]
 
-  /// - Parameter others: how many addresses there will be beside those of elements.
-  init(_ builder: consuming StructureBuilder, others: Int) {
-    elements = builder.elements
-    text = builder.labels
+  /// - Parameters:
+  ///   - builder: gives away what it has built, so that nothing is copied.
+  ///   - others: how many addresses there will be beside those of elements.
+  init(_ builder: inout StructureBuilder, others: Int) {
+    (elements, text) = builder.taken()
     start = text.count
     taken = AnchorTable(count: elements.count + others)
     text.reserveCapacity(start + 16 * elements.count)
@@ -53,7 +54,7 @@ struct AnchorAssignment {
   /// Appends the address of something that is no element: an annex, a footnote.
   mutating func append(_ element: Anchor.Element, _ number: Int) -> TextSpan {
     let start = begin(element, within: .empty)
-    text.append(contentsOf: String(number).utf8)
+    text.append(digits: number)
     return noted(span(from: start))
   }
 
@@ -68,7 +69,7 @@ struct AnchorAssignment {
   private mutating func assign(heading: Int, _ sections: inout Int, within parent: TextSpan) {
     sections += 1
     let start = begin(.section, within: parent)
-    text.append(contentsOf: String(sections).utf8)
+    text.append(digits: sections)
     elements[heading].anchor = noted(span(from: start))
   }
 
@@ -79,9 +80,13 @@ struct AnchorAssignment {
     let start = text.count
     if !parent.isEmpty {
       copy(parent)
-      text.append(contentsOf: "__".utf8)
+      text.append(ascii: "__")
     }
-    if list > 0 { text.append(contentsOf: "list_\(list)__".utf8) }
+    if list > 0 {
+      text.append(ascii: "list_")
+      text.append(digits: list)
+      text.append(ascii: "__")
+    }
     text.append(contentsOf: element.rawValue.utf8)
     text.append(UInt8(ascii: "_"))
     return start
@@ -113,6 +118,12 @@ struct AnchorAssignment {
       result.count = Int32(text.count) - span.start
     } while taken.insert(result, of: provision, in: text) != nil
     return result
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(ascii text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
   }
 }
 

@@ -51,7 +51,7 @@ private struct HeadingNumber {
   init?(_ text: Substring, language: LanguageTag) {
     let text = text.drop { $0.isWhitespace || $0 == "第" }
     let digits = text.prefix { $0.unicodeScalars.count == 1 && $0.unicodeScalars.first.flatMap(Digits.value) != nil }
-    if let number = PrintedNumber(String(digits)), number.value > 0 {
+    if let number = PrintedNumber(digits.unicodeScalars), number.value > 0 {
       let (insert, rest) = Self.insert(in: text.dropFirst(digits.count), language: language)
       neutral = NeutralNumber(number.value, insert: insert)
       self.rest = rest.droppingPunctuation
@@ -59,7 +59,7 @@ private struct HeadingNumber {
     }
     let word = text.prefix(while: \.isLetter)
     let rest = text.dropFirst(word.count)
-    if let roman = RomanNumeral.value(word.uppercased()), roman < 90 {
+    if let roman = RomanNumeral.value(word.uppercased().unicodeScalars), roman < 90 {
       neutral = NeutralNumber(roman)
       self.rest = rest.droppingPunctuation
     } else if Self.firstOnes.contains(String(word)) {

@@ -70,7 +70,7 @@ struct BodyReader {
   /// Where the first numbered block is not paragraph 1, it may stand in the preamble; then paragraph 1 comes later.
   private func firstParagraphOne(in blocks: ArraySlice<Block>, after start: Int) -> Int? {
     func isOne(_ block: Block) -> Bool {
-      block.kind == .numbered && block.label.flatMap { PrintedNumber($0.core) }?.value == 1
+      block.kind == .numbered && block.label.flatMap(PrintedNumber.init)?.value == 1
     }
     guard blocks[start].kind == .numbered, !isOne(blocks[start]) else { return nil }
     return blocks[(start + 1)...].firstIndex(where: isOne)

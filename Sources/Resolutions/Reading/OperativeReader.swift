@@ -33,7 +33,7 @@ extension BodyReader {
   /// or when it is compound (3.1).
   private mutating func beginParagraph(_ block: Block, next: Block?, _ numbering: inout ParagraphNumbering) -> Bool {
     let isOpen = provision != nil || article != nil
-    guard let label = block.label, let number = PrintedNumber(label.core), number.parents.isEmpty,
+    guard let label = block.label, let number = PrintedNumber(label), number.parents.isEmpty,
       let insert = Insert.position(of: number.insert, language: language),
       numbering.form == nil || numbering.form == label.form || !isOpen || isStray(label, number, numbering)
     else { return false }
@@ -79,7 +79,7 @@ extension BodyReader {
       label.isCapital
     else { return }
     let isNear = Alphabet.alphabets(for: language).contains { alphabet in
-      guard let from = alphabet.position(of: last.core), let to = alphabet.position(of: label.core) else {
+      guard let from = alphabet.position(of: last.scalars), let to = alphabet.position(of: label.scalars) else {
         return false
       }
       return (1...3).contains(alphabet.steps(from: from, to: to))

@@ -245,7 +245,8 @@ struct PointNesting {
       for found in level.scheme.takeLookAlikes() {
         diagnostics.append(
           .lookAlike(
-            found.label.text, alphabet: found.alphabet, meant: found.meant, at: SourceLocation(scanner.file, found.range)))
+            found.label.text, alphabet: found.alphabet, meant: found.meant,
+            at: SourceLocation(scanner.file, found.range)))
       }
       builder.close(level.current)
       builder.close(level.element)

@@ -16,12 +16,12 @@ public enum ResolutionReader {
     let leading = title ?? 0
     AnnexFinder.keepAnnexes(in: &blocks, of: markdown.value)
     var diagnostics = head.diagnostics + markdown.diagnostics
-    let bodies = readBodies(blocks[...], leading: leading, scanner)
+    var bodies = readBodies(blocks[...], leading: leading, scanner)
     diagnostics += bodies.diagnostics
     let notes = FootnoteCollection.collect(markdown.value, of: file)
     diagnostics += notes.diagnostics
     let version = version(
-      language, file, head.value, markdown.value, heading: heading, bodies: bodies, notes: notes.value, &diagnostics)
+      language, file, head.value, markdown.value, heading: heading, bodies: &bodies, notes: notes.value, &diagnostics)
     diagnostics += Misreadings.diagnostics(in: scanner)
     let isTextUnread = layout.isUnclosed || (markdown.value.nodes.count == 1 && !markdown.diagnostics.isEmpty)
     if !isTextUnread {
@@ -32,7 +32,7 @@ public enum ResolutionReader {
 
   /// The main body and those of the annexes, before they have addresses.
   private struct Bodies {
-    let builder: StructureBuilder
+    var builder: StructureBuilder
     let main: BodyReader.Places
     /// The nodes of the annexes' headings, and what stands under each.
     let annexes: [(heading: Int, places: BodyReader.Places)]
@@ -57,10 +57,10 @@ public enum ResolutionReader {
   /// Gives everything its address.
   private static func version(
     _ language: LanguageTag, _ file: SourceFile, _ head: Head, _ document: MarkdownDocument, heading: TextPlace?,
-    bodies: consuming Bodies, notes: Footnotes, _ diagnostics: inout [Diagnostic]
+    bodies: inout Bodies, notes: Footnotes, _ diagnostics: inout [Diagnostic]
   ) -> LanguageVersion {
     let (main, annexes) = (bodies.main, bodies.annexes)
-    var anchors = AnchorAssignment(bodies.builder, others: annexes.count + notes.all.count)
+    var anchors = AnchorAssignment(&bodies.builder, others: annexes.count + notes.all.count)
     anchors.assign(main.preamble.lowerBound..<main.operative.upperBound)
     for (index, annex) in annexes.enumerated() {
       let anchor = anchors.append(.annex, index + 1)
@@ -152,7 +152,7 @@ enum AnnexFinder {
       switch blocks[index].kind {
       case .annex: candidate = index
       case .numbered:
-        guard let number = blocks[index].label.flatMap({ PrintedNumber($0.core) }), number.parents.isEmpty else {
+        guard let number = blocks[index].label.flatMap(PrintedNumber.init), number.parents.isEmpty else {
           continue
         }
         if let heading = candidate, let last, number.value == last + 1, number.value > 1 {

@@ -12,6 +12,13 @@ struct StructureBuilder {
     labels.reserveCapacity(1024)
   }
 
+  /// What was built: the elements, and the characters of their labels and numbers. Nothing is left.
+  mutating func taken() -> (elements: [Structure.Element], labels: [UInt8]) {
+    let built = (elements, labels)
+    (elements, labels) = ([], [])
+    return built
+  }
+
   /// How many elements there are.
   var count: Int { elements.count }
 

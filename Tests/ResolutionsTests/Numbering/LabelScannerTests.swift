@@ -66,7 +66,7 @@ import Testing
       ("0", [], 0, ""),
     ] as [(String, [Int], Int, String)])
   func `digits of any script are a number`(core: String, parents: [Int], value: Int, insert: String) throws {
-    let number = try #require(PrintedNumber(core))
+    let number = try #require(PrintedNumber(core.unicodeScalars))
     #expect(number.parents == parents)
     #expect(number.value == value)
     #expect(number.insert == insert)
@@ -74,7 +74,7 @@ import Testing
 
   @Test(arguments: ["", "a", ".", "1.", ".1", "1..2", "1a2", "1a.2", "99999999999999999999999"])
   func `anything else is none`(_ core: String) {
-    #expect(PrintedNumber(core) == nil)
+    #expect(PrintedNumber(core.unicodeScalars) == nil)
   }
 
   @Test(
