@@ -5,6 +5,11 @@
 /// The length in bytes of a string that libcmark ended with NUL.
 static inline size_t cmark_text_length(const char *text) { return strlen(text); }
 
+/// Whether one of two bytes stands in a text.
+static inline _Bool cmark_text_has(const char *text, size_t count, unsigned char a, unsigned char b) {
+  return memchr(text, a, count) || memchr(text, b, count);
+}
+
 /// The distance in bytes to the start of the next line, or `count` where this is the last. A line ends with LF, CR LF, or
 /// a CR alone. Looked for in small steps, so that a text without one of the two costs no pass over the rest for each line.
 static inline size_t cmark_line_length(const char *text, size_t count) {

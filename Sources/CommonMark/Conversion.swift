@@ -10,26 +10,42 @@ struct Conversion {
   private var lines: LineCursor
   /// Bytes of the first line that libcmark does not count.
   let byteOrderMark: Int32
-  private(set) var document = MarkdownDocument()
+  var document = MarkdownDocument()
   private(set) var problems: Problems
   /// Where code blocks stand, with their places as libcmark counts them.
   private(set) var codeBlocks: [Unindentation.CodeBlock] = []
   private let unindentation: Unindentation
-  /// Indices of the nodes that are still open.
-  private var open: [Int] = []
+  /// The nodes that are still open.
+  var open: [Open] = []
+  /// The line break that was converted last, and how many nodes were open around it.
+  private(set) var lineBreak = (node: -1, depth: 0)
+  /// Whether marks of footnotes stand in the text.
+  private let hasMarks: Bool
   private var isTooDeep = false
+
+  /// A node of which children are still to come.
+  struct Open {
+    /// Its index.
+    let node: Int
+    /// Whether it is a part of a paragraph, from a definition of a footnote on.
+    var isPart = false
+    /// The definition that ends with the last child so far.
+    var definition: Int?
+  }
 
   /// - Parameters:
   ///   - text: what libcmark parsed, from the line after `lineOffset` others.
   ///   - offset: where that line begins in the file.
+  ///   - hasMarks: whether `FootnoteMarks` may stand in the text.
   ///   - unindentation: what was taken away from the text.
   ///   - problems: those found so far, to which the tree's are added.
   init(
-    file: SourceFile, text: ArraySlice<UInt8>, from offset: Int, lineOffset: Int, unindentation: Unindentation,
-    problems: Problems
+    file: SourceFile, text: ArraySlice<UInt8>, from offset: Int, lineOffset: Int, hasMarks: Bool,
+    unindentation: Unindentation, problems: Problems
   ) {
     self.file = file
     self.lineOffset = lineOffset
+    self.hasMarks = hasMarks
     self.unindentation = unindentation
     lines = LineCursor(file.bytes, line: lineOffset + 1, offset: offset)
     byteOrderMark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -61,9 +77,15 @@ struct Conversion {
 
   /// Closes the innermost open node.
   private mutating func finish() {
-    guard let index = open.popLast() else { return }
-    document.nodes[index].end = Int32(document.nodes.count)
+    guard let closed = open.popLast() else { return }
+    document.nodes[closed.node].end = Int32(document.nodes.count)
+    guard hasMarks else { return }
+    if closed.isPart { endPart(closed.node) }
+    noteBlock(closed.node)
   }
+
+  /// Whether something was taken away in a line of the file.
+  func isUnindented(_ line: Int32) -> Bool { unindentation.changes(line: line - Int32(lineOffset)) }
 
   /// Adds the node; true when it stays open for children.
   @unsafe private mutating func begin(_ node: Node) -> Bool {
@@ -76,7 +98,17 @@ struct Conversion {
     }
     let index = document.nodes.count
     switch kind {
-    case .text, .code:
+    case .text:
+      let (literal, isMarked) = unsafe append(text: cmark_node_get_literal(node))
+      guard !isMarked else {
+        append(marked: MarkdownNode(kind, at: place, literal: literal))
+        return false
+      }
+      document.nodes.append(MarkdownNode(kind, at: place, literal: literal))
+    case .softBreak, .lineBreak:
+      lineBreak = (index, open.count)
+      document.nodes.append(MarkdownNode(kind, at: place))
+    case .code:
       let literal = unsafe append(cmark_node_get_literal(node))
       document.nodes.append(MarkdownNode(kind, at: place, literal: literal))
     case .codeBlock:
@@ -102,7 +134,7 @@ struct Conversion {
       document.nodes.append(MarkdownNode(kind, at: place, value: start, isTight: isTight))
     default: document.nodes.append(MarkdownNode(kind, at: place))
     }
-    open.append(index)
+    open.append(Open(node: index))
     return true
   }
 
@@ -131,7 +163,7 @@ struct Conversion {
 
   /// The marker of an ordered list's item as it is printed.
   private mutating func marker(ofItemAt place: MarkdownNode.Place) -> TextSpan {
-    guard let list = open.last, document.nodes[list].kind == .orderedList else { return .empty }
+    guard let list = open.last?.node, document.nodes[list].kind == .orderedList else { return .empty }
     let marker = lines.listMarker(line: Int(place.startLine), column: Int(place.startColumn))
     let start = document.text.count
     for index in marker { document.text.append(file.bytes[index]) }
@@ -146,13 +178,21 @@ struct Conversion {
       lines: first...max(first, last), column: column, literal: literal)
   }
 
-  /// Copies a C string to the end of the document's text.
+  /// Copies a C string to the end of the document's text, and restores what was marked in it.
   @unsafe private mutating func append(_ string: UnsafePointer<CChar>?) -> TextSpan {
-    guard let string = unsafe string else { return .empty }
+    let (span, isMarked) = unsafe append(text: string)
+    if isMarked { restoreMarks(in: span) }
+    return span
+  }
+
+  /// Copies a C string to the end of the document's text, and says whether marks stand in it.
+  @unsafe private mutating func append(text string: UnsafePointer<CChar>?) -> (TextSpan, isMarked: Bool) {
+    guard let string = unsafe string else { return (.empty, false) }
     let start = document.text.count
     let length = unsafe cmark_text_length(string)
     unsafe document.text.append(contentsOf: UnsafeRawBufferPointer(start: string, count: length))
-    return TextSpan(start: start, count: length)
+    let isMarked = unsafe hasMarks && cmark_text_has(string, length, FootnoteMarks.open, FootnoteMarks.close)
+    return (TextSpan(start: start, count: length), isMarked)
   }
 
   // MARK: What is refused

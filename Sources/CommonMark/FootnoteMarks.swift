@@ -1,5 +1,5 @@
 /// CommonMark knows no footnotes: `[^1]: https://…` would be a link definition and vanish. Before libcmark sees them,
-/// the brackets of `[^label]` become two control bytes, which it takes for ordinary text; `FootnoteResolution` turns
+/// the brackets of `[^label]` become two control bytes, which it takes for ordinary text; `Conversion` turns
 /// them back. Lengths stay, and so do all positions.
 enum FootnoteMarks {
   static let open: UInt8 = 0x01

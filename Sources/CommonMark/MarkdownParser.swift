@@ -30,8 +30,8 @@ public enum MarkdownParser {
     func convert(_ unindentation: Unindentation) -> Conversion {
       guard let tree = CMarkTree(parsing: text) else { preconditionFailure("out of memory") }
       var conversion = Conversion(
-        file: file, text: text, from: offset, lineOffset: firstLine - 1, unindentation: unindentation,
-        problems: problems)
+        file: file, text: text, from: offset, lineOffset: firstLine - 1,
+        hasMarks: !scan.footnoteCarets.isEmpty, unindentation: unindentation, problems: problems)
       unsafe conversion.convert(tree.root, textCapacity: text.count)
       return conversion
     }
@@ -44,11 +44,7 @@ public enum MarkdownParser {
         conversion = convert(unindentation)
       }
     }
-    guard !scan.footnoteCarets.isEmpty else { return Diagnosed(conversion.document, conversion.problems.list) }
-    let document = FootnoteResolution.resolve(conversion.document) { [unindentation] in
-      unindentation.changes(line: $0 - Int32(firstLine - 1))
-    }
-    return Diagnosed(document, conversion.problems.list)
+    return Diagnosed(conversion.document, conversion.problems.list)
   }
 
   /// What makes the text too much to be read at all.

@@ -116,7 +116,8 @@ struct Unindentation {
   ) -> Bool {
     let first = lines.first?.dropFirst(block.column - 1) ?? []
     guard first.starts(with: "```".utf8) || first.starts(with: "~~~".utf8) else { return false }
-    return !withoutEnd(first).elementsEqual(document.bytes(block.literal).prefix { $0 != 0x0A })
+    let text = withoutEnd(first).lazy.map(FootnoteMarks.restored)
+    return !text.elementsEqual(document.bytes(block.literal).prefix { $0 != 0x0A })
   }
 
   /// Whether spaces set the text in columns, as in a table: at least two of the lines have a gap in them, other than
