@@ -78,15 +78,20 @@ extension Conversion {
     definition.kind = .footnoteDefinition
     definition.literal = TextSpan(start: label.lowerBound, count: label.count)
     guard block < document.nodes.count - 1 else { return document.nodes[block] = definition }
-    document.nodes.removeLast()
+    let lineBreak = document.nodes.removeLast()
+    // Where nothing but a label stands in it, it ends before the line break.
+    document.nodes[block].endLine = lineBreak.startLine
+    document.nodes[block].endColumn = lineBreak.startColumn - 1
     endPart(block)
     definition.startLine = text.startLine
     definition.startColumn = text.startColumn
+    definition.endLine = text.endLine
+    definition.endColumn = text.endColumn
     open[open.count - 1] = Open(node: document.nodes.count, isPart: true)
     document.nodes.append(definition)
   }
 
-  /// Closes a part of a paragraph: it ends where its last child does.
+  /// Closes a part of a paragraph: it ends where its last child does, if it has one.
   mutating func endPart(_ block: Int) {
     document.nodes[block].end = Int32(document.nodes.count)
     var last = block
