@@ -14,7 +14,7 @@ static inline _Bool cmark_text_has(const char *text, size_t count, unsigned char
 /// a CR alone. Looked for in small steps, so that a text without one of the two costs no pass over the rest for each line.
 static inline size_t cmark_line_length(const char *text, size_t count) {
   for (size_t start = 0; start < count;) {
-    size_t step = count - start < 256 ? count - start : 256;
+    size_t step = count - start < 1024 ? count - start : 1024;
     const char *newline = (const char *)memchr(text + start, '\n', step);
     size_t end = newline ? (size_t)(newline - text) + 1 : start + step;
     const char *carriage = (const char *)memchr(text + start, '\r', end - start);

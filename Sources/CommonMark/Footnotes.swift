@@ -102,8 +102,9 @@ extension Conversion {
 
   /// Takes note of a block that was closed last: a definition, or one that belongs to the definition before it.
   mutating func noteBlock(_ block: Int) {
-    guard let parent = open.indices.last, document.nodes[open[parent].node].kind.isContainer else { return }
     let node = document.nodes[block]
+    guard !node.kind.isInline, let parent = open.indices.last, document.nodes[open[parent].node].kind.isContainer
+    else { return }
     if node.kind == .footnoteDefinition {
       open[parent].definition = block
     } else if let definition = open[parent].definition {
@@ -132,6 +133,9 @@ extension Conversion {
 extension MarkdownNode.Kind {
   /// Whether its children are the words of lines.
   fileprivate var isLines: Bool { self == .paragraph || self == .footnoteDefinition }
+
+  /// Whether it is a part of a text.
+  fileprivate var isInline: Bool { rawValue >= MarkdownNode.Kind.text.rawValue }
 
   /// Whether its children are blocks.
   fileprivate var isContainer: Bool {

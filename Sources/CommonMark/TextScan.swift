@@ -16,7 +16,7 @@ struct TextScan {
     let text = bytes.span
     var wasASCII = true
     var wasRare = false
-    var mayBeInvalid = false
+    var isWrong = ByteBlock.Words.zero
     // Past the end, for a character that ends there too early.
     for offset in stride(from: 0, to: text.count + 3, by: ByteBlock.count) {
       let block = ByteBlock(text, at: offset)
@@ -26,13 +26,12 @@ struct TextScan {
         let before = ByteBlock(text, at: offset - 1)
         let second = ByteBlock(text, at: offset - 2)
         let isRare = ByteBlock.isAny(block.isRareLead)
-        var isWrong = block.isContinuation ^ (before.isLead | second.isLeadOfThree)
+        isWrong |= block.isContinuation ^ (before.isLead | second.isLeadOfThree)
         if isRare || wasRare {
           let third = ByteBlock(text, at: offset - 3)
           isWrong |= Self.mayBeInvalid(block, after: before)
           matters |= Self.mayBeForbidden(block, after: before, second, third)
         }
-        if ByteBlock.isAny(isWrong) { mayBeInvalid = true }
         wasRare = isRare
       }
       wasASCII = isASCII
@@ -41,7 +40,7 @@ struct TextScan {
         look(at: bytes.indices.clamped(to: offset + eight.lowerBound..<offset + eight.upperBound), of: bytes)
       }
     }
-    if mayBeInvalid { firstInvalidByte = Self.firstInvalidByte(bytes) }
+    if ByteBlock.isAny(isWrong) { firstInvalidByte = Self.firstInvalidByte(bytes) }
   }
 
   private mutating func look(at range: Range<Int>, of bytes: [UInt8]) {
