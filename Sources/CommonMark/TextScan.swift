@@ -10,40 +10,51 @@ struct TextScan {
   /// Whether `&#` stands in it.
   private(set) var hasReferences = false
 
-  /// Thirty-two bytes at a time; only where one of eight may matter is each looked at. Where a block is not of ASCII alone
-  /// it is held against the blocks that begin one and two bytes before it, as what a byte may be depends on those.
+  /// Sixteen bytes at a time; only where one of eight may matter is each looked at. Where a block is not of ASCII alone
+  /// it is held against those that begin one, two and three bytes before it, as what a byte may be depends on them.
   init(_ bytes: [UInt8]) {
     let text = bytes.span
-    var wasASCII = true
-    var wasRare = false
-    var isWrong = ByteBlock.Words.zero
+    var isWrong = ByteBlock.Answer(repeating: false)
     // Past the end, for a character that ends there too early.
-    for offset in stride(from: 0, to: text.count + 3, by: ByteBlock.count) {
-      let block = ByteBlock(text, at: offset)
-      var matters = block.isControl | block.equal(UInt8(ascii: "^")) | block.equal(UInt8(ascii: "&"))
-      let isASCII = !ByteBlock.isAny(block.isNotASCII)
-      if !isASCII || !wasASCII {
-        let before = ByteBlock(text, at: offset - 1)
-        let second = ByteBlock(text, at: offset - 2)
-        let isRare = ByteBlock.isAny(block.isRareLead)
-        isWrong |= block.isContinuation ^ (before.isLead | second.isLeadOfThree)
-        if isRare || wasRare {
-          let third = ByteBlock(text, at: offset - 3)
-          isWrong |= Self.mayBeInvalid(block, after: before)
-          matters |= Self.mayBeForbidden(block, after: before, second, third)
+    var offset = 0
+    while offset < text.count &+ 3 {
+      let matters =
+        if offset >= 3, offset <= text.count &- ByteBlock.count {
+          Self.matters(
+            ByteBlock(whole: text, at: offset), after: ByteBlock(whole: text, at: offset &- 1),
+            ByteBlock(whole: text, at: offset &- 2), ByteBlock(whole: text, at: offset &- 3), &isWrong)
+        } else {
+          Self.matters(
+            ByteBlock(text, at: offset), after: ByteBlock(text, at: offset - 1), ByteBlock(text, at: offset - 2),
+            ByteBlock(text, at: offset - 3), &isWrong)
         }
-        wasRare = isRare
+      if ByteBlock.isAny(matters) {
+        ByteBlock.forEachEight(matters) { eight in
+          look(at: bytes.indices.clamped(to: offset + eight.lowerBound..<offset + eight.upperBound), of: bytes)
+        }
       }
-      wasASCII = isASCII
-      guard ByteBlock.isAny(matters) else { continue }
-      ByteBlock.forEachEight(matters) { eight in
-        look(at: bytes.indices.clamped(to: offset + eight.lowerBound..<offset + eight.upperBound), of: bytes)
-      }
+      offset &+= ByteBlock.count
     }
     if ByteBlock.isAny(isWrong) { firstInvalidByte = Self.firstInvalidByte(bytes) }
   }
 
-  private mutating func look(at range: Range<Int>, of bytes: [UInt8]) {
+  /// Which bytes of a block have to be looked at.
+  /// - Parameters:
+  ///   - before: with `second` and `third`, the blocks that begin one, two and three bytes before it.
+  ///   - isWrong: true afterwards where something may be no UTF-8.
+  @inline(__always) private static func matters(
+    _ block: ByteBlock, after before: ByteBlock, _ second: ByteBlock, _ third: ByteBlock,
+    _ isWrong: inout ByteBlock.Answer
+  ) -> ByteBlock.Answer {
+    let matters = block.isControl .| block.equal(UInt8(ascii: "^")) .| block.equal(UInt8(ascii: "&"))
+    guard ByteBlock.isAny(block.isNotASCII .| second.isNotASCII) else { return matters }
+    isWrong .|= block.isContinuation .^ (before.isLead .| second.isLeadOfThree)
+    guard ByteBlock.isAny(block.isRareLead .| third.isRareLead) else { return matters }
+    isWrong .|= mayBeInvalid(block, after: before)
+    return matters .| mayBeForbidden(block, after: before, second, third)
+  }
+
+  @inline(never) private mutating func look(at range: Range<Int>, of bytes: [UInt8]) {
     for offset in range {
       switch bytes[offset] {
       case UInt8(ascii: "^"): if offset > 0, bytes[offset - 1] == UInt8(ascii: "[") { footnoteCarets.append(offset) }
@@ -98,14 +109,14 @@ struct TextScan {
   /// the first plane after 0xEF 0xB7 or 0xEF 0xBF, and any of four bytes.
   @inline(__always) private static func mayBeForbidden(
     _ block: ByteBlock, after before: ByteBlock, _ second: ByteBlock, _ third: ByteBlock
-  ) -> ByteBlock.Words {
-    let controls = before.equal(0xC2) & ~block.hasBitFive
-    return controls | before.equal(0xBF, setting: 0x08, after: 0xEF, second) | third.isLeadOfFour
+  ) -> ByteBlock.Answer {
+    let controls = before.equal(0xC2) .& .!block.hasBitFive
+    return controls .| (before.equal(0xBF, setting: 0x08) .& second.equal(0xEF)) .| third.isLeadOfFour
   }
 
   /// Which bytes make a form that is overlong, a surrogate, or begin a character of four bytes, which is rare.
-  @inline(__always) private static func mayBeInvalid(_ block: ByteBlock, after before: ByteBlock) -> ByteBlock.Words {
-    let isOverlong = block.equal(0xC1, setting: 0x01) | (before.equal(0xE0) & ~block.hasBitFive)
-    return isOverlong | (before.equal(0xED) & block.hasBitFive) | block.isLeadOfFour
+  @inline(__always) private static func mayBeInvalid(_ block: ByteBlock, after before: ByteBlock) -> ByteBlock.Answer {
+    let isOverlong = block.equal(0xC1, setting: 0x01) .| (before.equal(0xE0) .& .!block.hasBitFive)
+    return isOverlong .| (before.equal(0xED) .& block.hasBitFive) .| block.isLeadOfFour
   }
 }
