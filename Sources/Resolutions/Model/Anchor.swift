@@ -13,22 +13,37 @@ public struct Anchor: Sendable, Hashable, Comparable, CustomStringConvertible {
   public init(_ element: Element, _ number: String, within parent: Anchor? = nil) {
     var path = parent?.rawValue ?? ""
     if parent != nil { path += "__" }
-    path += element.rawValue
+    path += element.name.description
     path += "_"
     path += number
     rawValue = path
   }
 
   /// The element names of Akoma Ntoso 3.0 that ids are made of, abbreviated as the naming convention lists them.
-  public enum Element: String, Sendable {
-    case citation = "cit"
-    case recital = "rec"
-    case paragraph = "para"
-    case article = "art"
-    case section = "sec"
-    case list, point, indent
-    case footnote = "fn"
-    case annex = "att"
+  public enum Element: Sendable, CaseIterable {
+    case citation, recital, paragraph, article, section, list, point, indent, footnote, annex
+
+    /// The one with a name: `cit`, `rec`, `para`; nil for any other text.
+    public init?(name: String) {
+      guard let element = Self.allCases.first(where: { $0.name.description == name }) else { return nil }
+      self = element
+    }
+
+    /// As addresses have it.
+    var name: StaticString {
+      switch self {
+      case .citation: "cit"
+      case .recital: "rec"
+      case .paragraph: "para"
+      case .article: "art"
+      case .section: "sec"
+      case .list: "list"
+      case .point: "point"
+      case .indent: "indent"
+      case .footnote: "fn"
+      case .annex: "att"
+      }
+    }
   }
 
   /// The eId itself.

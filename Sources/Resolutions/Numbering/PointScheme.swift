@@ -101,9 +101,14 @@ struct PointScheme {
     func isRelated(_ index: Int, _ reading: PointReading) -> Bool {
       reading.kind == counts[index].kind && agrees(form, with: reading) && isMeant(counts[index].relation(of: reading))
     }
-    // Most lists are counted in one way, and most labels read in one.
-    if counts.count == 1, readings.count == 1 { return isRelated(0, readings[0]) ? readings : [] }
+    // Most labels are read in just the ways in which their list is counted.
+    if isCounted(as: readings), readings.indices.allSatisfy({ isRelated($0, readings[$0]) }) { return readings }
     return counts.indices.compactMap { index in readings.first { isRelated(index, $0) } }
+  }
+
+  /// Whether a label's readings are the ways to count, one by one.
+  private func isCounted(as readings: [PointReading]) -> Bool {
+    counts.count == readings.count && counts.indices.allSatisfy { counts[$0].kind == readings[$0].kind }
   }
 
   /// Labels of one list agree in their punctuation, but compound numbers say by themselves which list they belong to.
@@ -115,8 +120,8 @@ struct PointScheme {
   /// Takes a label as the list's next one.
   /// - Parameter readings: the ways in which it belongs to the list, at least one.
   mutating func take(_ readings: [PointReading]) {
-    if counts.count == 1, readings.count == 1 {
-      if readings[0].kind == counts[0].kind { counts[0].take(readings[0]) }
+    if isCounted(as: readings) {
+      for index in counts.indices { counts[index].take(readings[index]) }
       return
     }
     if counts.count > 1 { counts.removeAll { count in !readings.contains { $0.kind == count.kind } } }

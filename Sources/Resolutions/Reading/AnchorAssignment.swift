@@ -87,7 +87,7 @@ struct AnchorAssignment {
       text.append(digits: list)
       text.append(ascii: "__")
     }
-    text.append(contentsOf: element.rawValue.utf8)
+    text.append(ascii: element.name)
     text.append(UInt8(ascii: "_"))
     return start
   }
@@ -122,8 +122,9 @@ struct AnchorAssignment {
 }
 
 extension [UInt8] {
+  /// Byte by byte, which takes least for a few of them.
   fileprivate mutating func append(ascii text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
+    text.withUTF8Buffer { for byte in $0 { append(byte) } }
   }
 }
 

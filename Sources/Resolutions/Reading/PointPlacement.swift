@@ -47,9 +47,8 @@ extension PointNesting {
 
   /// The readings that a list can begin with.
   private func firsts(of readings: [PointReading]) -> [PointReading] {
-    // Most labels are read in one way: nothing new is made for them.
-    if readings.count == 1 { return readings[0].isFirst ? readings : [] }
-    return readings.contains(where: \.isFirst) ? readings.filter(\.isFirst) : []
+    guard readings.contains(where: \.isFirst) else { return [] }
+    return readings.allSatisfy(\.isFirst) ? readings : readings.filter(\.isFirst)
   }
 
   // MARK: Lists that a label may belong to

@@ -123,7 +123,7 @@ extension Anchor {
   }
 
   private static func name(_ element: String, _ number: String) -> String? {
-    switch Element(rawValue: element) {
+    switch Element(name: element) {
     case .citation: "citation \(number)"
     case .recital: "recital \(number)"
     case .paragraph: "paragraph \(number)"
