@@ -10,6 +10,12 @@ static inline _Bool cmark_text_has(const char *text, size_t count, unsigned char
   return memchr(text, a, count) || memchr(text, b, count);
 }
 
+/// The distance in bytes to the start of the next line, or `count` where this is the last, where no CR stands in the text.
+static inline size_t cmark_plain_line_length(const char *text, size_t count) {
+  const char *newline = (const char *)memchr(text, '\n', count);
+  return newline ? (size_t)(newline - text) + 1 : count;
+}
+
 /// The distance in bytes to the start of the next line, or `count` where this is the last. A line ends with LF, CR LF, or
 /// a CR alone. Looked for in small steps, so that a text without one of the two costs no pass over the rest for each line.
 static inline size_t cmark_line_length(const char *text, size_t count) {

@@ -50,7 +50,9 @@ struct ByteBlock {
   @inline(__always) func equal(_ byte: UInt8) -> Answer { bytes .== Self.all(byte) }
 
   /// Which are `byte` with some of its bits set.
-  @inline(__always) func equal(_ byte: UInt8, setting bits: UInt8) -> Answer { (bytes | Self.all(bits)) .== Self.all(byte) }
+  @inline(__always) func equal(_ byte: UInt8, setting bits: UInt8) -> Answer {
+    (bytes | Self.all(bits)) .== Self.all(byte)
+  }
 
   /// Which are below `byte`.
   @inline(__always) func below(_ byte: UInt8) -> Answer { bytes .< Self.all(byte) }

@@ -36,18 +36,19 @@ struct Conversion {
   /// - Parameters:
   ///   - text: what libcmark parsed, from the line after `lineOffset` others.
   ///   - offset: where that line begins in the file.
-  ///   - hasMarks: whether `FootnoteMarks` may stand in the text.
+  ///   - scan: what was found in the file's bytes.
   ///   - unindentation: what was taken away from the text.
   ///   - problems: those found so far, to which the tree's are added.
   init(
-    file: SourceFile, text: ArraySlice<UInt8>, from offset: Int, lineOffset: Int, hasMarks: Bool,
+    file: SourceFile, text: ArraySlice<UInt8>, from offset: Int, lineOffset: Int, scan: TextScan,
     unindentation: Unindentation, problems: Problems
   ) {
     self.file = file
     self.lineOffset = lineOffset
-    self.hasMarks = hasMarks
+    hasMarks = !scan.footnoteCarets.isEmpty
     self.unindentation = unindentation
-    lines = LineCursor(file.bytes, line: lineOffset + 1, offset: offset)
+    lines = LineCursor(
+      file.bytes, line: lineOffset + 1, offset: offset, hasCarriageReturns: scan.hasCarriageReturns)
     byteOrderMark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     self.problems = problems
   }

@@ -3,13 +3,16 @@ internal import CLibcmark
 /// Finds lines of a file by number, moving forward only.
 struct LineCursor {
   private let bytes: [UInt8]
+  private let hasCarriageReturns: Bool
   private var line: Int
   private var offset: Int
 
   /// - Parameters:
   ///   - offset: where the line with the number `line` begins.
-  init(_ bytes: [UInt8], line: Int, offset: Int) {
+  ///   - hasCarriageReturns: whether one may stand in `bytes`.
+  init(_ bytes: [UInt8], line: Int, offset: Int, hasCarriageReturns: Bool) {
     self.bytes = bytes
+    self.hasCarriageReturns = hasCarriageReturns
     self.line = line
     self.offset = offset
   }
@@ -22,7 +25,9 @@ struct LineCursor {
     while line < wanted, offset < bytes.count {
       offset += unsafe bytes.withUnsafeBytes { bytes in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[offset...])
-        return unsafe cmark_line_length(rest.assumingMemoryBound(to: CChar.self).baseAddress, rest.count)
+        let text = unsafe rest.assumingMemoryBound(to: CChar.self).baseAddress
+        return unsafe hasCarriageReturns
+          ? cmark_line_length(text, rest.count) : cmark_plain_line_length(text, rest.count)
       }
       line += 1
     }

@@ -31,7 +31,7 @@ public enum MarkdownParser {
       guard let tree = CMarkTree(parsing: text) else { preconditionFailure("out of memory") }
       var conversion = Conversion(
         file: file, text: text, from: offset, lineOffset: firstLine - 1,
-        hasMarks: !scan.footnoteCarets.isEmpty, unindentation: unindentation, problems: problems)
+        scan: scan, unindentation: unindentation, problems: problems)
       unsafe conversion.convert(tree.root, textCapacity: text.count)
       return conversion
     }

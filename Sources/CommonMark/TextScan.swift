@@ -9,6 +9,8 @@ struct TextScan {
   private(set) var footnoteCarets: [Int] = []
   /// Whether `&#` stands in it.
   private(set) var hasReferences = false
+  /// Whether a carriage return does.
+  private(set) var hasCarriageReturns = false
 
   /// Sixteen bytes at a time; only where one of eight may matter is each looked at. Where a block is not of ASCII alone
   /// it is held against those that begin one, two and three bytes before it, as what a byte may be depends on them.
@@ -60,7 +62,8 @@ struct TextScan {
       case UInt8(ascii: "^"): if offset > 0, bytes[offset - 1] == UInt8(ascii: "[") { footnoteCarets.append(offset) }
       case UInt8(ascii: "&"):
         if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "#") { hasReferences = true }
-      case 0x09, 0x0A, 0x0D, 0x20..<0x7F: continue
+      case 0x0D: hasCarriageReturns = true
+      case 0x09, 0x0A, 0x20..<0x7F: continue
       default: lookForForbidden(endingAt: offset, of: bytes)
       }
     }
