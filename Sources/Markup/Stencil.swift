@@ -27,9 +27,11 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
 
   // Memory of its own that never changes and goes with it. Arrays would be retained and released each time, which costs
   // as much as copying the markup.
-  /// The markup of all pieces.
+  /// The markup of all pieces, with room after it to be read when the last one is copied.
   private let markup: UnsafeRawBufferPointer
   private let cuts: UnsafeBufferPointer<Cut>
+  /// How often each blank stands in it.
+  private let uses: InlineArray<4, Int>
 
   /// Markup without a blank.
   public convenience init(stringLiteral literal: StaticString) {
@@ -42,12 +44,16 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
   }
 
   private init(_ markup: [UInt8], _ cuts: [Cut]) {
-    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: markup.count, alignment: 1)
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: markup.count + PieceCopy.overrun, alignment: 1)
     bytes.copyBytes(from: markup)
-    self.markup = UnsafeRawBufferPointer(bytes)
+    bytes[markup.count...].initializeMemory(as: UInt8.self, repeating: 0)
+    self.markup = UnsafeRawBufferPointer(rebasing: bytes[..<markup.count])
     let ends = UnsafeMutableBufferPointer<Cut>.allocate(capacity: cuts.count)
     _ = ends.initialize(from: cuts)
     self.cuts = UnsafeBufferPointer(ends)
+    var uses = InlineArray<4, Int>(repeating: 0)
+    for cut in cuts { uses[cut.blank.index] += 1 }
+    self.uses = uses
   }
 
   deinit {
@@ -59,19 +65,21 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
   ///   - filled: what the blanks' texts are parts of.
   ///   - places: where they stand in it.
   func write(_ filled: [UInt8], _ places: Filling.Places, to bytes: inout [UInt8]) {
+    let texts = places.texts.span
     var length = markup.count
-    for cut in cuts { length += places[cut.blank.index].count }
-    let (markup, cuts) = (markup, cuts)
+    for index in texts.indices { length &+= uses[index] &* Int(texts[index].count) }
+    guard let start = markup.baseAddress else { return }
+    let (end, cuts) = (markup.count, cuts)
     filled.withUnsafeBytes { filled in
       // Room is made once; then pieces are only copied.
-      bytes.append(addingCapacity: length) { page in
-        var start = 0
+      bytes.append(pieces: length) { page in
+        var place = 0
         for cut in cuts {
-          page.append(markup[start..<cut.end])
-          page.append(filled[places[cut.blank.index]])
-          start = cut.end
+          page.append(start + place, count: cut.end &- place)
+          page.append(filled, texts[cut.blank.index])
+          place = cut.end
         }
-        page.append(markup[start...])
+        page.append(start + place, count: end &- place)
       }
     }
   }
@@ -124,31 +132,18 @@ public struct Filling: Sendable {
 
   /// Where the texts of a filling stand among bytes.
   public struct Places: Sendable {
-    private let first, second, third, fourth: TextSpan
+    fileprivate let texts: InlineArray<4, TextSpan>
 
     /// The texts for the blanks 0 to 3; those that no blank asks for may be left out.
     public init(
       _ first: TextSpan, _ second: TextSpan = .empty, _ third: TextSpan = .empty, _ fourth: TextSpan = .empty
     ) {
-      self.first = first
-      self.second = second
-      self.third = third
-      self.fourth = fourth
-    }
-
-    /// - Parameter index: which of the four texts.
-    fileprivate subscript(index: Int) -> Range<Int> {
-      switch index {
-      case 0: first.range
-      case 1: second.range
-      case 2: third.range
-      default: fourth.range
-      }
+      texts = [first, second, third, fourth]
     }
 
     /// The same texts elsewhere.
     fileprivate func map(_ move: (Range<Int>) -> TextSpan) -> Places {
-      Places(move(first.range), move(second.range), move(third.range), move(fourth.range))
+      Places(move(texts[0].range), move(texts[1].range), move(texts[2].range), move(texts[3].range))
     }
   }
 
@@ -200,16 +195,5 @@ extension [UInt8] {
     let start = count
     Escaping.append(text, to: &self)
     return TextSpan(start: start, count: count - start)
-  }
-}
-
-extension OutputSpan<UInt8> {
-  /// Appends bytes; there must be room for them.
-  @inline(__always) fileprivate mutating func append(_ bytes: Slice<UnsafeRawBufferPointer>) {
-    withUnsafeMutableBufferPointer { buffer, count in
-      UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-        .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes))
-      count += bytes.count
-    }
   }
 }
