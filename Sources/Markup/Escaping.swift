@@ -5,7 +5,7 @@ enum Escaping {
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     let first = candidate(in: text, from: 0)
     if first == text.count {
-      bytes.append(contentsOf: text)
+      bytes.append(run: UnsafeRawBufferPointer(text))
     } else {
       append(text, replacingFrom: first, to: &bytes)
     }
@@ -19,12 +19,12 @@ enum Escaping {
     var runStart = 0
     var next = nextReplacement(in: text, from: first)
     while let (index, length, replacement) = next {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-      replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      bytes.append(run: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[runStart..<index]))
+      bytes.append(literal: replacement)
       runStart = index + length
       next = nextReplacement(in: text, from: candidate(in: text, from: runStart))
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+    bytes.append(run: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[runStart...]))
   }
 
   /// Whether nothing in a text has to be replaced.
@@ -57,22 +57,55 @@ enum Escaping {
 
   /// The index of the next byte that may have to be replaced; the end where there is none.
   private static func candidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let last = text.count - SixteenBytes.count
-    guard last >= 0, start < text.count else { return shortCandidate(in: text, from: start) }
-    var index = start
-    while index < last {
-      let sixteen = SixteenBytes(text, at: index)
-      if let place = sixteen.firstCandidate() { return index + place }
-      index += SixteenBytes.count
-    }
-    // The last sixteen overlap with those before.
-    return SixteenBytes(text, at: last).firstCandidate(from: index - last).map { last + $0 } ?? text.count
+    let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[start...]))
+    var index = safePrefix(rest)
+    while index < rest.count, isSafe(rest[index]) { index += 1 }
+    return start + index
   }
 
-  private static func shortCandidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < text.count, isSafe(text[index]) { index += 1 }
-    return index
+  /// How many bytes at the start do not have to be replaced, all or at least those before the block with the first that may.
+  @inline(__always) private static func safePrefix(_ text: UnsafeRawBufferPointer) -> Int {
+    guard text.count >= 32 else { return isSafe(short: text) ? text.count : 0 }
+    let last = text.count &- 32
+    var index = 0
+    while index < last {
+      guard isSafe(block(text, index), block(text, index &+ 16)) else { return index }
+      index &+= 32
+    }
+    // The last block overlaps with the one before.
+    return isSafe(block(text, last), block(text, last &+ 16)) ? text.count : last
+  }
+
+  /// Whether nothing in a text of less than 32 bytes has to be replaced; not known, and so false, of very short ones.
+  @inline(__always) private static func isSafe(short text: UnsafeRawBufferPointer) -> Bool {
+    if text.count >= 16 { return isSafe(block(text, 0), block(text, text.count &- 16)) }
+    guard text.count >= 8 else { return false }
+    let words = SIMD2(
+      text.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
+      text.loadUnaligned(fromByteOffset: text.count &- 8, as: UInt64.self))
+    let block = unsafeBitCast(words, to: Bytes.self)
+    return isSafe(block, block)
+  }
+
+  private typealias Bytes = SIMD16<UInt8>
+
+  @inline(__always) private static func block(_ text: UnsafeRawBufferPointer, _ index: Int) -> Bytes {
+    text.loadUnaligned(fromByteOffset: index, as: Bytes.self)
+  }
+
+  /// Whether none of these bytes has to be replaced; false of some others that are rare.
+  @inline(__always) private static func isSafe(_ first: Bytes, _ second: Bytes) -> Bool {
+    let found = unsafeBitCast(candidates(first) .| candidates(second), to: SIMD2<UInt64>.self)
+    return found[0] | found[1] == 0
+  }
+
+  @inline(__always) private static func candidates(_ block: Bytes) -> SIMDMask<SIMD16<Int8>> {
+    // With two bits set " & ' (and #) are one byte, and so are < and >.
+    let quotes = (block | Bytes(repeating: 0x05)) .== Bytes(repeating: 0x27)
+    let brackets = (block | Bytes(repeating: 0x02)) .== Bytes(repeating: 0x3E)
+    // Those from 0xEF on and, where the circle closes, those below 0x20.
+    let others = (block &+ Bytes(repeating: 0x11)) .< Bytes(repeating: 0x31)
+    return quotes .| brackets .| others
   }
 
   /// Whether a byte never has to be replaced.
@@ -99,33 +132,5 @@ enum Escaping {
     case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] | 1 == 0xBF: ("\u{FFFD}", 3)
     default: nil
     }
-  }
-}
-
-/// Sixteen bytes of text looked at together.
-private struct SixteenBytes {
-  private typealias Bytes = SIMD16<UInt8>
-
-  static let count = 16
-
-  /// All bits of a byte that may have to be replaced are set, those of any other are not; the first byte is the lowest.
-  private let candidates: UInt128
-
-  /// - Parameter index: where they begin; all sixteen are in `text`.
-  @inline(__always) init(_ text: UnsafeBufferPointer<UInt8>, at index: Int) {
-    let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: Bytes.self)
-    // With two bits set " & ' (and #) are one byte, and so are < and >.
-    let quotes = (bytes | Bytes(repeating: 0x05)) .== Bytes(repeating: 0x27)
-    let brackets = (bytes | Bytes(repeating: 0x02)) .== Bytes(repeating: 0x3E)
-    let controls = bytes .< Bytes(repeating: 0x20)
-    let found = quotes .| brackets .| controls .| (bytes .== Bytes(repeating: 0xEF))
-    candidates = UInt128(littleEndian: unsafeBitCast(found, to: UInt128.self))
-  }
-
-  /// The place of the first that may have to be replaced; nil where there is none.
-  /// - Parameter start: how many at the beginning do not count, fewer than sixteen.
-  @inline(__always) func firstCandidate(from start: Int = 0) -> Int? {
-    let rest = candidates &>> UInt128(truncatingIfNeeded: 8 &* start)
-    return rest == 0 ? nil : start &+ rest.trailingZeroBitCount &>> 3
   }
 }

@@ -31,7 +31,7 @@ public struct HTML: Sendable, Hashable {
 
   /// Appends finished markup as it stands.
   public static func += (html: inout HTML, more: HTML) {
-    more.bytes.withUnsafeBufferPointer { html.bytes.append(contentsOf: $0) }
+    more.bytes.withUnsafeBytes { html.bytes.append(run: $0) }
   }
 
   /// How many bytes it has.
@@ -39,7 +39,7 @@ public struct HTML: Sendable, Hashable {
 
   /// Appends a part of other HTML, which begins and ends where that HTML was once complete.
   public mutating func append(_ other: HTML, _ range: Range<Int>) {
-    other.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    other.bytes.withUnsafeBytes { bytes.append(run: UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
   /// Makes it empty and keeps its memory, for a page after another.
@@ -58,7 +58,7 @@ public struct HTML: Sendable, Hashable {
   }
 
   /// Appends the markup of a stencil.
-  mutating func append(markupOf stencil: UnsafeRawBufferPointer) { bytes.append(contentsOf: stencil) }
+  mutating func append(markupOf stencil: UnsafeRawBufferPointer) { bytes.append(run: stencil) }
 
   /// Appends the stencil of a page with its blanks filled in.
   /// - Parameter fill: writes what belongs into a gap.
@@ -89,8 +89,8 @@ public struct HTML: Sendable, Hashable {
   }
 
   /// Appends markup written in the source code of this program.
-  public mutating func append(markup: StaticString) {
-    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  @inline(__always) public mutating func append(markup: StaticString) {
+    bytes.append(literal: markup)
   }
 
   /// Appends a number in decimal.

@@ -46,6 +46,21 @@ struct PieceCopy {
 }
 
 extension [UInt8] {
+  /// Appends bytes that stand side by side. What appends any sequence takes three times as long for a short one.
+  @inline(__always) mutating func append(run bytes: UnsafeRawBufferPointer) {
+    append(addingCapacity: bytes.count) { room in
+      room.withUnsafeMutableBufferPointer { buffer, count in
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: bytes)
+        count = bytes.count
+      }
+    }
+  }
+
+  /// Appends what stands in the source code of this program.
+  @inline(__always) mutating func append(literal: StaticString) {
+    literal.withUTF8Buffer { append(run: UnsafeRawBufferPointer($0)) }
+  }
+
   /// Appends what `copy` copies.
   /// - Parameter length: of all pieces together, at least, in bytes.
   @inline(__always) mutating func append(pieces length: Int, _ copy: (inout PieceCopy) -> Void) {

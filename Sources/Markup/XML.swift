@@ -12,7 +12,7 @@ public struct XML: Sendable, Hashable {
 extension XML: ExpressibleByStringInterpolation {
   /// XML written in the source code of this program.
   public init(stringLiteral literal: StaticString) {
-    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(literal: literal)
   }
 
   /// XML with what is put into it, pieced together already.
@@ -31,7 +31,7 @@ extension XML: ExpressibleByStringInterpolation {
 
     /// XML, as it stands in the source code.
     public mutating func appendLiteral(_ literal: StaticString) {
-      literal.withUTF8Buffer { xml.bytes.append(contentsOf: $0) }
+      xml.bytes.append(literal: literal)
     }
 
     /// Text, which is escaped.
