@@ -2,10 +2,10 @@
 /// references, and those that XML 1.0 has no place for (§2.2) by U+FFFD; runs between them are copied whole.
 enum Escaping {
   /// Appends `text` so that it is text in HTML and XML, between tags and within quoted attribute values.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout MarkupBytes) {
     let first = candidate(in: text, from: 0)
     if first == text.count {
-      bytes.append(run: UnsafeRawBufferPointer(text))
+      bytes.append(UnsafeRawBufferPointer(text))
     } else {
       append(text, replacingFrom: first, to: &bytes)
     }
@@ -14,17 +14,17 @@ enum Escaping {
   /// Most texts have nothing in them that must be replaced; this is kept out of their way.
   /// - Parameter first: the first byte that may have to be replaced.
   @inline(never) private static func append(
-    _ text: UnsafeBufferPointer<UInt8>, replacingFrom first: Int, to bytes: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, replacingFrom first: Int, to bytes: inout MarkupBytes
   ) {
     var runStart = 0
     var next = nextReplacement(in: text, from: first)
     while let (index, length, replacement) = next {
-      bytes.append(run: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[runStart..<index]))
-      bytes.append(literal: replacement)
+      bytes.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[runStart..<index]))
+      bytes.append(replacement)
       runStart = index + length
       next = nextReplacement(in: text, from: candidate(in: text, from: runStart))
     }
-    bytes.append(run: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[runStart...]))
+    bytes.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[runStart...]))
   }
 
   /// Whether nothing in a text has to be replaced.
@@ -32,12 +32,12 @@ enum Escaping {
     nextReplacement(in: text, from: candidate(in: text, from: 0)) == nil
   }
 
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  static func append(_ text: String, to bytes: inout MarkupBytes) {
     var text = text
     text.withUTF8 { append($0, to: &bytes) }
   }
 
-  static func append(_ text: Substring, to bytes: inout [UInt8]) {
+  static func append(_ text: Substring, to bytes: inout MarkupBytes) {
     var text = text
     text.withUTF8 { append($0, to: &bytes) }
   }

@@ -8,9 +8,10 @@ struct PieceCopy {
   /// Longer pieces are worth a call.
   private static let longest = 128
 
-  private var end: UnsafeMutableRawPointer
+  /// Where the next one belongs.
+  private(set) var end: UnsafeMutableRawPointer
 
-  fileprivate init(to end: UnsafeMutableRawPointer) {
+  init(to end: UnsafeMutableRawPointer) {
     self.end = end
   }
 
@@ -38,39 +39,6 @@ struct PieceCopy {
     } else {
       end.copyMemory(from: piece + start, byteCount: count)
       end += count
-    }
-  }
-
-  /// How many bytes were copied.
-  fileprivate func count(from start: UnsafeMutablePointer<UInt8>) -> Int { end - UnsafeMutableRawPointer(start) }
-}
-
-extension [UInt8] {
-  /// Appends bytes that stand side by side. What appends any sequence takes three times as long for a short one.
-  @inline(__always) mutating func append(run bytes: UnsafeRawBufferPointer) {
-    append(addingCapacity: bytes.count) { room in
-      room.withUnsafeMutableBufferPointer { buffer, count in
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: bytes)
-        count = bytes.count
-      }
-    }
-  }
-
-  /// Appends what stands in the source code of this program.
-  @inline(__always) mutating func append(literal: StaticString) {
-    literal.withUTF8Buffer { append(run: UnsafeRawBufferPointer($0)) }
-  }
-
-  /// Appends what `copy` copies.
-  /// - Parameter length: of all pieces together, at least, in bytes.
-  @inline(__always) mutating func append(pieces length: Int, _ copy: (inout PieceCopy) -> Void) {
-    append(addingCapacity: length &+ PieceCopy.overrun) { room in
-      room.withUnsafeMutableBufferPointer { buffer, count in
-        guard let start = buffer.baseAddress else { return }
-        var pieces = PieceCopy(to: start)
-        copy(&pieces)
-        count = pieces.count(from: start)
-      }
     }
   }
 }

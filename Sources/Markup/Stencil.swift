@@ -35,17 +35,17 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
 
   /// Markup without a blank.
   public convenience init(stringLiteral literal: StaticString) {
-    self.init(HTML(stringLiteral: literal).bytes, [])
+    self.init(HTML(stringLiteral: literal), [])
   }
 
   /// Markup with its blanks.
   public convenience init(stringInterpolation: StringInterpolation) {
-    self.init(stringInterpolation.markup.bytes, stringInterpolation.cuts)
+    self.init(stringInterpolation.markup, stringInterpolation.cuts)
   }
 
-  private init(_ markup: [UInt8], _ cuts: [Cut]) {
+  private init(_ markup: HTML, _ cuts: [Cut]) {
     let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: markup.count + PieceCopy.overrun, alignment: 1)
-    bytes.copyBytes(from: markup)
+    markup.withUnsafeBytes { bytes.copyMemory(from: $0) }
     bytes[markup.count...].initializeMemory(as: UInt8.self, repeating: 0)
     self.markup = UnsafeRawBufferPointer(rebasing: bytes[..<markup.count])
     let ends = UnsafeMutableBufferPointer<Cut>.allocate(capacity: cuts.count)
@@ -64,23 +64,20 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
   /// - Parameters:
   ///   - filled: what the blanks' texts are parts of.
   ///   - places: where they stand in it.
-  func write(_ filled: [UInt8], _ places: Filling.Places, to bytes: inout [UInt8]) {
+  func write(_ filled: UnsafeRawBufferPointer, _ places: Filling.Places, to bytes: inout MarkupBytes) {
     let texts = places.texts.span
     var length = markup.count
     for index in texts.indices { length &+= uses[index] &* Int(texts[index].count) }
     guard let start = markup.baseAddress else { return }
-    let (end, cuts) = (markup.count, cuts)
-    filled.withUnsafeBytes { filled in
-      // Room is made once; then pieces are only copied.
-      bytes.append(pieces: length) { page in
-        var place = 0
-        for cut in cuts {
-          page.append(start + place, count: cut.end &- place)
-          page.append(filled, texts[cut.blank.index])
-          place = cut.end
-        }
-        page.append(start + place, count: end &- place)
+    // Room is made once; then pieces are only copied.
+    bytes.append(pieces: length) { page in
+      var place = 0
+      for cut in cuts {
+        page.append(start + place, count: cut.end &- place)
+        page.append(filled, texts[cut.blank.index])
+        place = cut.end
       }
+      page.append(start + place, count: markup.count &- place)
     }
   }
 
@@ -127,7 +124,7 @@ public struct Filling: Sendable {
   static let texts = 0..<4
 
   /// All texts, escaped; those of others among them.
-  private let bytes: [UInt8]
+  private let bytes: MarkupBytes
   private let places: Places
 
   /// Where the texts of a filling stand among bytes.
@@ -149,8 +146,10 @@ public struct Filling: Sendable {
 
   /// The texts for the blanks 0 to 3, not yet escaped; those that no blank asks for may be left out.
   public init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
-    var bytes: [UInt8] = []
+    var bytes = MarkupBytes()
+    bytes.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count)
     func append(_ text: String) -> TextSpan {
+      guard !text.isEmpty else { return .empty }
       var text = text
       return text.withUTF8 { bytes.append(escaped: $0) }
     }
@@ -159,7 +158,9 @@ public struct Filling: Sendable {
   }
 
   /// Appends a stencil with its blanks filled in.
-  func write(_ stencil: Stencil, to html: inout [UInt8]) { stencil.write(bytes, places, to: &html) }
+  func write(_ stencil: Stencil, to html: inout MarkupBytes) {
+    bytes.withUnsafeBytes { stencil.write($0, places, to: &html) }
+  }
 }
 
 /// The fillings of many pieces of markup, all of whose texts are cut from one run of bytes.
@@ -175,20 +176,20 @@ public struct Fillings: Sendable {
     self.places = places
     // Hardly any number has a sign in it that markup has no place for.
     guard text.withUnsafeBufferPointer({ !Escaping.isSafe($0) }) else { return }
-    var escaped: [UInt8] = []
+    var escaped = MarkupBytes()
     self.places = places.map { places in
       places.map { range in text[range].withUnsafeBufferPointer { escaped.append(escaped: $0) } }
     }
-    bytes = escaped
+    bytes = [UInt8](escaped)
   }
 
   /// Appends a stencil with its blanks filled in.
-  func write(_ stencil: Stencil, _ index: Int, to html: inout [UInt8]) {
-    stencil.write(bytes, places[index], to: &html)
+  func write(_ stencil: Stencil, _ index: Int, to html: inout MarkupBytes) {
+    bytes.withUnsafeBytes { stencil.write($0, places[index], to: &html) }
   }
 }
 
-extension [UInt8] {
+extension MarkupBytes {
   /// Appends a text, escaped.
   /// - Returns: where it stands.
   fileprivate mutating func append(escaped text: UnsafeBufferPointer<UInt8>) -> TextSpan {
