@@ -109,9 +109,9 @@ struct Quotation: HTMLContent {
   func write(to html: inout HTML) {
     let rendered = page.rendered
     let text = Address.resolution(rendered.language.tag, page.context.slug).path
-    let writer = ProvisionWriter(rendered, parts.stencils.provisions, only: page.provision)
     html.append(markup: "<figure class=\"quotation\">\n<blockquote>\n")
-    writer.write(page.provision.index, level: 2, to: &html)
+    PageText(column: parts.version.text, markdown: rendered.markdown)
+      .write(page.provision.index, level: 2, to: &html)
     html += """
       </blockquote>
       <figcaption><a href="\(up)\(text)#\(page.provision.anchor.rawValue)">\(parts.citation.isolated)</a></figcaption>

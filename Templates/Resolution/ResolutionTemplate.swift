@@ -31,13 +31,13 @@ private struct ResolutionContent: HTMLContent {
     let phrases = page.frame.phrases
     let stencils = parts.stencils.provisions
     let bar = ProvisionBar(page: page, versions: parts.resolution.sameProvision).stencil
-    let writer = ProvisionWriter(rendered, stencils, bar: bar)
+    let text = PageText(column: parts.text, markdown: rendered.markdown, bar: bar)
     html += "<article data-pagefind-body data-pagefind-meta=\"title:\(rendered.title)\">\n"
     html.append(DocumentHeader(page: page, parts: parts, up: up))
     html.append(
-      Contents(rendered: rendered, phrases: phrases, stencils: parts.stencils, fillings: writer.fillings))
+      Contents(rendered: rendered, phrases: phrases, stencils: parts.stencils, fillings: parts.text.fillings))
     html.append(markup: "<div class=\"text\">\n")
-    html.append(TextView(version: rendered.version, frame: page.frame, writer: writer))
+    html.append(TextView(version: rendered.version, frame: page.frame, text: text))
     html.append(
       FootnotesView(
         footnotes: rendered.version.footnotes, phrases: phrases, stencils: stencils, markdown: rendered.markdown))

@@ -7,7 +7,7 @@ internal import Sites
 struct TextView: HTMLContent {
   let version: LanguageVersion
   let frame: SiteFrame
-  let writer: ProvisionWriter
+  let text: PageText
 
   func write(to html: inout HTML) {
     write(version.main, outline: Outline(version.main), level: 2, to: &html)
@@ -17,7 +17,7 @@ struct TextView: HTMLContent {
   private func write(_ annex: Annex, to html: inout HTML) {
     let id = annex.anchor.rawValue
     let heading = LinkedHeading(
-      markdown: writer.markdown, text: annex.heading, level: 2, link: "<a href=\"#\(id)\">")
+      markdown: text.markdown, text: annex.heading, level: 2, link: "<a href=\"#\(id)\">")
     html += """
       <section class="annex" id="\(id)">
       \(heading)
@@ -30,7 +30,7 @@ struct TextView: HTMLContent {
   private func write(_ body: ResolutionBody, outline: Outline, level: Int, to html: inout HTML) {
     for place in body.formula {
       html.append(markup: "<div class=\"formula\">\n")
-      html.append(writer.markdown.block(place.node, skipping: place.skipping))
+      html.append(text.markdown.block(place.node, skipping: place.skipping))
       html.append(markup: "</div>\n")
     }
     for part in outline.parts {
@@ -57,7 +57,7 @@ struct TextView: HTMLContent {
     for index in elements.indices {
       let element = version.structure[index]
       let headingLevel = element.kind == .crossHeading ? levels.level(of: element) : levels.article
-      writer.write(index, level: headingLevel, to: &html)
+      text.write(index, level: headingLevel, to: &html)
     }
   }
 }

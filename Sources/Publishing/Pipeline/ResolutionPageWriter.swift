@@ -83,7 +83,7 @@ struct ResolutionPageWriter: Sendable {
     guard let first = translations.first, let own = stencils(source, resolution) else { return 0 }
     // The way to the original's links is the same from all these pages.
     let place = Address.parallel(first.rendered.language.tag, resolution.context.slug)
-    let original = OriginalColumn(resolution.rendered(resolution.original, on: place), own)
+    let original = TextColumn(original: resolution.rendered(resolution.original, on: place), own)
     for parts in translations {
       let address = Address.parallel(parts.rendered.language.tag, resolution.context.slug)
       let parallel = ParallelPage(
