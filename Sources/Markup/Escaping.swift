@@ -58,47 +58,44 @@ enum Escaping {
   /// The index of the next byte that may have to be replaced; the end where there is none.
   private static func candidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[start...]))
-    var index = safePrefix(rest)
+    if rest.count >= 32 { return start + candidate(inBlocks: rest) }
+    if rest.count >= 16 { return start + (candidate(in: rest, 0, rest.count &- 16) ?? rest.count) }
+    var index = 0
     while index < rest.count, isSafe(rest[index]) { index += 1 }
     return start + index
   }
 
-  /// How many bytes at the start do not have to be replaced, all or at least those before the block with the first that may.
-  @inline(__always) private static func safePrefix(_ text: UnsafeRawBufferPointer) -> Int {
-    guard text.count >= 32 else { return isSafe(short: text) ? text.count : 0 }
+  @inline(__always) private static func candidate(inBlocks text: UnsafeRawBufferPointer) -> Int {
     let last = text.count &- 32
     var index = 0
     while index < last {
-      guard isSafe(block(text, index), block(text, index &+ 16)) else { return index }
+      if let place = candidate(in: text, index, index &+ 16) { return place }
       index &+= 32
     }
     // The last block overlaps with the one before.
-    return isSafe(block(text, last), block(text, last &+ 16)) ? text.count : last
-  }
-
-  /// Whether nothing in a text of less than 32 bytes has to be replaced; not known, and so false, of very short ones.
-  @inline(__always) private static func isSafe(short text: UnsafeRawBufferPointer) -> Bool {
-    if text.count >= 16 { return isSafe(block(text, 0), block(text, text.count &- 16)) }
-    guard text.count >= 8 else { return false }
-    let words = SIMD2(
-      text.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
-      text.loadUnaligned(fromByteOffset: text.count &- 8, as: UInt64.self))
-    let block = unsafeBitCast(words, to: Bytes.self)
-    return isSafe(block, block)
+    return candidate(in: text, last, last &+ 16) ?? text.count
   }
 
   private typealias Bytes = SIMD16<UInt8>
 
-  @inline(__always) private static func block(_ text: UnsafeRawBufferPointer, _ index: Int) -> Bytes {
-    text.loadUnaligned(fromByteOffset: index, as: Bytes.self)
+  /// The first byte that may have to be replaced among sixteen at one place and sixteen at another one after it.
+  @inline(__always) private static func candidate(
+    in text: UnsafeRawBufferPointer, _ first: Int, _ second: Int
+  ) -> Int? {
+    let ours = candidates(text.loadUnaligned(fromByteOffset: first, as: Bytes.self))
+    let theirs = candidates(text.loadUnaligned(fromByteOffset: second, as: Bytes.self))
+    let all = unsafeBitCast(ours .| theirs, to: SIMD2<UInt64>.self)
+    guard all[0] | all[1] != 0 else { return nil }
+    let place = place(ours)
+    return place < 16 ? first + place : second + Self.place(theirs)
   }
 
-  /// Whether none of these bytes has to be replaced; false of some others that are rare.
-  @inline(__always) private static func isSafe(_ first: Bytes, _ second: Bytes) -> Bool {
-    let found = unsafeBitCast(candidates(first) .| candidates(second), to: SIMD2<UInt64>.self)
-    return found[0] | found[1] == 0
+  /// The place of the first; 16 where there is none.
+  private static func place(_ candidates: SIMDMask<SIMD16<Int8>>) -> Int {
+    UInt128(littleEndian: unsafeBitCast(candidates, to: UInt128.self)).trailingZeroBitCount &>> 3
   }
 
+  /// The bytes that may have to be replaced, and some others that are rare.
   @inline(__always) private static func candidates(_ block: Bytes) -> SIMDMask<SIMD16<Int8>> {
     // With two bits set " & ' (and #) are one byte, and so are < and >.
     let quotes = (block | Bytes(repeating: 0x05)) .== Bytes(repeating: 0x27)

@@ -47,7 +47,7 @@ public struct HTML: Sendable, Hashable {
 
   /// Appends a part of other HTML, which begins and ends where that HTML was once complete.
   public mutating func append(_ other: HTML, _ range: Range<Int>) {
-    other.content.withUnsafeBytes { content.append(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    content.append(other.content, range)
   }
 
   /// Makes it empty and keeps its memory, for a page after another.

@@ -52,6 +52,13 @@ public struct MarkupBytes: @unchecked Sendable {
     }
   }
 
+  /// Appends a part of others.
+  @inline(__always) mutating func append(_ other: MarkupBytes, _ part: Range<Int>) {
+    precondition(part.upperBound <= other.count, "a part of some bytes is not among them")
+    guard let start = other.start else { return }
+    append(pieces: part.count) { $0.append(start + part.lowerBound, count: part.count) }
+  }
+
   /// Appends what `copy` copies.
   /// - Parameter length: of all pieces together, in bytes.
   @inline(__always) mutating func append(pieces length: Int, _ copy: (inout PieceCopy) -> Void) {

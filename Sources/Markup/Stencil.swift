@@ -148,12 +148,9 @@ public struct Filling: Sendable {
   public init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
     var bytes = MarkupBytes()
     bytes.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count)
-    func append(_ text: String) -> TextSpan {
-      guard !text.isEmpty else { return .empty }
-      var text = text
-      return text.withUTF8 { bytes.append(escaped: $0) }
-    }
-    places = Places(append(first), append(second), append(third), append(fourth))
+    places = Places(
+      bytes.append(escaped: first), bytes.append(escaped: second), bytes.append(escaped: third),
+      bytes.append(escaped: fourth))
     self.bytes = bytes
   }
 
@@ -192,6 +189,13 @@ public struct Fillings: Sendable {
 extension MarkupBytes {
   /// Appends a text, escaped.
   /// - Returns: where it stands.
+  fileprivate mutating func append(escaped text: String) -> TextSpan {
+    guard !text.isEmpty else { return .empty }
+    var text = text
+    return text.withUTF8 { append(escaped: $0) }
+  }
+
+  /// The same of bytes of UTF-8.
   fileprivate mutating func append(escaped text: UnsafeBufferPointer<UInt8>) -> TextSpan {
     let start = count
     Escaping.append(text, to: &self)

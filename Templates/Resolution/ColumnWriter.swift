@@ -56,12 +56,19 @@ struct ColumnWriter {
       write(place, isInline: true)
       next += 1
     }
-    markup.append(markup: "</p>\n")
-    while next < Int(element.end) {
-      write(next)
-      next = Int(structure[next].end)
+    let end: StaticString = "</div>\n"
+    if next < Int(element.end) {
+      markup.append(markup: "</p>\n")
+      while next < Int(element.end) {
+        write(next)
+        next = Int(structure[next].end)
+      }
+      markup.append(markup: end)
+    } else {
+      markup.append(markup: "</p>\n</div>\n")
     }
-    end(index)
+    // What opens under the provision stands before its end.
+    cuts.append(TextColumn.Cut(end: markup.count - end.utf8CodeUnitCount, kind: .bar, element: index))
   }
 
   /// Whether a part is the text that stands on a line with the label.
@@ -75,12 +82,6 @@ struct ColumnWriter {
     cut(.heading, index)
     cut(.bar, index)
     for part in structure.parts(of: index).indices { write(part) }
-    markup.append(markup: "</div>\n")
-  }
-
-  /// Ends a provision, with what opens under it.
-  private mutating func end(_ index: Int) {
-    cut(.bar, index)
     markup.append(markup: "</div>\n")
   }
 
