@@ -4,7 +4,7 @@
 ///
 /// There is no way to make HTML of a string at run time other than escaping it.
 public struct HTML: Sendable, Hashable {
-  private var content = MarkupBytes()
+  @usableFromInline var content = MarkupBytes()
 
   /// A copy of it, UTF-8.
   public var bytes: [UInt8] { [UInt8](content) }
@@ -97,7 +97,7 @@ public struct HTML: Sendable, Hashable {
   }
 
   /// Appends markup written in the source code of this program.
-  @inline(__always) public mutating func append(markup: StaticString) {
+  @inlinable @inline(__always) public mutating func append(markup: StaticString) {
     content.append(markup)
   }
 

@@ -2,12 +2,12 @@
 /// no room behind its end that copying may read and overwrite.
 public struct MarkupBytes: @unchecked Sendable {
   /// Holds the bytes; nil as long as there are none. Others may have it too, and then it is not written to.
-  private var memory: ManagedBuffer<Void, UInt8>?
-  private var start: UnsafeMutableRawPointer?
+  @usableFromInline var memory: ManagedBuffer<Void, UInt8>?
+  @usableFromInline var start: UnsafeMutableRawPointer?
   /// How many there are.
-  public private(set) var count = 0
+  @usableFromInline var count = 0
   /// How many there can be, besides those behind the end.
-  private var capacity = 0
+  @usableFromInline var capacity = 0
 
   /// None yet.
   public init() {}
@@ -32,7 +32,7 @@ public struct MarkupBytes: @unchecked Sendable {
   // MARK: Appending
 
   /// Appends bytes that stand side by side.
-  @inline(__always) public mutating func append(_ run: UnsafeRawBufferPointer) {
+  @inlinable @inline(__always) public mutating func append(_ run: UnsafeRawBufferPointer) {
     guard let start = run.baseAddress else { return }
     append(length: run.count) { end in
       end.copyMemory(from: start, byteCount: run.count)
@@ -41,7 +41,7 @@ public struct MarkupBytes: @unchecked Sendable {
   }
 
   /// Appends what stands in the source code of this program.
-  @inline(__always) public mutating func append(_ literal: StaticString) {
+  @inlinable @inline(__always) public mutating func append(_ literal: StaticString) {
     literal.withUTF8Buffer { append(UnsafeRawBufferPointer($0)) }
   }
 
@@ -72,14 +72,14 @@ public struct MarkupBytes: @unchecked Sendable {
   /// - Parameters:
   ///   - length: at most, in bytes.
   ///   - write: writes them and returns their number; may overwrite `PieceCopy.overrun` bytes more.
-  @inline(__always) private mutating func append(length: Int, _ write: (UnsafeMutableRawPointer) -> Int) {
+  @inlinable @inline(__always) mutating func append(length: Int, _ write: (UnsafeMutableRawPointer) -> Int) {
     if length > capacity &- count || !isKnownUniquelyReferenced(&memory) { makeRoom(for: length) }
     guard let start else { return }
     count &+= write(start + count)
   }
 
   /// Takes more memory, at least half as much again, or memory of its own.
-  @inline(never) private mutating func makeRoom(for length: Int) {
+  @usableFromInline @inline(never) mutating func makeRoom(for length: Int) {
     let capacity = Swift.max(count + length, count + count / 2, 32)
     let larger = ManagedBuffer<Void, UInt8>.create(minimumCapacity: capacity + PieceCopy.overrun) { _ in }
     let place = larger.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }

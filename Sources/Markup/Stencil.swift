@@ -108,7 +108,7 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
     public mutating func appendInterpolation(_ inner: Stencil) {
       let start = markup.count
       markup.append(markupOf: inner.markup)
-      cuts += inner.cuts.map { Cut(end: start + $0.end, blank: $0.blank) }
+      for cut in inner.cuts { cuts.append(Cut(end: start + cut.end, blank: cut.blank)) }
     }
 
     /// One piece for each item.

@@ -128,11 +128,10 @@ private struct ParallelContent: HTMLContent {
 
   private func writeHeading(of annex: Annex?, _ side: Side, to html: inout HTML) {
     guard let annex else { return }
-    let id: HTML = "\(side.text.column.idPrefix)\(annex.anchor.rawValue)"
     html.append(
       LinkedHeading(
-        markdown: side.text.markdown, text: annex.heading, level: 2, link: "<a href=\"#\(id)\">",
-        attributes: " id=\"\(id)\""))
+        markdown: side.text.markdown, text: annex.heading, level: 2, idPrefix: side.text.column.idPrefix,
+        anchor: annex.anchor, hasID: true))
   }
 
   private func writeFootnotes(to html: inout HTML) {
@@ -145,9 +144,7 @@ private struct ParallelContent: HTMLContent {
   }
 
   private func footnotes(_ side: Side) -> FootnotesView {
-    FootnotesView(
-      footnotes: side.rendered.version.footnotes, phrases: page.frame.phrases, stencils: stencils,
-      markdown: side.text.markdown, idPrefix: side.text.column.idPrefix)
+    FootnotesView(text: side.text, phrases: page.frame.phrases, stencils: stencils)
   }
 
   // MARK: Rows

@@ -110,8 +110,8 @@ struct Quotation: HTMLContent {
     let rendered = page.rendered
     let text = Address.resolution(rendered.language.tag, page.context.slug).path
     html.append(markup: "<figure class=\"quotation\">\n<blockquote>\n")
-    PageText(column: parts.version.text, markdown: rendered.markdown)
-      .write(page.provision.index, level: 2, to: &html)
+    let content = PageText(column: parts.version.text, markdown: rendered.markdown)
+    content.write(page.provision.index, level: 2, to: &html)
     html += """
       </blockquote>
       <figcaption><a href="\(up)\(text)#\(page.provision.anchor.rawValue)">\(parts.citation.isolated)</a></figcaption>
@@ -119,11 +119,10 @@ struct Quotation: HTMLContent {
 
       """
     let references = rendered.version.footnoteReferences(of: page.provision)
-    let numbers = Set(references.map(\.number))
     html.append(
       FootnotesView(
-        footnotes: rendered.version.footnotes.filter { numbers.contains($0.number) }, phrases: page.frame.phrases,
-        stencils: parts.stencils.provisions, markdown: rendered.markdown, references: Set(references.map(\.id))))
+        text: content, phrases: page.frame.phrases, stencils: parts.stencils.provisions,
+        references: Set(references.map(\.id))))
   }
 }
 

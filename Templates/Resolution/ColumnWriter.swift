@@ -45,7 +45,9 @@ struct ColumnWriter {
     case .rule: markup.append(markup: "<hr class=\"rule\">\n")
     case .text: if let place = element.text { write(place, isInline: false) }
     }
-    places[index] = TextColumn.Place(markup: start..<markup.count, cuts: firstCut..<cuts.count)
+    places[index] = TextColumn.Place(
+      markup: TextSpan(start: start, count: markup.count - start),
+      cuts: TextSpan(start: firstCut, count: cuts.count - firstCut))
   }
 
   private mutating func write(_ index: Int, _ element: Structure.Element, _ kind: ProvisionKind) {

@@ -20,8 +20,8 @@ struct PageText {
     if case .provision(.article) = column.structure[index].kind {
       levels = HeadingLevels(column.structure.parts(of: index), below: level)
     }
-    var start = place.markup.lowerBound
-    for number in place.cuts {
+    var start = place.markup.range.lowerBound
+    for number in place.cuts.range {
       let cut = column.cuts[number]
       // Where nothing is set in, the next piece goes on with this one.
       if isEmpty(cut) { continue }
@@ -36,7 +36,7 @@ struct PageText {
         writeHeading(cut.element, level: level, to: &html)
       }
     }
-    html.append(column.markup, start..<place.markup.upperBound)
+    html.append(column.markup, start..<place.markup.range.upperBound)
   }
 
   private func isEmpty(_ cut: TextColumn.Cut) -> Bool {
@@ -51,11 +51,10 @@ struct PageText {
   private func writeHeading(_ index: Int, level: Int, to html: inout HTML) {
     let element = column.structure[index]
     guard let text = element.text else { return }
-    let id: HTML = "\(column.idPrefix)\(column.structure.anchor(of: index).rawValue)"
     let isBetween = element.kind == .crossHeading
     html.append(
       LinkedHeading(
-        markdown: markdown, text: text, level: level, link: "<a href=\"#\(id)\">",
-        attributes: isBetween ? " class=\"cross-heading\" id=\"\(id)\"" : ""))
+        markdown: markdown, text: text, level: level, idPrefix: column.idPrefix,
+        anchor: column.structure.anchor(of: index), className: isBetween ? "cross-heading" : nil, hasID: isBetween))
   }
 }

@@ -14,6 +14,8 @@ public final class TextColumn: Sendable {
   let idPrefix: String
   /// What is filled in for each element.
   let fillings: Fillings
+  /// What is filled in for each footnote and its references.
+  let footnotes: Fillings
   let markup: HTML
   let cuts: [Cut]
   /// Where each element stands; at the start where it is a part of another one's first line.
@@ -38,8 +40,8 @@ public final class TextColumn: Sendable {
 
   /// A part of the markup, and the cuts in it.
   struct Place {
-    var markup = 0..<0
-    var cuts = 0..<0
+    var markup = TextSpan.empty
+    var cuts = TextSpan.empty
   }
 
   /// - Parameter stencils: of the version's language.
@@ -69,6 +71,7 @@ public final class TextColumn: Sendable {
     self.structure = structure
     self.idPrefix = idPrefix
     self.fillings = fillings
+    footnotes = Fillings(rendered.version.footnotes, prefix: idPrefix)
     markup = writer.markup
     cuts = writer.cuts
     places = writer.places
