@@ -41,22 +41,23 @@ struct LinkResolution {
   }
 
   private mutating func resolve(_ index: Int, _ node: MarkdownNode) {
+    guard version.document.bytes(node.literal).first != UInt8(ascii: "#") else { return resolveOwn(index, node) }
     let text = version.document.string(node.literal)
     guard !text.isEmpty, LinkSafety.scheme(of: text.utf8) == nil, !text.hasPrefix("//") else { return }
     let (path, fragment) = text.splitAtFragment
-    if path.isEmpty {
-      resolveOwn(index, node, text: text, fragment: fragment)
-    } else if path.hasSuffix(".md") {
+    if path.hasSuffix(".md") {
       resolveOther(index, node, text: text, path: path, fragment: fragment)
     } else {
       resolveFile(index, node, text: text, path: path)
     }
   }
 
-  private mutating func resolveOwn(_ index: Int, _ node: MarkdownNode, text: String, fragment: String) {
-    let anchor = Anchor(String(fragment.dropFirst()))
+  /// Resolves what is a fragment alone.
+  private mutating func resolveOwn(_ index: Int, _ node: MarkdownNode) {
+    let text = version.document.string(node.literal)
+    let anchor = Anchor(String(text.dropFirst()))
     if version.structure.has(anchor) {
-      destinations[index] = .init(.text, "#\(anchor)")
+      destinations[index] = .init(.text, text)
     } else {
       let known = diagnostics.count < Self.mostSuggestions ? version.anchors.map(\.rawValue).sorted() : []
       let nearest = NearestWord.candidates(for: anchor.rawValue, among: known, limit: 2)
