@@ -19,8 +19,8 @@ struct ColumnWriter {
     self.structure = structure
     self.stencils = stencils
     self.fillings = fillings
-    // A provision has about 200 bytes of markup around it.
-    markup = HTML(capacity: markdown.document.text.count + structure.elements.count << 8)
+    // A provision, an element or two with its text, has about 250 bytes of markup around it.
+    markup = HTML(capacity: markdown.document.text.count + 150 * structure.elements.count)
     cuts.reserveCapacity(structure.elements.count)
     places = Array(repeating: TextColumn.Place(), count: structure.elements.count)
   }
