@@ -33,8 +33,7 @@ enum Escaping {
   }
 
   static func append(_ text: String, to bytes: inout MarkupBytes) {
-    var text = text
-    text.withUTF8 { append($0, to: &bytes) }
+    text.utf8.span.withUnsafeBufferPointer { append($0, to: &bytes) }
   }
 
   static func append(_ text: Substring, to bytes: inout MarkupBytes) {

@@ -190,9 +190,7 @@ extension MarkupBytes {
   /// Appends a text, escaped.
   /// - Returns: where it stands.
   fileprivate mutating func append(escaped text: String) -> TextSpan {
-    guard !text.isEmpty else { return .empty }
-    var text = text
-    return text.withUTF8 { append(escaped: $0) }
+    text.isEmpty ? .empty : text.utf8.span.withUnsafeBufferPointer { append(escaped: $0) }
   }
 
   /// The same of bytes of UTF-8.

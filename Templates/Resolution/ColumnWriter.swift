@@ -51,8 +51,11 @@ struct ColumnWriter {
   }
 
   private mutating func write(_ index: Int, _ element: Structure.Element, _ kind: ProvisionKind) {
-    let opening = element.label.isEmpty ? stencils.unlabelled : stencils.labelled
-    opening.write(kind, fillings, index, to: &markup)
+    if element.label.isEmpty {
+      stencils.unlabelled.write(kind, fillings, index, to: &markup)
+    } else {
+      stencils.labelled.write(kind, fillings, index, to: &markup)
+    }
     var next = index + 1
     if next < Int(element.end), let place = structure[next].text, isParagraph(structure[next].kind, place) {
       write(place, isInline: true)

@@ -50,6 +50,8 @@ extension Fillings {
   init(_ footnotes: [Footnote], prefix: String) {
     var text: [UInt8] = []
     var places: [Filling.Places] = []
+    text.reserveCapacity(32 * footnotes.count)
+    places.reserveCapacity(2 * footnotes.count)
     func append(_ id: String, number: String = "") {
       let start = text.count
       text += prefix.utf8
