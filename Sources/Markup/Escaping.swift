@@ -2,10 +2,10 @@
 /// references, and those that XML 1.0 has no place for (§2.2) by U+FFFD; runs between them are copied whole.
 enum Escaping {
   /// Appends `text` so that it is text in HTML and XML, between tags and within quoted attribute values.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout MarkupBytes) {
     let first = candidate(in: text, from: 0)
     if first == text.count {
-      bytes.append(contentsOf: text)
+      bytes.append(UnsafeRawBufferPointer(text))
     } else {
       append(text, replacingFrom: first, to: &bytes)
     }
@@ -14,17 +14,17 @@ enum Escaping {
   /// Most texts have nothing in them that must be replaced; this is kept out of their way.
   /// - Parameter first: the first byte that may have to be replaced.
   @inline(never) private static func append(
-    _ text: UnsafeBufferPointer<UInt8>, replacingFrom first: Int, to bytes: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, replacingFrom first: Int, to bytes: inout MarkupBytes
   ) {
     var runStart = 0
     var next = nextReplacement(in: text, from: first)
     while let (index, length, replacement) = next {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-      replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      bytes.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[runStart..<index]))
+      bytes.append(replacement)
       runStart = index + length
       next = nextReplacement(in: text, from: candidate(in: text, from: runStart))
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+    bytes.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[runStart...]))
   }
 
   /// Whether nothing in a text has to be replaced.
@@ -32,12 +32,11 @@ enum Escaping {
     nextReplacement(in: text, from: candidate(in: text, from: 0)) == nil
   }
 
-  static func append(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { append($0, to: &bytes) }
+  static func append(_ text: String, to bytes: inout MarkupBytes) {
+    text.utf8.span.withUnsafeBufferPointer { append($0, to: &bytes) }
   }
 
-  static func append(_ text: Substring, to bytes: inout [UInt8]) {
+  static func append(_ text: Substring, to bytes: inout MarkupBytes) {
     var text = text
     text.withUTF8 { append($0, to: &bytes) }
   }
@@ -57,22 +56,52 @@ enum Escaping {
 
   /// The index of the next byte that may have to be replaced; the end where there is none.
   private static func candidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let last = text.count - SixteenBytes.count
-    guard last >= 0, start < text.count else { return shortCandidate(in: text, from: start) }
-    var index = start
-    while index < last {
-      let sixteen = SixteenBytes(text, at: index)
-      if let place = sixteen.firstCandidate() { return index + place }
-      index += SixteenBytes.count
-    }
-    // The last sixteen overlap with those before.
-    return SixteenBytes(text, at: last).firstCandidate(from: index - last).map { last + $0 } ?? text.count
+    let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[start...]))
+    if rest.count >= 32 { return start + candidate(inBlocks: rest) }
+    if rest.count >= 16 { return start + (candidate(in: rest, 0, rest.count &- 16) ?? rest.count) }
+    var index = 0
+    while index < rest.count, isSafe(rest[index]) { index += 1 }
+    return start + index
   }
 
-  private static func shortCandidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < text.count, isSafe(text[index]) { index += 1 }
-    return index
+  @inline(__always) private static func candidate(inBlocks text: UnsafeRawBufferPointer) -> Int {
+    let last = text.count &- 32
+    var index = 0
+    while index < last {
+      if let place = candidate(in: text, index, index &+ 16) { return place }
+      index &+= 32
+    }
+    // The last block overlaps with the one before.
+    return candidate(in: text, last, last &+ 16) ?? text.count
+  }
+
+  private typealias Bytes = SIMD16<UInt8>
+
+  /// The first byte that may have to be replaced among sixteen at one place and sixteen at another one after it.
+  @inline(__always) private static func candidate(
+    in text: UnsafeRawBufferPointer, _ first: Int, _ second: Int
+  ) -> Int? {
+    let ours = candidates(text.loadUnaligned(fromByteOffset: first, as: Bytes.self))
+    let theirs = candidates(text.loadUnaligned(fromByteOffset: second, as: Bytes.self))
+    let all = unsafeBitCast(ours .| theirs, to: SIMD2<UInt64>.self)
+    guard all[0] | all[1] != 0 else { return nil }
+    let place = place(ours)
+    return place < 16 ? first + place : second + Self.place(theirs)
+  }
+
+  /// The place of the first; 16 where there is none.
+  private static func place(_ candidates: SIMDMask<SIMD16<Int8>>) -> Int {
+    UInt128(littleEndian: unsafeBitCast(candidates, to: UInt128.self)).trailingZeroBitCount &>> 3
+  }
+
+  /// The bytes that may have to be replaced, and some others that are rare.
+  @inline(__always) private static func candidates(_ block: Bytes) -> SIMDMask<SIMD16<Int8>> {
+    // With two bits set " & ' (and #) are one byte, and so are < and >.
+    let quotes = (block | Bytes(repeating: 0x05)) .== Bytes(repeating: 0x27)
+    let brackets = (block | Bytes(repeating: 0x02)) .== Bytes(repeating: 0x3E)
+    // Those from 0xEF on and, where the circle closes, those below 0x20.
+    let others = (block &+ Bytes(repeating: 0x11)) .< Bytes(repeating: 0x31)
+    return quotes .| brackets .| others
   }
 
   /// Whether a byte never has to be replaced.
@@ -99,33 +128,5 @@ enum Escaping {
     case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] | 1 == 0xBF: ("\u{FFFD}", 3)
     default: nil
     }
-  }
-}
-
-/// Sixteen bytes of text looked at together.
-private struct SixteenBytes {
-  private typealias Bytes = SIMD16<UInt8>
-
-  static let count = 16
-
-  /// All bits of a byte that may have to be replaced are set, those of any other are not; the first byte is the lowest.
-  private let candidates: UInt128
-
-  /// - Parameter index: where they begin; all sixteen are in `text`.
-  @inline(__always) init(_ text: UnsafeBufferPointer<UInt8>, at index: Int) {
-    let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: Bytes.self)
-    // With two bits set " & ' (and #) are one byte, and so are < and >.
-    let quotes = (bytes | Bytes(repeating: 0x05)) .== Bytes(repeating: 0x27)
-    let brackets = (bytes | Bytes(repeating: 0x02)) .== Bytes(repeating: 0x3E)
-    let controls = bytes .< Bytes(repeating: 0x20)
-    let found = quotes .| brackets .| controls .| (bytes .== Bytes(repeating: 0xEF))
-    candidates = UInt128(littleEndian: unsafeBitCast(found, to: UInt128.self))
-  }
-
-  /// The place of the first that may have to be replaced; nil where there is none.
-  /// - Parameter start: how many at the beginning do not count, fewer than sixteen.
-  @inline(__always) func firstCandidate(from start: Int = 0) -> Int? {
-    let rest = candidates &>> UInt128(truncatingIfNeeded: 8 &* start)
-    return rest == 0 ? nil : start &+ rest.trailingZeroBitCount &>> 3
   }
 }

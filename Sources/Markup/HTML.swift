@@ -4,61 +4,69 @@
 ///
 /// There is no way to make HTML of a string at run time other than escaping it.
 public struct HTML: Sendable, Hashable {
-  /// UTF-8.
-  public private(set) var bytes: [UInt8]
+  @usableFromInline var content = MarkupBytes()
+
+  /// A copy of it, UTF-8.
+  public var bytes: [UInt8] { [UInt8](content) }
 
   /// No markup yet.
-  public init() {
-    bytes = []
-  }
+  public init() {}
 
   /// Room for `capacity` bytes, so that a long page grows without copying.
   public init(capacity: Int) {
-    bytes = []
-    bytes.reserveCapacity(capacity)
+    content.reserveCapacity(capacity)
   }
 
   /// Text, escaped.
   public init(text: String) {
-    bytes = []
-    Escaping.append(text, to: &bytes)
+    Escaping.append(text, to: &content)
   }
 
-  var isEmpty: Bool { bytes.isEmpty }
+  var isEmpty: Bool { content.count == 0 }
+
+  /// The last byte; nil where there is none.
+  var last: UInt8? { content.last }
 
   /// The markup as a string: for tests and messages.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Appends finished markup as it stands.
   public static func += (html: inout HTML, more: HTML) {
-    more.bytes.withUnsafeBufferPointer { html.bytes.append(contentsOf: $0) }
+    more.content.withUnsafeBytes { html.content.append($0) }
   }
 
   /// How many bytes it has.
-  public var count: Int { bytes.count }
+  public var count: Int { content.count }
+
+  /// Hands out its bytes, UTF-8.
+  @inline(__always) public func withUnsafeBytes<Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    try content.withUnsafeBytes(body)
+  }
 
   /// Appends a part of other HTML, which begins and ends where that HTML was once complete.
   public mutating func append(_ other: HTML, _ range: Range<Int>) {
-    other.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    content.append(other.content, range)
   }
 
   /// Makes it empty and keeps its memory, for a page after another.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    content.removeAll()
   }
 
   /// Appends a stencil with its blanks filled in.
   public mutating func append(_ stencil: Stencil, _ filling: Filling) {
-    filling.write(stencil, to: &bytes)
+    filling.write(stencil, to: &content)
   }
 
   /// Appends a stencil with its blanks filled in from one of many fillings.
   public mutating func append(_ stencil: Stencil, _ fillings: Fillings, _ index: Int) {
-    fillings.write(stencil, index, to: &bytes)
+    fillings.write(stencil, index, to: &content)
   }
 
   /// Appends the markup of a stencil.
-  mutating func append(markupOf stencil: UnsafeRawBufferPointer) { bytes.append(contentsOf: stencil) }
+  mutating func append(markupOf stencil: UnsafeRawBufferPointer) { content.append(stencil) }
 
   /// Appends the stencil of a page with its blanks filled in.
   /// - Parameter fill: writes what belongs into a gap.
@@ -75,36 +83,36 @@ public struct HTML: Sendable, Hashable {
 
   /// Appends text, escaped.
   public mutating func append(text: UnsafeBufferPointer<UInt8>) {
-    Escaping.append(text, to: &bytes)
+    Escaping.append(text, to: &content)
   }
 
   /// Appends text, escaped.
   public mutating func append(text: String) {
-    Escaping.append(text, to: &bytes)
+    Escaping.append(text, to: &content)
   }
 
   /// Appends text, escaped.
   public mutating func append(text: Substring) {
-    Escaping.append(text, to: &bytes)
+    Escaping.append(text, to: &content)
   }
 
   /// Appends markup written in the source code of this program.
-  public mutating func append(markup: StaticString) {
-    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  @inlinable @inline(__always) public mutating func append(markup: StaticString) {
+    content.append(markup)
   }
 
   /// Appends a number in decimal.
   public mutating func append(number: Int) {
     if (0...9).contains(number) {
-      bytes.append(UInt8(ascii: "0") + UInt8(number))
+      content.append(UInt8(ascii: "0") + UInt8(number))
     } else {
-      bytes.append(contentsOf: String(number).utf8)
+      append(text: String(number))
     }
   }
 
   /// Appends one byte of markup, known to need no escaping.
   mutating func append(byte: UInt8) {
-    bytes.append(byte)
+    content.append(byte)
   }
 }
 

@@ -9,18 +9,22 @@ struct MarkdownWalk {
   let text: UnsafeBufferPointer<UInt8>
   /// Bytes still to leave out of the next text.
   var skip: Int
+  /// Where the ways to the bases of links belong; nil where they are written.
+  private let gaps: UnsafeMutablePointer<[LinkGap]>?
   /// Within an image's description, which is plain text.
   private var isPlain = false
   /// Within a link, where no other link may stand.
   private var isLinked = false
 
   init(
-    rendering: MarkdownHTML, nodes: UnsafeBufferPointer<MarkdownNode>, text: UnsafeBufferPointer<UInt8>, skip: Int
+    rendering: MarkdownHTML, nodes: UnsafeBufferPointer<MarkdownNode>, text: UnsafeBufferPointer<UInt8>, skip: Int,
+    gaps: UnsafeMutablePointer<[LinkGap]>?
   ) {
     self.rendering = rendering
     self.nodes = nodes
     self.text = text
     self.skip = skip
+    self.gaps = gaps
   }
 
   mutating func children(of index: Int, isTight: Bool = false, to html: inout HTML) {
@@ -164,12 +168,16 @@ struct MarkdownWalk {
     html.append(markup: " />")
   }
 
-  private func destination(_ index: Int, _ node: MarkdownNode, to html: inout HTML) {
-    if let address = rendering.destinations[index] {
-      html.append(text: address)
-    } else {
-      html.append(reference: text[node.literal.range])
+  private mutating func destination(_ index: Int, _ node: MarkdownNode, to html: inout HTML) {
+    guard let destination = rendering.destinations[index] else {
+      return html.append(reference: text[node.literal.range])
     }
+    if let gaps {
+      gaps.pointee.append(LinkGap(offset: html.count, base: destination.base))
+    } else {
+      html.append(text: rendering.bases[destination.base])
+    }
+    html.append(text: destination.rest)
   }
 
   private func title(_ node: MarkdownNode, to html: inout HTML) {
@@ -197,7 +205,7 @@ struct MarkdownWalk {
 extension HTML {
   /// Ends the current line unless it is empty, as libcmark does between blocks.
   fileprivate mutating func breakLine() {
-    if let last = bytes.last, last != UInt8(ascii: "\n") { append(byte: UInt8(ascii: "\n")) }
+    if let last, last != UInt8(ascii: "\n") { append(byte: UInt8(ascii: "\n")) }
   }
 
   /// Appends a URL reference: bytes that may not stand in one are percent-encoded (RFC 3986 §2.1).

@@ -27,27 +27,33 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
 
   // Memory of its own that never changes and goes with it. Arrays would be retained and released each time, which costs
   // as much as copying the markup.
-  /// The markup of all pieces.
+  /// The markup of all pieces, with room after it to be read when the last one is copied.
   private let markup: UnsafeRawBufferPointer
   private let cuts: UnsafeBufferPointer<Cut>
+  /// How often each blank stands in it.
+  private let uses: InlineArray<4, Int>
 
   /// Markup without a blank.
   public convenience init(stringLiteral literal: StaticString) {
-    self.init(HTML(stringLiteral: literal).bytes, [])
+    self.init(HTML(stringLiteral: literal), [])
   }
 
   /// Markup with its blanks.
   public convenience init(stringInterpolation: StringInterpolation) {
-    self.init(stringInterpolation.markup.bytes, stringInterpolation.cuts)
+    self.init(stringInterpolation.markup, stringInterpolation.cuts)
   }
 
-  private init(_ markup: [UInt8], _ cuts: [Cut]) {
-    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: markup.count, alignment: 1)
-    bytes.copyBytes(from: markup)
-    self.markup = UnsafeRawBufferPointer(bytes)
+  private init(_ markup: HTML, _ cuts: [Cut]) {
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: markup.count + PieceCopy.overrun, alignment: 1)
+    markup.withUnsafeBytes { bytes.copyMemory(from: $0) }
+    bytes[markup.count...].initializeMemory(as: UInt8.self, repeating: 0)
+    self.markup = UnsafeRawBufferPointer(rebasing: bytes[..<markup.count])
     let ends = UnsafeMutableBufferPointer<Cut>.allocate(capacity: cuts.count)
     _ = ends.initialize(from: cuts)
     self.cuts = UnsafeBufferPointer(ends)
+    var uses = InlineArray<4, Int>(repeating: 0)
+    for cut in cuts { uses[cut.blank.index] += 1 }
+    self.uses = uses
   }
 
   deinit {
@@ -58,21 +64,20 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
   /// - Parameters:
   ///   - filled: what the blanks' texts are parts of.
   ///   - places: where they stand in it.
-  func write(_ filled: [UInt8], _ places: Filling.Places, to bytes: inout [UInt8]) {
+  func write(_ filled: UnsafeRawBufferPointer, _ places: Filling.Places, to bytes: inout MarkupBytes) {
+    let texts = places.texts.span
     var length = markup.count
-    for cut in cuts { length += places[cut.blank.index].count }
-    let (markup, cuts) = (markup, cuts)
-    filled.withUnsafeBytes { filled in
-      // Room is made once; then pieces are only copied.
-      bytes.append(addingCapacity: length) { page in
-        var start = 0
-        for cut in cuts {
-          page.append(markup[start..<cut.end])
-          page.append(filled[places[cut.blank.index]])
-          start = cut.end
-        }
-        page.append(markup[start...])
+    for index in texts.indices { length &+= uses[index] &* Int(texts[index].count) }
+    guard let start = markup.baseAddress else { return }
+    // Room is made once; then pieces are only copied.
+    bytes.append(pieces: length) { page in
+      var place = 0
+      for cut in cuts {
+        page.append(start + place, count: cut.end &- place)
+        page.append(filled, texts[cut.blank.index])
+        place = cut.end
       }
+      page.append(start + place, count: markup.count &- place)
     }
   }
 
@@ -103,7 +108,7 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
     public mutating func appendInterpolation(_ inner: Stencil) {
       let start = markup.count
       markup.append(markupOf: inner.markup)
-      cuts += inner.cuts.map { Cut(end: start + $0.end, blank: $0.blank) }
+      for cut in inner.cuts { cuts.append(Cut(end: start + cut.end, blank: cut.blank)) }
     }
 
     /// One piece for each item.
@@ -119,52 +124,40 @@ public struct Filling: Sendable {
   static let texts = 0..<4
 
   /// All texts, escaped; those of others among them.
-  private let bytes: [UInt8]
+  private let bytes: MarkupBytes
   private let places: Places
 
   /// Where the texts of a filling stand among bytes.
   public struct Places: Sendable {
-    private let first, second, third, fourth: TextSpan
+    fileprivate let texts: InlineArray<4, TextSpan>
 
     /// The texts for the blanks 0 to 3; those that no blank asks for may be left out.
     public init(
       _ first: TextSpan, _ second: TextSpan = .empty, _ third: TextSpan = .empty, _ fourth: TextSpan = .empty
     ) {
-      self.first = first
-      self.second = second
-      self.third = third
-      self.fourth = fourth
-    }
-
-    /// - Parameter index: which of the four texts.
-    fileprivate subscript(index: Int) -> Range<Int> {
-      switch index {
-      case 0: first.range
-      case 1: second.range
-      case 2: third.range
-      default: fourth.range
-      }
+      texts = [first, second, third, fourth]
     }
 
     /// The same texts elsewhere.
     fileprivate func map(_ move: (Range<Int>) -> TextSpan) -> Places {
-      Places(move(first.range), move(second.range), move(third.range), move(fourth.range))
+      Places(move(texts[0].range), move(texts[1].range), move(texts[2].range), move(texts[3].range))
     }
   }
 
   /// The texts for the blanks 0 to 3, not yet escaped; those that no blank asks for may be left out.
   public init(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
-    var bytes: [UInt8] = []
-    func append(_ text: String) -> TextSpan {
-      var text = text
-      return text.withUTF8 { bytes.append(escaped: $0) }
-    }
-    places = Places(append(first), append(second), append(third), append(fourth))
+    var bytes = MarkupBytes()
+    bytes.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count)
+    places = Places(
+      bytes.append(escaped: first), bytes.append(escaped: second), bytes.append(escaped: third),
+      bytes.append(escaped: fourth))
     self.bytes = bytes
   }
 
   /// Appends a stencil with its blanks filled in.
-  func write(_ stencil: Stencil, to html: inout [UInt8]) { stencil.write(bytes, places, to: &html) }
+  func write(_ stencil: Stencil, to html: inout MarkupBytes) {
+    bytes.withUnsafeBytes { stencil.write($0, places, to: &html) }
+  }
 }
 
 /// The fillings of many pieces of markup, all of whose texts are cut from one run of bytes.
@@ -180,36 +173,30 @@ public struct Fillings: Sendable {
     self.places = places
     // Hardly any number has a sign in it that markup has no place for.
     guard text.withUnsafeBufferPointer({ !Escaping.isSafe($0) }) else { return }
-    var escaped: [UInt8] = []
+    var escaped = MarkupBytes()
     self.places = places.map { places in
       places.map { range in text[range].withUnsafeBufferPointer { escaped.append(escaped: $0) } }
     }
-    bytes = escaped
+    bytes = [UInt8](escaped)
   }
 
   /// Appends a stencil with its blanks filled in.
-  func write(_ stencil: Stencil, _ index: Int, to html: inout [UInt8]) {
-    stencil.write(bytes, places[index], to: &html)
+  func write(_ stencil: Stencil, _ index: Int, to html: inout MarkupBytes) {
+    bytes.withUnsafeBytes { stencil.write($0, places[index], to: &html) }
   }
 }
 
-extension [UInt8] {
+extension MarkupBytes {
   /// Appends a text, escaped.
   /// - Returns: where it stands.
+  fileprivate mutating func append(escaped text: String) -> TextSpan {
+    text.isEmpty ? .empty : text.utf8.span.withUnsafeBufferPointer { append(escaped: $0) }
+  }
+
+  /// The same of bytes of UTF-8.
   fileprivate mutating func append(escaped text: UnsafeBufferPointer<UInt8>) -> TextSpan {
     let start = count
     Escaping.append(text, to: &self)
     return TextSpan(start: start, count: count - start)
-  }
-}
-
-extension OutputSpan<UInt8> {
-  /// Appends bytes; there must be room for them.
-  @inline(__always) fileprivate mutating func append(_ bytes: Slice<UnsafeRawBufferPointer>) {
-    withUnsafeMutableBufferPointer { buffer, count in
-      UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-        .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes))
-      count += bytes.count
-    }
   }
 }

@@ -71,11 +71,14 @@ public struct Address: Sendable, Hashable {
 
   /// The way from this page up to the base: `../../`, or empty at the base itself.
   public var up: String {
-    let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    var depth = 0
+    let bytes = path.utf8.span
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "/") { depth += 1 }
     switch depth {
     case 0: return ""
     case 1: return "../"
     case 2: return "../../"
+    case 3: return "../../../"
     default: return String(repeating: "../", count: depth)
     }
   }

@@ -66,16 +66,18 @@ struct LanguageSwitch: HTMLContent {
 
 /// A link to the same page in each language of the site: made once, shared by all pages.
 public final class LanguageLinks: Sendable {
-  /// By the language's tag.
-  private let links: [String: Stencil]
+  private let links: [(language: SiteLanguage, stencil: Stencil)]
 
   /// - Parameter languages: all of the site.
   public init(_ languages: [SiteLanguage]) {
-    links = Dictionary(uniqueKeysWithValues: languages.map { ($0.tag.rawValue, Self.link($0)) })
+    links = languages.map { ($0, Self.link($0)) }
   }
 
   /// The link to a page in a language of the site.
-  subscript(language: SiteLanguage) -> Stencil { links[language.tag.rawValue] ?? Self.link(language) }
+  subscript(language: SiteLanguage) -> Stencil {
+    // There are few, and all pages name them by the same values.
+    links.first { $0.language === language }?.stencil ?? Self.link(language)
+  }
 
   private static func link(_ language: SiteLanguage) -> Stencil {
     let tag = language.tag.rawValue

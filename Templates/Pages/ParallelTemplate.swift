@@ -5,7 +5,7 @@ public import Sites
 /// `/kk/2019-2610-kazakhstan/parallel/`: a translation beside the original, provision by provision.
 extension ParallelPage {
   /// - Parameter parts: of the page's version.
-  public func write(_ parts: VersionParts, beside original: OriginalColumn, to html: inout HTML) {
+  public func write(_ parts: VersionParts, beside original: TextColumn, to html: inout HTML) {
     let address = address
     let up = address.up
     let whole = Address.resolution(rendered.language.tag, context.slug)
@@ -28,7 +28,6 @@ private struct ParallelContent: HTMLContent {
   let page: ParallelPage
   let parts: VersionParts
   let up: String
-  private let original: OriginalColumn
   private let left: Side
   private let right: Side
   /// The attributes of the cells to the right: their language.
@@ -40,17 +39,18 @@ private struct ParallelContent: HTMLContent {
   /// One of the two columns.
   private struct Side {
     let rendered: RenderedVersion
-    let writer: ProvisionWriter
+    let text: PageText
   }
 
-  init(page: ParallelPage, parts: VersionParts, original: OriginalColumn, up: String) {
+  init(page: ParallelPage, parts: VersionParts, original: TextColumn, up: String) {
     self.page = page
     self.parts = parts
-    self.original = original
     self.up = up
     stencils = parts.stencils.provisions
-    left = Side(rendered: page.rendered, writer: ProvisionWriter(page.rendered, stencils))
-    right = Side(rendered: original.rendered, writer: original.writer)
+    left = Side(
+      rendered: page.rendered, text: PageText(column: parts.text, markdown: page.rendered.markdown))
+    right = Side(
+      rendered: original.rendered, text: PageText(column: original, markdown: original.markdown))
     let source = original.rendered.language
     let attributes: HTML = " lang=\"\(source.tag.rawValue)\" dir=\"\(source.direction.rawValue)\""
     self.attributes = attributes
@@ -69,7 +69,7 @@ private struct ParallelContent: HTMLContent {
       </header>
       <div class="row languages-row">
       <p>\(page.rendered.language.ownName)</p>
-      <p\(attributes)>\(original.rendered.language.ownName)</p>
+      <p\(attributes)>\(right.rendered.language.ownName)</p>
       </div>
       <div class="row title-row">
       <div class="cell"><h1>\(title(left))</h1></div>
@@ -78,7 +78,7 @@ private struct ParallelContent: HTMLContent {
 
       """
     write(
-      page.rendered.version.main, original.rendered.version.main, level: OriginalColumn.mainLevel, to: &html)
+      page.rendered.version.main, right.rendered.version.main, level: 2, to: &html)
     writeAnnexes(to: &html)
     writeFootnotes(to: &html)
     html.append(markup: "</article>\n")
@@ -86,7 +86,7 @@ private struct ParallelContent: HTMLContent {
 
   private func title(_ side: Side) -> FullTitle {
     let reference = side.rendered.version.head.reference ?? page.context.reference
-    return FullTitle(rendered: side.rendered, reference: reference, markdown: side.writer.markdown)
+    return FullTitle(rendered: side.rendered, reference: reference, markdown: side.text.markdown)
   }
 
   private func write(_ ours: ResolutionBody, _ theirs: ResolutionBody, level: Int, to html: inout HTML) {
@@ -99,9 +99,9 @@ private struct ParallelContent: HTMLContent {
     }
     for row in Alignment(ours.elements, theirs.elements).rows {
       openLeft(to: &html)
-      if let index = row.left { left.writer.write(index, level: level, to: &html) }
+      if let index = row.left { left.text.write(index, level: level, to: &html) }
       openRight(to: &html)
-      if let index = row.right { original.write(index, to: &html) }
+      if let index = row.right { right.text.write(index, level: level, to: &html) }
       close(to: &html)
     }
   }
@@ -109,12 +109,12 @@ private struct ParallelContent: HTMLContent {
   private func writeFormula(_ place: TextPlace?, _ side: Side, to html: inout HTML) {
     guard let place else { return }
     html.append(markup: "<div class=\"formula\">\n")
-    side.writer.markdown.write(place.node, skipping: place.skipping, isInline: false, to: &html)
+    side.text.markdown.write(place.node, skipping: place.skipping, isInline: false, to: &html)
     html.append(markup: "</div>\n")
   }
 
   private func writeAnnexes(to html: inout HTML) {
-    let (ours, theirs) = (page.rendered.version.annexes, original.rendered.version.annexes)
+    let (ours, theirs) = (page.rendered.version.annexes, right.rendered.version.annexes)
     for index in 0..<max(ours.count, theirs.count) {
       let (our, their) = (ours.dropFirst(index).first, theirs.dropFirst(index).first)
       openLeft(to: &html)
@@ -122,21 +122,20 @@ private struct ParallelContent: HTMLContent {
       openRight(to: &html)
       writeHeading(of: their, right, to: &html)
       close(to: &html)
-      write(our?.body ?? .empty, their?.body ?? .empty, level: OriginalColumn.annexLevel, to: &html)
+      write(our?.body ?? .empty, their?.body ?? .empty, level: 3, to: &html)
     }
   }
 
   private func writeHeading(of annex: Annex?, _ side: Side, to html: inout HTML) {
     guard let annex else { return }
-    let id: HTML = "\(side.writer.idPrefix)\(annex.anchor.rawValue)"
     html.append(
       LinkedHeading(
-        markdown: side.writer.markdown, text: annex.heading, level: 2, link: "<a href=\"#\(id)\">",
-        attributes: " id=\"\(id)\""))
+        markdown: side.text.markdown, text: annex.heading, level: 2, idPrefix: side.text.column.idPrefix,
+        anchor: annex.anchor, hasID: true))
   }
 
   private func writeFootnotes(to html: inout HTML) {
-    guard !page.rendered.version.footnotes.isEmpty || !original.rendered.version.footnotes.isEmpty else { return }
+    guard !page.rendered.version.footnotes.isEmpty || !right.rendered.version.footnotes.isEmpty else { return }
     openLeft(to: &html)
     html.append(footnotes(left))
     openRight(to: &html)
@@ -145,9 +144,7 @@ private struct ParallelContent: HTMLContent {
   }
 
   private func footnotes(_ side: Side) -> FootnotesView {
-    FootnotesView(
-      footnotes: side.rendered.version.footnotes, phrases: page.frame.phrases, stencils: stencils,
-      markdown: side.writer.markdown, idPrefix: side.writer.idPrefix)
+    FootnotesView(text: side.text, phrases: page.frame.phrases, stencils: stencils)
   }
 
   // MARK: Rows

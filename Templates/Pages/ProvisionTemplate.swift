@@ -109,9 +109,9 @@ struct Quotation: HTMLContent {
   func write(to html: inout HTML) {
     let rendered = page.rendered
     let text = Address.resolution(rendered.language.tag, page.context.slug).path
-    let writer = ProvisionWriter(rendered, parts.stencils.provisions, only: page.provision)
     html.append(markup: "<figure class=\"quotation\">\n<blockquote>\n")
-    writer.write(page.provision.index, level: 2, to: &html)
+    let content = PageText(column: parts.version.text, markdown: rendered.markdown)
+    content.write(page.provision.index, level: 2, to: &html)
     html += """
       </blockquote>
       <figcaption><a href="\(up)\(text)#\(page.provision.anchor.rawValue)">\(parts.citation.isolated)</a></figcaption>
@@ -119,11 +119,10 @@ struct Quotation: HTMLContent {
 
       """
     let references = rendered.version.footnoteReferences(of: page.provision)
-    let numbers = Set(references.map(\.number))
     html.append(
       FootnotesView(
-        footnotes: rendered.version.footnotes.filter { numbers.contains($0.number) }, phrases: page.frame.phrases,
-        stencils: parts.stencils.provisions, markdown: rendered.markdown, references: Set(references.map(\.id))))
+        text: content, phrases: page.frame.phrases, stencils: parts.stencils.provisions,
+        references: Set(references.map(\.id))))
   }
 }
 

@@ -10,15 +10,12 @@ struct Alignment {
   private(set) var rows: [Row] = []
 
   init(_ left: Siblings, _ right: Siblings) {
-    let (ours, theirs) = (Array(left.indices), Array(right.indices))
-    func isSame(_ left: Int, _ right: Int) -> Bool {
-      ourStructure.hasSameAnchor(left, as: theirStructure, right)
-    }
-    let (ourStructure, theirStructure) = (left.structure, right.structure)
-    if ours.count == theirs.count, zip(ours, theirs).allSatisfy(isSame) {
-      rows = zip(ours, theirs).map { ($0, $1) }
+    if let pairs = Self.pairs(left, right) {
+      rows = pairs
       return
     }
+    let (ours, theirs) = (Array(left.indices), Array(right.indices))
+    let (ourStructure, theirStructure) = (left.structure, right.structure)
     var places: [Anchor: Int] = [:]
     for (place, index) in theirs.enumerated() where !theirStructure[index].anchor.isEmpty {
       places[theirStructure.anchor(of: index)] = place
@@ -41,5 +38,17 @@ struct Alignment {
       }
     }
     rows += theirs[next...].map { (nil, $0) }
+  }
+
+  /// The rows of versions that have the same addresses in the same order, as most do; nil of others.
+  private static func pairs(_ left: Siblings, _ right: Siblings) -> [Row]? {
+    var rows: [Row] = []
+    rows.reserveCapacity(left.range.count)
+    var (ours, theirs) = (left.indices, right.indices)
+    while let our = ours.next() {
+      guard let their = theirs.next(), left.structure.hasSameAnchor(our, as: right.structure, their) else { return nil }
+      rows.append((our, their))
+    }
+    return theirs.next() == nil ? rows : nil
   }
 }

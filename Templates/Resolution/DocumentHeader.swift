@@ -35,7 +35,10 @@ struct DocumentHeader: HTMLContent {
   }
 
   /// A title that would fill the screen is set smaller: one that names all the States that table it.
-  private var isLong: Bool { parts.citation.title.unicodeScalars.count > 200 }
+  private var isLong: Bool {
+    let title = parts.citation.title
+    return title.utf8.count > 200 && title.unicodeScalars.count > 200
+  }
 
   /// The way to the page beside the original.
   static func besideOriginal(_ frame: SiteFrame) -> HTML {

@@ -8,22 +8,56 @@ struct LinkedHeading: HTMLContent {
   let text: TextPlace
   /// 1 to 6.
   let level: Int
-  /// The opening tag of the link to the heading.
-  let link: HTML
-  /// For the heading's tag: ` id="sec_1"`.
-  var attributes = HTML()
+  /// Set before the address where a page shows the same provisions twice.
+  var idPrefix = ""
+  /// The address that it leads to.
+  let anchor: Anchor
+  /// Its class, where it has one.
+  var className: StaticString?
+  /// Whether the address is its own, not that of what it is the heading of.
+  var hasID = false
 
   func write(to html: inout HTML) {
-    html += "<h\(level)\(attributes)>"
-    if hasLinks {
-      html.append(markdown.inlines(of: text.node, skipping: text.skipping))
-      html += " \(link)¶</a>"
-    } else {
-      html += link
-      html.append(markdown.inlines(of: text.node, skipping: text.skipping))
-      html.append(markup: "</a>")
+    html.append(markup: "<h")
+    html.append(number: level)
+    if let className {
+      html.append(markup: " class=\"")
+      html.append(markup: className)
+      html.append(markup: "\"")
     }
-    html += "</h\(level)>\n"
+    if hasID {
+      html.append(markup: " id=\"")
+      writeID(to: &html)
+      html.append(markup: "\"")
+    }
+    html.append(markup: ">")
+    if hasLinks {
+      writeText(to: &html)
+      html.append(markup: " ")
+      writeLink(to: &html)
+      html.append(markup: "¶")
+    } else {
+      writeLink(to: &html)
+      writeText(to: &html)
+    }
+    html.append(markup: "</a></h")
+    html.append(number: level)
+    html.append(markup: ">\n")
+  }
+
+  private func writeLink(to html: inout HTML) {
+    html.append(markup: "<a href=\"#")
+    writeID(to: &html)
+    html.append(markup: "\">")
+  }
+
+  private func writeID(to html: inout HTML) {
+    html.append(text: idPrefix)
+    html.append(text: anchor.rawValue)
+  }
+
+  private func writeText(to html: inout HTML) {
+    markdown.write(text.node, skipping: text.skipping, isInline: true, to: &html)
   }
 
   private var hasLinks: Bool {

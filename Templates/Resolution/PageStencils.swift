@@ -19,6 +19,10 @@ public final class PageStencils: Sendable {
   let contents: (opening: HTML, end: HTML)
   /// The way to the page beside the original.
   let besideOriginal: HTML
+  /// The end of what opens under a provision.
+  let barEnd: Stencil
+  /// The same in an original, which stands beside none.
+  let barEndOfOriginal: Stencil
   /// How to cite a provision.
   let cite: PageStencil
   /// What scripts need to copy links, quotations and citations.
@@ -37,6 +41,8 @@ public final class PageStencils: Sendable {
     header = DocumentHeader.stencil(frame)
     contents = Contents.frame(frame.phrases)
     besideOriginal = DocumentHeader.besideOriginal(frame)
+    barEnd = ProvisionBar.end(frame, hasParallel: true)
+    barEndOfOriginal = ProvisionBar.end(frame, hasParallel: false)
     cite = CiteDetails.stencil(frame)
     copyTools = CopyTools(phrases: frame.phrases).html
   }

@@ -8,12 +8,16 @@ struct ProvisionBar {
   let page: ResolutionPage
   /// The links to the provision in each version, in the order of the resolution's versions.
   let versions: [Stencil]
+  let stencils: PageStencils
 
   var stencil: Stencil {
     """
-    <p class="bar" data-pagefind-ignore>\(otherVersions, \.self)<span>\(besideOriginal)\(ownPage)\(cite)</span></p>
-
+    <p class="bar" data-pagefind-ignore>\(otherVersions, \.self)\(end)
     """
+  }
+
+  private var end: Stencil {
+    page.hasParallel ? stencils.barEnd : stencils.barEndOfOriginal
   }
 
   /// The same provision in the other languages.
@@ -32,21 +36,20 @@ struct ProvisionBar {
       """
   }
 
-  private var besideOriginal: Stencil {
-    guard page.hasParallel else { return "" }
-    return "<a href=\"parallel/#\(.anchor)\">\(page.frame.phrases[.besideOriginal])</a> "
-  }
+  /// The links beside those to other versions, the same for all texts in a language.
+  /// - Parameter hasParallel: whether there is a page beside the original.
+  static func end(_ frame: SiteFrame, hasParallel: Bool) -> Stencil {
+    let phrases = frame.phrases
+    let besideOriginal: Stencil =
+      hasParallel ? "<a href=\"parallel/#\(.anchor)\">\(phrases[.besideOriginal])</a> " : ""
+    let own: Stencil =
+      frame.configuration.hasProvisionPages
+      ? "<a href=\"\(.anchor)/\">\(phrases[.provisionPage])</a> <a href=\"\(.anchor)/#cite\">\(phrases[.cite])</a>"
+      : "<a href=\"#cite\">\(phrases[.cite])</a>"
+    return """
+      <span>\(besideOriginal)\(own)</span></p>
 
-  private var ownPage: Stencil {
-    guard page.frame.configuration.hasProvisionPages else { return "" }
-    return "<a href=\"\(.anchor)/\">\(page.frame.phrases[.provisionPage])</a> "
-  }
-
-  private var cite: Stencil {
-    guard page.frame.configuration.hasProvisionPages else {
-      return "<a href=\"#cite\">\(page.frame.phrases[.cite])</a>"
-    }
-    return "<a href=\"\(.anchor)/#cite\">\(page.frame.phrases[.cite])</a>"
+      """
   }
 }
 

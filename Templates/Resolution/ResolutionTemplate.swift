@@ -29,18 +29,15 @@ private struct ResolutionContent: HTMLContent {
   func write(to html: inout HTML) {
     let rendered = page.rendered
     let phrases = page.frame.phrases
-    let stencils = parts.stencils.provisions
-    let bar = ProvisionBar(page: page, versions: parts.resolution.sameProvision).stencil
-    let writer = ProvisionWriter(rendered, stencils, bar: bar)
+    let bar = ProvisionBar(page: page, versions: parts.resolution.sameProvision, stencils: parts.stencils).stencil
+    let text = PageText(column: parts.text, markdown: rendered.markdown, bar: bar)
     html += "<article data-pagefind-body data-pagefind-meta=\"title:\(rendered.title)\">\n"
     html.append(DocumentHeader(page: page, parts: parts, up: up))
     html.append(
-      Contents(rendered: rendered, phrases: phrases, stencils: parts.stencils, fillings: writer.fillings))
+      Contents(rendered: rendered, phrases: phrases, stencils: parts.stencils, fillings: parts.text.fillings))
     html.append(markup: "<div class=\"text\">\n")
-    html.append(TextView(version: rendered.version, frame: page.frame, writer: writer))
-    html.append(
-      FootnotesView(
-        footnotes: rendered.version.footnotes, phrases: phrases, stencils: stencils, markdown: rendered.markdown))
+    html.append(TextView(version: rendered.version, frame: page.frame, text: text))
+    html.append(FootnotesView(text: text, phrases: phrases, stencils: parts.stencils.provisions))
     html.append(markup: "</div>\n</article>\n")
     html.append(parts.stencils.copyTools)
   }

@@ -7,7 +7,7 @@ internal import Sites
 struct TextView: HTMLContent {
   let version: LanguageVersion
   let frame: SiteFrame
-  let writer: ProvisionWriter
+  let text: PageText
 
   func write(to html: inout HTML) {
     write(version.main, outline: Outline(version.main), level: 2, to: &html)
@@ -17,7 +17,7 @@ struct TextView: HTMLContent {
   private func write(_ annex: Annex, to html: inout HTML) {
     let id = annex.anchor.rawValue
     let heading = LinkedHeading(
-      markdown: writer.markdown, text: annex.heading, level: 2, link: "<a href=\"#\(id)\">")
+      markdown: text.markdown, text: annex.heading, level: 2, anchor: annex.anchor)
     html += """
       <section class="annex" id="\(id)">
       \(heading)
@@ -30,7 +30,7 @@ struct TextView: HTMLContent {
   private func write(_ body: ResolutionBody, outline: Outline, level: Int, to html: inout HTML) {
     for place in body.formula {
       html.append(markup: "<div class=\"formula\">\n")
-      html.append(writer.markdown.block(place.node, skipping: place.skipping))
+      html.append(text.markdown.block(place.node, skipping: place.skipping))
       html.append(markup: "</div>\n")
     }
     for part in outline.parts {
@@ -57,42 +57,7 @@ struct TextView: HTMLContent {
     for index in elements.indices {
       let element = version.structure[index]
       let headingLevel = element.kind == .crossHeading ? levels.level(of: element) : levels.article
-      writer.write(index, level: headingLevel, to: &html)
+      text.write(index, level: headingLevel, to: &html)
     }
-  }
-}
-
-/// The footnotes of a version, each with the way back to where it is referred to.
-struct FootnotesView: HTMLContent {
-  let footnotes: [Footnote]
-  let phrases: Phrases
-  let stencils: ProvisionStencils
-  let markdown: MarkdownHTML
-  /// Set before ids where a page shows the same footnotes twice.
-  var idPrefix = ""
-  /// The ids of the references that the page shows; nil where it shows all of them.
-  var references: Set<String>?
-
-  func write(to html: inout HTML) {
-    guard !footnotes.isEmpty else { return }
-    // Where a page has two lists the second is no landmark, and no section without a name.
-    let element: StaticString = idPrefix.isEmpty ? "section" : "div"
-    let name: HTML? = idPrefix.isEmpty ? " aria-label=\"\(phrases[.footnotes])\"" : nil
-    html += """
-      <\(HTML(literal: element)) class="footnotes"\(name)>
-      <ol>
-
-      """
-    for note in footnotes {
-      html.append(stencils.note, Filling(idPrefix + note.anchor.rawValue, "", String(note.number)))
-      for child in markdown.document.children(of: note.text.node) {
-        markdown.write(child, skipping: 0, isInline: false, to: &html)
-      }
-      for reference in note.references where references?.contains(reference) ?? true {
-        html.append(stencils.back, Filling(idPrefix + reference))
-      }
-      html.append(markup: "</li>\n")
-    }
-    html += "</ol>\n</\(HTML(literal: element))>\n"
   }
 }

@@ -38,6 +38,8 @@ public final class VersionParts: Sendable {
   let facts: HTML
   /// What kind of translation it is; nil for the original.
   let notice: Stencil?
+  /// The text itself.
+  let text: TextColumn
 
   /// Made once a version, before any of its pages is written.
   public init(_ rendered: RenderedVersion, of resolution: ResolutionParts, _ stencils: PageStencils) {
@@ -50,6 +52,7 @@ public final class VersionParts: Sendable {
     let status = rendered.version.head.status ?? resolution.context.status
     facts = "\(Facts(status: status.map { stencils.frame.phrases[$0.phrase] }, citation: citation))"
     notice = TranslationNotice.stencil(rendered, resolution.context, stencils.frame)
+    text = TextColumn(rendered, stencils)
   }
 
   /// The citation of the whole text in the form of a file beside its page.

@@ -47,11 +47,11 @@ import Testing
 
   @Test func `a link leads where it was found to lead`() {
     #expect(
-      html("[a](../b.md 'c')") { $0.destinations[index(of: .link, in: $0)] = "../b/?x=1&y=\"2\"#rec_B" }
+      html("[a](../b.md 'c')") { $0.destinations[index(of: .link, in: $0)] = .init(.site, "b/?x=1&y=\"2\"#rec_B") }
         == "<p><a href=\"../b/?x=1&amp;y=&quot;2&quot;#rec_B\" title=\"c\">a</a></p>\n")
     #expect(
-      html("![a](b.png)") { $0.destinations[index(of: .image, in: $0)] = "/b.svg" }
-        == "<p><img src=\"/b.svg\" alt=\"a\" /></p>\n")
+      html("![a](b.png)") { $0.destinations[index(of: .image, in: $0)] = .init(.text, "b.svg") }
+        == "<p><img src=\"&#39;/b.svg\" alt=\"a\" /></p>\n")
   }
 
   @Test(arguments: [
@@ -85,12 +85,26 @@ import Testing
     #expect(page.string == "<main>\n<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n<ol start=\"3\">\n<li>c</li>\n</ol>\n</main>")
   }
 
+  @Test func `for any page the ways to what links begin at are left out`() {
+    let document = parse("a [b](#c) ![d](e) [f](g)")
+    let links = document.nodes.indices.filter { [.link, .image].contains(document[$0].kind) }
+    let markdown = MarkdownHTML(
+      document, destinations: [links[0]: .init(.text, "#c"), links[1]: .init(.site, "e")],
+      bases: LinkBases(text: "never", site: "never"))
+    var html: HTML = "<p>"
+    var gaps: [LinkGap] = []
+    markdown.write(1, skipping: 0, isInline: true, leaving: &gaps, to: &html)
+    #expect(html.string == "<p>a <a href=\"#c\">b</a> <img src=\"e\" alt=\"d\" /> <a href=\"g\">f</a>")
+    #expect(gaps.map(\.offset) == [14, 34])
+    #expect(gaps.map(\.base) == [.text, .site])
+  }
+
   private let mark = MarkdownHTML.FootnoteMark(label: "1", target: "fn_1", id: "fnref_1")
 
   /// A document and what its links and footnotes are found to mean.
   private struct Findings {
     let document: MarkdownDocument
-    var destinations: [Int: String] = [:]
+    var destinations: [Int: MarkdownHTML.Destination] = [:]
     var footnotes: [Int: MarkdownHTML.FootnoteMark] = [:]
   }
 
@@ -98,7 +112,8 @@ import Testing
     var findings = Findings(document: parse(markdown))
     find(&findings)
     let rendering = MarkdownHTML(
-      findings.document, destinations: findings.destinations, footnotes: findings.footnotes)
+      findings.document, destinations: findings.destinations, bases: LinkBases(text: "'/", site: "../"),
+      footnotes: findings.footnotes)
     return string(rendering.block(0))
   }
 

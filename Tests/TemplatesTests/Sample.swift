@@ -73,7 +73,7 @@ struct Sample {
   func parallel(_ tag: String) throws -> HTML {
     let page = Address.parallel(try frame(tag).language.tag, assembled.context.slug)
     let source = assembled.context.sourceLanguage.tag.rawValue
-    let original = OriginalColumn(assembled.rendered(assembled.original, on: page), try stencils(source))
+    let original = TextColumn(original: assembled.rendered(assembled.original, on: page), try stencils(source))
     let parallel = try ParallelPage(
       frame: frame(tag), context: assembled.context, rendered: assembled.rendered(rendered(tag), on: page))
     let parts = try parts(tag)

@@ -56,7 +56,7 @@ enum ContentFile {
         }
       }
       guard !name.hasPrefix(".") else { continue }
-      entries.append(Entry(name: name, isFolder: isFolder(item.pointee.d_type, "\(folder)/\(name)")))
+      entries.append(Entry(name: name, isFolder: isFolder(item.pointee.d_type, name, in: folder)))
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
@@ -67,13 +67,13 @@ enum ContentFile {
   }
 
   /// The type as the folder tells it; where it does not, or for a symbolic link, as the system says.
-  private static func isFolder(_ type: UInt8, _ path: String) -> Bool {
+  private static func isFolder(_ type: UInt8, _ name: String, in folder: String) -> Bool {
     switch Int32(type) {
     case Int32(DT_DIR): return true
     case Int32(DT_REG): return false
     default:
       var status = stat()
-      return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      return stat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
   }
 

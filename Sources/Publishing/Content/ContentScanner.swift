@@ -96,12 +96,18 @@ struct ContentScanner: Sendable {
       if !isClean {
         diagnostics.append(
           .invalidName(name + ".md", problem: "it has other signs than a–z, 0–9 and -", at: place(path)))
-      } else if ContentScanner.reserved.contains(name) || (LanguageTag(name).map(LanguageFacts.isKnown) ?? false) {
+      } else if ContentScanner.reserved.contains(name) || isLanguage(name) {
         diagnostics.append(
           .invalidName(name + ".md", problem: "“\(name)” is the address of another page", at: place(path)))
       } else {
         resolutions[Slug(name), default: []].append(language)
       }
+    }
+
+    /// Whether a name, of small letters, digits and hyphens, is a language's tag. Most begin with a year, as no tag does.
+    private func isLanguage(_ name: String) -> Bool {
+      guard let first = name.utf8.first, first >= UInt8(ascii: "a"), let tag = LanguageTag(name) else { return false }
+      return LanguageFacts.isKnown(tag)
     }
 
     private mutating func scanStatic(_ folder: String) throws(ContentError) {

@@ -73,15 +73,22 @@ struct Manifest: Sendable {
 /// A manifest while it is made: lines in any order, added as pages are written.
 struct ManifestLines: Sendable {
   private var bytes: [UInt8] = []
-  private var starts: [UInt32] = []
+  private var lines: [Line] = []
+
+  /// Where a line and the path in it begin.
+  private struct Line {
+    let start: UInt32
+    let path: UInt32
+  }
 
   /// Adds the line of one page.
   mutating func append(_ path: RawSpan, _ digest: PageDigest) {
-    starts.append(UInt32(bytes.count))
+    let start = bytes.count
     bytes.appendHexadecimal(digest.hash)
     bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: String(digest.size).utf8)
     bytes.append(UInt8(ascii: " "))
+    lines.append(Line(start: UInt32(start), path: UInt32(bytes.count)))
     path.withUnsafeBytes { bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: "\n"))
   }
@@ -92,35 +99,39 @@ struct ManifestLines: Sendable {
     text.reserveCapacity(Manifest.head.count + bytes.count + Manifest.endLength)
     text.append(contentsOf: Manifest.head)
     bytes.withUnsafeBufferPointer { bytes in
-      let ranges = starts.sorted { isOrdered(bytes, Int($0), Int($1)) }
-      for start in ranges {
-        text.append(contentsOf: bytes[Int(start)...Self.index(of: "\n", in: bytes, from: Int(start))])
+      for line in lines.sorted(by: { isOrdered(bytes, Int($0.path), Int($1.path)) }) {
+        let start = Int(line.start)
+        text.append(contentsOf: bytes[start...Self.endOfLine(in: bytes, from: Int(line.path))])
       }
     }
     let hash = hash64(text.span.bytes)
     text.append(contentsOf: Manifest.end)
-    text.appendHexadecimal(UInt64(starts.count))
+    text.appendHexadecimal(UInt64(lines.count))
     text.append(UInt8(ascii: " "))
     text.appendHexadecimal(hash)
     text.append(UInt8(ascii: "\n"))
     return text
   }
 
-  /// Whether the path of the line at `left` comes before that of the line at `right`, byte by byte.
+  /// Whether the path at `left` comes before the one at `right`, byte by byte; no two are the same.
   private func isOrdered(_ bytes: UnsafeBufferPointer<UInt8>, _ left: Int, _ right: Int) -> Bool {
-    var left = Self.index(of: " ", in: bytes, from: left + 17) + 1
-    var right = Self.index(of: " ", in: bytes, from: right + 17) + 1
-    // A line feed is smaller than any byte of a path, so the shorter of two like paths comes first.
-    while bytes[left] == bytes[right], bytes[left] != UInt8(ascii: "\n") {
-      left += 1
-      right += 1
+    var (left, right) = (left, right)
+    let raw = UnsafeRawBufferPointer(bytes)
+    // Most have much in common. A line feed is smaller than any byte of a path, so the shorter of two like paths comes
+    // first.
+    while max(left, right) + 8 <= raw.count {
+      let ours = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: left, as: UInt64.self))
+      let theirs = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: right, as: UInt64.self))
+      if ours != theirs { return ours < theirs }
+      left += 8
+      right += 8
     }
-    return bytes[left] < bytes[right]
+    return bytes[left...].lexicographicallyPrecedes(bytes[right...])
   }
 
-  private static func index(of mark: Unicode.Scalar, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private static func endOfLine(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
-    while bytes[index] != UInt8(ascii: mark) { index += 1 }
+    while bytes[index] != UInt8(ascii: "\n") { index += 1 }
     return index
   }
 }

@@ -5,15 +5,20 @@ internal import Templates
 /// Takes finished files of the site, from several workers at once.
 protocol PageSink: Sendable {
   /// - Parameter path: below Output, `fr/2019-2610-kazakhstan/index.html`.
-  func write(_ path: String, _ bytes: [UInt8]) throws
+  func write(_ path: String, _ bytes: RawSpan) throws
 }
 
 extension PageSink {
+  /// Takes a file that is an array.
+  func write(_ path: String, _ bytes: [UInt8]) throws {
+    try write(path, bytes.span.bytes)
+  }
+
   /// Makes a page where the last one stood and takes it.
   func write(at address: Address, in page: inout HTML, _ content: (inout HTML) -> Void) throws {
     page.removeAll()
     content(&page)
-    try write(address.file, page.bytes)
+    try page.withUnsafeBytes { try write(address.file, $0.bytes) }
   }
 
   /// Takes a citation in all its forms.
@@ -33,5 +38,5 @@ extension PageSink {
 
 /// Takes files and forgets them: for `check`.
 struct NoSink: PageSink {
-  func write(_ path: String, _ bytes: [UInt8]) {}
+  func write(_ path: String, _ bytes: RawSpan) {}
 }

@@ -24,17 +24,25 @@ struct ResolutionPageWriter: Sendable {
   /// - Returns: how many pages there are.
   func write(_ resolution: AssembledResolution, in page: inout HTML) throws -> Int {
     let shared = ResolutionParts(resolution.context, baseURL: configuration.baseURL)
-    let versions = resolution.rendered.compactMap { version in
-      stencils(version.language.tag, resolution).map { VersionParts(version, of: shared, $0) }
-    }
+    let original = original(of: resolution)
+    var titles: [LanguageTag: String] = [:]
     var pages = 0
-    for parts in versions { pages += try write(parts, of: resolution, in: &page) }
-    pages += try writeParallels(versions, of: resolution, in: &page)
-    if let stencils = stencils(resolution.context.sourceLanguage.tag, resolution) {
-      let titles = resolution.context.languages.map { language in
-        versions.first { $0.rendered.language.tag == language.tag }?.fullTitle ?? ""
+    for version in resolution.rendered {
+      let language = version.language.tag
+      guard let stencils = stencils(language, resolution) else { continue }
+      // One version after the other: its text leaves its memory to the next one's.
+      let parts = VersionParts(version, of: shared, stencils)
+      titles[language] = parts.fullTitle
+      pages += try write(parts, of: resolution, in: &page)
+      if let original, language != resolution.context.sourceLanguage.tag {
+        try write(parts, beside: original, of: resolution, in: &page)
+        pages += 1
       }
-      let neutral = NeutralPage(frame: stencils.frame, context: resolution.context, titles: titles)
+    }
+    if let stencils = stencils(resolution.context.sourceLanguage.tag, resolution) {
+      let neutral = NeutralPage(
+        frame: stencils.frame, context: resolution.context,
+        titles: resolution.context.languages.map { titles[$0.tag] ?? "" })
       try sink.write(at: neutral.address, in: &page) { neutral.write(shared, stencils.layout, to: &$0) }
       pages += 1
     }
@@ -74,24 +82,25 @@ struct ResolutionPageWriter: Sendable {
     }
   }
 
-  /// Each translation beside the original.
-  private func writeParallels(
-    _ versions: [VersionParts], of resolution: AssembledResolution, in page: inout HTML
-  ) throws -> Int {
+  /// The original as it stands beside its translations; nil where there are none.
+  private func original(of resolution: AssembledResolution) -> TextColumn? {
     let source = resolution.context.sourceLanguage.tag
-    let translations = versions.filter { $0.rendered.language.tag != source }
-    guard let first = translations.first, let own = stencils(source, resolution) else { return 0 }
-    // The way to the original's links is the same from all these pages.
-    let place = Address.parallel(first.rendered.language.tag, resolution.context.slug)
-    let original = OriginalColumn(resolution.rendered(resolution.original, on: place), own)
-    for parts in translations {
-      let address = Address.parallel(parts.rendered.language.tag, resolution.context.slug)
-      let parallel = ParallelPage(
-        frame: parts.stencils.frame, context: resolution.context,
-        rendered: resolution.rendered(parts.rendered, on: address))
-      try sink.write(at: address, in: &page) { parallel.write(parts, beside: original, to: &$0) }
-    }
-    return translations.count
+    let translation = resolution.rendered.first { $0.language.tag != source }
+    guard let translation, let own = stencils(source, resolution) else { return nil }
+    // The way to the original's links is the same from all pages beside it.
+    let place = Address.parallel(translation.language.tag, resolution.context.slug)
+    return TextColumn(original: resolution.rendered(resolution.original, on: place), own)
+  }
+
+  /// A translation beside the original.
+  private func write(
+    _ parts: VersionParts, beside original: TextColumn, of resolution: AssembledResolution, in page: inout HTML
+  ) throws {
+    let address = Address.parallel(parts.rendered.language.tag, resolution.context.slug)
+    let parallel = ParallelPage(
+      frame: parts.stencils.frame, context: resolution.context,
+      rendered: resolution.rendered(parts.rendered, on: address))
+    try sink.write(at: address, in: &page) { parallel.write(parts, beside: original, to: &$0) }
   }
 
   private func write(

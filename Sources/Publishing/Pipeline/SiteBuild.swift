@@ -88,7 +88,7 @@ public struct SiteBuild: Sendable {
 private struct TreeSink: PageSink {
   let tree: OutputTree
 
-  func write(_ path: String, _ bytes: [UInt8]) throws {
+  func write(_ path: String, _ bytes: RawSpan) throws {
     try tree.write(path, bytes)
   }
 }

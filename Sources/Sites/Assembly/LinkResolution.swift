@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import Markup
 internal import Resolutions
 
 /// A link to a provision of another resolution, to be held against that resolution when all are read.
@@ -10,32 +11,6 @@ public struct PendingLink: Sendable {
   let location: SourceLocation
 }
 
-/// The links of one version, resolved but for the page they are printed on.
-public struct ResolvedLinks: Sendable {
-  /// A destination by its link node's index.
-  var targets: [Int: Target] = [:]
-
-  enum Target: Sendable {
-    /// A provision of the same text.
-    case own(Anchor)
-    /// Another page of the site, with the fragment.
-    case page(Address, fragment: String)
-  }
-
-  /// The destinations as a page prints them.
-  /// - Parameters:
-  ///   - page: the page on which the text stands.
-  ///   - text: the page that holds the whole text; links within the text lead there, or stay where they are the same.
-  func destinations(on page: Address, of text: Address) -> [Int: String] {
-    targets.mapValues { target in
-      switch target {
-      case .own(let anchor): page == text ? "#\(anchor)" : "\(page.reference(to: text))#\(anchor)"
-      case .page(let address, let fragment): page.reference(to: address) + fragment
-      }
-    }
-  }
-}
-
 /// Finds out where the links of a version lead.
 struct LinkResolution {
   /// For how many dead links what they may have meant is looked for.
@@ -44,7 +19,8 @@ struct LinkResolution {
   let version: LanguageVersion
   let inventory: Inventory
   let sourceLanguage: LanguageTag
-  private(set) var links = ResolvedLinks()
+  /// By the link node's index.
+  private(set) var destinations: [Int: MarkdownHTML.Destination] = [:]
   private(set) var pending: [PendingLink] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -65,22 +41,23 @@ struct LinkResolution {
   }
 
   private mutating func resolve(_ index: Int, _ node: MarkdownNode) {
+    guard version.document.bytes(node.literal).first != UInt8(ascii: "#") else { return resolveOwn(index, node) }
     let text = version.document.string(node.literal)
     guard !text.isEmpty, LinkSafety.scheme(of: text.utf8) == nil, !text.hasPrefix("//") else { return }
     let (path, fragment) = text.splitAtFragment
-    if path.isEmpty {
-      resolveOwn(index, node, text: text, fragment: fragment)
-    } else if path.hasSuffix(".md") {
+    if path.hasSuffix(".md") {
       resolveOther(index, node, text: text, path: path, fragment: fragment)
     } else {
       resolveFile(index, node, text: text, path: path)
     }
   }
 
-  private mutating func resolveOwn(_ index: Int, _ node: MarkdownNode, text: String, fragment: String) {
-    let anchor = Anchor(String(fragment.dropFirst()))
+  /// Resolves what is a fragment alone.
+  private mutating func resolveOwn(_ index: Int, _ node: MarkdownNode) {
+    let text = version.document.string(node.literal)
+    let anchor = Anchor(String(text.dropFirst()))
     if version.structure.has(anchor) {
-      links.targets[index] = .own(anchor)
+      destinations[index] = .init(.text, text)
     } else {
       let known = diagnostics.count < Self.mostSuggestions ? version.anchors.map(\.rawValue).sorted() : []
       let nearest = NearestWord.candidates(for: anchor.rawValue, among: known, limit: 2)
@@ -100,7 +77,7 @@ struct LinkResolution {
     let named = parts.dropLast().last.flatMap { LanguageTag(String($0)) }
     let wished = [named, version.language, sourceLanguage].compactMap { $0 }
     let language = wished.first { languages.contains($0) } ?? languages.first ?? version.language
-    links.targets[index] = .page(.resolution(language, slug), fragment: fragment)
+    destinations[index] = .init(.site, Address.resolution(language, slug).path + fragment)
     guard !fragment.isEmpty else { return }
     let place = SourceLocation(version.file, node.range)
     pending.append(
@@ -115,7 +92,7 @@ struct LinkResolution {
       return refuse(
         node, text, "it names no file of Content", nearest: NearestWord.candidates(for: path, among: files, limit: 2))
     }
-    links.targets[index] = .page(Address(path: "static/\(name)"), fragment: "")
+    destinations[index] = .init(.site, "static/\(name)")
   }
 
   private mutating func resolveImage(_ index: Int, _ node: MarkdownNode) {

@@ -13,7 +13,6 @@ public struct AssembledResolution: Sendable {
   public let summary: ResolutionSummary
   /// Its links to provisions of other resolutions, which are not checked yet.
   public let pendingLinks: [PendingLink]
-  private let links: [LanguageTag: ResolvedLinks]
 
   /// The source version.
   public var original: RenderedVersion {
@@ -22,10 +21,10 @@ public struct AssembledResolution: Sendable {
 
   /// A version with its links as a page other than the whole text prints them.
   public func rendered(_ version: RenderedVersion, on page: Address) -> RenderedVersion {
-    let tag = version.language.tag
-    guard let links = links[tag], !links.targets.isEmpty else { return version }
+    guard !version.markdown.destinations.isEmpty else { return version }
     let markdown = MarkdownHTML(
-      version.markdown.document, destinations: links.destinations(on: page, of: .resolution(tag, context.slug)),
+      version.markdown.document, destinations: version.markdown.destinations,
+      bases: LinkBases(on: page, of: .resolution(version.language.tag, context.slug)),
       footnotes: version.markdown.footnotes)
     return RenderedVersion(
       version: version.version, language: version.language, markdown: markdown, title: version.title,
@@ -34,13 +33,12 @@ public struct AssembledResolution: Sendable {
 
   init(
     context: ResolutionContext, rendered: [RenderedVersion], summary: ResolutionSummary,
-    pendingLinks: [PendingLink], links: [LanguageTag: ResolvedLinks]
+    pendingLinks: [PendingLink]
   ) {
     self.context = context
     self.rendered = rendered
     self.summary = summary
     self.pendingLinks = pendingLinks
-    self.links = links
   }
 }
 
@@ -71,7 +69,6 @@ public struct ResolutionAssembler: Sendable {
     }
     let context = context(slug, source: source, versions: versions.map(\.value))
     var rendered: [RenderedVersion] = []
-    var links: [LanguageTag: ResolvedLinks] = [:]
     var pending: [PendingLink] = []
     var names: [LanguageTag: [NamePlaces]] = [:]
     for version in versions.map(\.value) {
@@ -80,8 +77,7 @@ public struct ResolutionAssembler: Sendable {
       resolution.resolve()
       diagnostics += resolution.diagnostics
       pending += resolution.pending
-      links[version.language] = resolution.links
-      rendered.append(render(version, source: source, links: resolution.links, slug: slug))
+      rendered.append(render(version, source: source, destinations: resolution.destinations, slug: slug))
       if let frame = frames[version.language], !version.head.index.isEmpty {
         names[version.language] = NameFinder.places(in: version, phrases: frame.phrases)
       }
@@ -92,8 +88,7 @@ public struct ResolutionAssembler: Sendable {
     }
     let summary = summary(context, source: source, rendered: rendered, names: names)
     return Diagnosed(
-      AssembledResolution(
-        context: context, rendered: rendered, summary: summary, pendingLinks: pending, links: links),
+      AssembledResolution(context: context, rendered: rendered, summary: summary, pendingLinks: pending),
       diagnostics)
   }
 
@@ -140,7 +135,8 @@ public struct ResolutionAssembler: Sendable {
   }
 
   private func render(
-    _ version: LanguageVersion, source: LanguageVersion, links: ResolvedLinks, slug: Slug
+    _ version: LanguageVersion, source: LanguageVersion, destinations: [Int: MarkdownHTML.Destination],
+    slug: Slug
   ) -> RenderedVersion {
     let page = Address.resolution(version.language, slug)
     let marks = version.notes.references.mapValues {
@@ -149,7 +145,7 @@ public struct ResolutionAssembler: Sendable {
     return RenderedVersion(
       version: version, language: frames[version.language]?.language ?? LanguageFacts.language(version.language),
       markdown: MarkdownHTML(
-        version.document, destinations: links.destinations(on: page, of: page), footnotes: marks),
+        version.document, destinations: destinations, bases: LinkBases(on: page, of: page), footnotes: marks),
       title: version.head.title ?? version.fullTitle,
       institution: version.head.institution ?? source.head.institution,
       translation: version.language == source.language ? nil : version.head.translation,
@@ -171,5 +167,14 @@ public struct ResolutionAssembler: Sendable {
       status: source.head.status, institutionKey: source.head.institution.map(AddressWord.key),
       subjectKeys: source.head.subjects.map(AddressWord.key), versions: versions, languages: context.languages,
       anchors: source.anchorList)
+  }
+}
+
+extension LinkBases {
+  /// - Parameters:
+  ///   - page: on which a text stands.
+  ///   - text: the page that holds the whole text; links within the text lead there, or stay where they are the same.
+  fileprivate init(on page: Address, of text: Address) {
+    self.init(text: page == text ? "" : page.reference(to: text), site: page.up)
   }
 }

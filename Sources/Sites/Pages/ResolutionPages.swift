@@ -84,16 +84,16 @@ public struct ResolutionPage: Sendable {
   public let context: ResolutionContext
   /// The version, with its links as this page prints them.
   public let rendered: RenderedVersion
+  /// `/fr/2019-2610-kazakhstan/`
+  public let address: Address
 
   /// Made once a version.
   public init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion) {
     self.frame = frame
     self.context = context
     self.rendered = rendered
+    address = .resolution(rendered.language.tag, context.slug)
   }
-
-  /// `/fr/2019-2610-kazakhstan/`
-  public var address: Address { .resolution(rendered.language.tag, context.slug) }
 }
 
 /// `/kk/2019-2610-kazakhstan/parallel/`: a translation beside the original, provision by provision.
@@ -104,16 +104,16 @@ public struct ParallelPage: Sendable {
   public let context: ResolutionContext
   /// The translation, with its links as this page prints them.
   public let rendered: RenderedVersion
+  /// `/kk/2019-2610-kazakhstan/parallel/`
+  public let address: Address
 
   /// Made once a translation.
   public init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion) {
     self.frame = frame
     self.context = context
     self.rendered = rendered
+    address = .parallel(rendered.language.tag, context.slug)
   }
-
-  /// `/kk/2019-2610-kazakhstan/parallel/`
-  public var address: Address { .parallel(rendered.language.tag, context.slug) }
 }
 
 /// `/kk/2019-2610-kazakhstan/rec_B/`: one provision to share, and its compact form to embed.

@@ -1,0 +1,90 @@
+internal import CommonMark
+internal import Markup
+internal import Resolutions
+public import Sites
+
+/// The text of a version as finished markup: made once, copied into each page that shows it. What differs from page to
+/// page is left out, see `PageText`.
+public final class TextColumn: Sendable {
+  let rendered: RenderedVersion
+  let structure: Structure
+  /// Writes what is left out.
+  let markdown: MarkdownHTML
+  /// Set before ids where a page shows the same provisions twice.
+  let idPrefix: String
+  /// What is filled in for each element.
+  let fillings: Fillings
+  /// What is filled in for each footnote and its references.
+  let footnotes: Fillings
+  let markup: HTML
+  let cuts: [Cut]
+  /// Where each element stands; at the start where it is a part of another one's first line.
+  let places: [Place]
+
+  /// The end of a piece of markup, and what each page sets after it.
+  struct Cut {
+    enum Kind {
+      /// What opens under a provision.
+      case bar
+      /// A cross-heading or the heading of an article, whose level is the page's.
+      case heading
+      /// The way to where a link begins.
+      case link(LinkBase)
+    }
+
+    let end: Int
+    let kind: Kind
+    /// The one that a bar or a heading belongs to.
+    let element: Int
+  }
+
+  /// A part of the markup, and the cuts in it.
+  struct Place {
+    var markup = TextSpan.empty
+    var cuts = TextSpan.empty
+  }
+
+  /// - Parameter stencils: of the version's language.
+  convenience init(_ rendered: RenderedVersion, _ stencils: PageStencils) {
+    self.init(rendered, rendered.markdown, stencils.provisions)
+  }
+
+  /// An original as it stands beside its translations. Its ids have a prefix, since the pages have those of the
+  /// translations as well.
+  /// - Parameters:
+  ///   - original: with its links as pages beside it print them.
+  ///   - stencils: of its language.
+  public convenience init(original: RenderedVersion, _ stencils: PageStencils) {
+    let prefix = stencils.originalPrefix
+    self.init(original, original.markdown.prefixed(prefix), stencils.original, idPrefix: prefix)
+  }
+
+  private init(
+    _ rendered: RenderedVersion, _ markdown: MarkdownHTML, _ stencils: ProvisionStencils, idPrefix: String = ""
+  ) {
+    let structure = rendered.version.structure
+    let fillings = Fillings(structure, structure.elements.indices)
+    var writer = ColumnWriter(markdown, structure, stencils, fillings)
+    writer.writeAll()
+    self.rendered = rendered
+    self.markdown = markdown
+    self.structure = structure
+    self.idPrefix = idPrefix
+    self.fillings = fillings
+    footnotes = Fillings(rendered.version.footnotes, prefix: idPrefix)
+    markup = writer.markup
+    cuts = writer.cuts
+    places = writer.places
+  }
+}
+
+extension MarkdownHTML {
+  /// The same text, with footnotes whose ids begin with `prefix`.
+  fileprivate func prefixed(_ prefix: String) -> MarkdownHTML {
+    guard !footnotes.isEmpty else { return self }
+    let prefixed = footnotes.mapValues {
+      FootnoteMark(label: $0.label, target: prefix + $0.target, id: prefix + $0.id)
+    }
+    return MarkdownHTML(document, destinations: destinations, bases: bases, footnotes: prefixed)
+  }
+}
