@@ -1,58 +1,84 @@
-/// A way of counting with letters.
-final class Alphabet: Sendable, Equatable {
-  /// Names the alphabet in messages.
-  let name: String
-  private let kind: Kind
-  /// In their fixed order, where it counts with letters; after the last one AA, AB…
-  private let letters: [Unicode.Scalar]
-  /// How many of the first letters may be skipped, as some texts leave them out: by how many letters are meant.
-  private let skippable: [Int]
-  /// The places of the letters, and of those and of all that look like them.
-  private let places: LetterPlaces
-  private let foldedPlaces: LetterPlaces
+/// A way of counting with letters. The value only says which, so that copies of it cost nothing.
+struct Alphabet: Sendable, Equatable {
+  private let index: UInt8
+
+  private init(_ index: UInt8) {
+    self.index = index
+  }
+
+  static let latin = Alphabet(0)
+  static let roman = Alphabet(1)
+  static let greekNumerals = Alphabet(2)
+  static let greek = Alphabet(3)
+  static let abjad = Alphabet(4)
+  static let arabic = Alphabet(5)
+  static let hebrew = Alphabet(6)
+  static let georgian = Alphabet(7)
+  static let armenian = Alphabet(8)
+  static let bulgarian = Alphabet(9)
+  static let russian = Alphabet(10)
+  static let ukrainian = Alphabet(11)
+  static let serbian = Alphabet(12)
+  static let macedonian = Alphabet(13)
+  static let kazakh = Alphabet(14)
+
+  /// In the order of the indices above.
+  private static let definitions = [
+    Definition("Latin", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), Definition("Latin", .romanNumerals),
+    Definition("Greek", .greekNumerals), Definition("Greek", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ"),
+    Definition("Arabic", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"), Definition("Arabic", "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"),
+    Definition("Hebrew", "אבגדהוזחטיכלמנסעפצקרשת"), Definition("Georgian", "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"),
+    Definition("Armenian", "ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔ"),
+    Definition("Bulgarian", "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЬЮЯ", skippable: "ЙЪЬ"),
+    Definition("Russian", "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ", skippable: "ЁЗЙОЧЪЫЬ"),
+    Definition("Ukrainian", "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ", skippable: "ҐЄЗІЇЙОЧЬ"),
+    Definition("Serbian", "АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ"),
+    Definition("Macedonian", "АБВГДЃЕЖЗЅИЈКЛЉМНЊОПРСТЌУФХЦЧЏШ"),
+    Definition("Kazakh", "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ", skippable: "ӘҒЁЗЙҚҢОӨҰҮҺЧЪЫІЬ"),
+  ]
+
+  /// What makes an alphabet.
+  private final class Definition: Sendable {
+    let name: String
+    let kind: Kind
+    /// In their fixed order, where it counts with letters; after the last one AA, AB…
+    let letters: [Unicode.Scalar]
+    /// How many of the first letters may be skipped, as some texts leave them out: by how many letters are meant.
+    let skippable: [Int]
+    /// The places of the letters, and of those and of all that look like them.
+    let places: LetterPlaces
+    let foldedPlaces: LetterPlaces
+
+    init(_ name: String, _ letters: String, skippable: String = "") {
+      self.name = name
+      kind = .letters
+      self.letters = Array(letters.unicodeScalars)
+      let skipped = Set(skippable.unicodeScalars)
+      self.skippable = self.letters.reduce(into: [0]) { $0.append($0[$0.count - 1] + (skipped.contains($1) ? 1 : 0)) }
+      places = LetterPlaces(self.letters)
+      foldedPlaces = LetterPlaces(self.letters, folding: true)
+    }
+
+    init(_ name: String, _ kind: Kind) {
+      self.name = name
+      self.kind = kind
+      letters = []
+      skippable = []
+      places = LetterPlaces([])
+      foldedPlaces = places
+    }
+  }
 
   private enum Kind: Sendable {
     case letters, greekNumerals, romanNumerals
   }
 
-  private init(_ name: String, _ letters: String, skippable: String = "") {
-    self.name = name
-    kind = .letters
-    self.letters = Array(letters.unicodeScalars)
-    let skipped = Set(skippable.unicodeScalars)
-    self.skippable = self.letters.reduce(into: [0]) { $0.append($0[$0.count - 1] + (skipped.contains($1) ? 1 : 0)) }
-    places = LetterPlaces(self.letters)
-    foldedPlaces = LetterPlaces(self.letters, folding: true)
-  }
-
-  private init(_ name: String, _ kind: Kind) {
-    self.name = name
-    self.kind = kind
-    letters = []
-    skippable = []
-    places = LetterPlaces([])
-    foldedPlaces = places
-  }
-
-  /// There is one of each.
-  static func == (a: Alphabet, b: Alphabet) -> Bool { a === b }
-
-  static let latin = Alphabet("Latin", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-  static let roman = Alphabet("Latin", .romanNumerals)
-  static let greekNumerals = Alphabet("Greek", .greekNumerals)
-  static let greek = Alphabet("Greek", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ")
-  static let abjad = Alphabet("Arabic", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ")
-  static let arabic = Alphabet("Arabic", "أبتثجحخدذرزسشصضطظعغفقكلمنهوي")
-  static let hebrew = Alphabet("Hebrew", "אבגדהוזחטיכלמנסעפצקרשת")
-  static let georgian = Alphabet("Georgian", "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ")
-  static let armenian = Alphabet("Armenian", "ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔ")
-  static let bulgarian = Alphabet("Bulgarian", "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЬЮЯ", skippable: "ЙЪЬ")
-  static let russian = Alphabet("Russian", "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ", skippable: "ЁЗЙОЧЪЫЬ")
-  static let ukrainian = Alphabet("Ukrainian", "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ", skippable: "ҐЄЗІЇЙОЧЬ")
-  static let serbian = Alphabet("Serbian", "АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ")
-  static let macedonian = Alphabet("Macedonian", "АБВГДЃЕЖЗЅИЈКЛЉМНЊОПРСТЌУФХЦЧЏШ")
-  static let kazakh = Alphabet(
-    "Kazakh", "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ", skippable: "ӘҒЁЗЙҚҢОӨҰҮҺЧЪЫІЬ")
+  private var definition: Definition { Self.definitions[Int(index)] }
+  private var kind: Kind { definition.kind }
+  private var letters: [Unicode.Scalar] { definition.letters }
+  private var skippable: [Int] { definition.skippable }
+  /// Names the alphabet in messages.
+  var name: String { definition.name }
 
   /// The alphabets that a text in a language may letter with, its own first.
   static func alphabets(for language: LanguageTag) -> [Alphabet] { table[language.language] ?? latinAlone }
@@ -81,7 +107,7 @@ final class Alphabet: Sendable, Equatable {
   /// - Parameter folding: whether letters of other alphabets that look the same count.
   func position(of core: some Sequence<Unicode.Scalar>, folding: Bool = false) -> Int? {
     switch kind {
-    case .letters: return (folding ? foldedPlaces : places).value(core, base: letters.count)
+    case .letters: return (folding ? definition.foldedPlaces : definition.places).value(core, base: letters.count)
     case .romanNumerals: return RomanNumeral.value(core, folding: folding)
     case .greekNumerals: return GreekNumeral.value(core, folding: folding)
     }
@@ -100,7 +126,7 @@ final class Alphabet: Sendable, Equatable {
       first = scalar
       count += 1
     }
-    guard (2...3).contains(count), let single = first.flatMap({ places[$0] }) else { return nil }
+    guard (2...3).contains(count), let single = first.flatMap({ definition.places[$0] }) else { return nil }
     return letters.count * (count - 1) + single
   }
 

@@ -14,7 +14,7 @@ enum Digits {
 /// The number of a paragraph or point in digits: `3`, `1a`, `3.1`.
 struct PrintedNumber: Equatable {
   /// The numbers above it: 3 of `3.1`.
-  let parents: [Int]
+  let parents: NumberPath
   let value: Int
   /// The letters of an insert, in lower case: "a" of `1a`.
   let insert: String
@@ -24,7 +24,7 @@ struct PrintedNumber: Equatable {
 
   /// - Parameter core: what stands between the punctuation of a label.
   init?(_ core: some Sequence<Unicode.Scalar>) {
-    var parents: [Int] = []
+    var parents = NumberPath()
     var value = 0
     var insert = ""
     var hasDigit = false
@@ -35,7 +35,7 @@ struct PrintedNumber: Equatable {
         hasDigit = true
       } else if scalar == "." {
         guard hasDigit, insert.isEmpty else { return nil }
-        parents.append(value)
+        guard parents.append(value) else { return nil }
         value = 0
         hasDigit = false
       } else {
@@ -47,6 +47,42 @@ struct PrintedNumber: Equatable {
     self.value = value
     self.insert = insert.isEmpty ? insert : insert.lowercased()
   }
+}
+
+/// The numbers of a compound one, or those above it: 3 and 1 of `3.1`. Plain memory, as there are few.
+struct NumberPath: Equatable {
+  /// As many as a label has room for.
+  static let capacity = 8
+  private var numbers = SIMD8<Int>(repeating: -1)
+  private(set) var count = 0
+
+  var isEmpty: Bool { count == 0 }
+
+  /// Adds one below the others; false where there is no room for it.
+  mutating func append(_ number: Int) -> Bool {
+    guard count < Self.capacity else { return false }
+    numbers[count] = number
+    count += 1
+    return true
+  }
+
+  /// These, and one below them.
+  func appending(_ number: Int) -> NumberPath {
+    var path = self
+    return path.append(number) ? path : self
+  }
+
+  /// Those above the last one.
+  var parents: NumberPath {
+    guard count > 0 else { return self }
+    var path = self
+    path.count -= 1
+    path.numbers[path.count] = -1
+    return path
+  }
+
+  /// With stops between the numbers.
+  var text: String { (0..<count).map { String(numbers[$0]) }.joined(separator: ".") }
 }
 
 /// What amendments put after a number or letter, to insert without renumbering: `1a`, `1б`, `Ba`, `5 bis`.

@@ -5,7 +5,7 @@ struct PointReading {
   enum Kind: Equatable {
     case dash
     /// With the numbers above it that a compound one repeats: 3 of `3.1`.
-    case number(parents: [Int])
+    case number(parents: NumberPath)
     case letters(Alphabet, isCapital: Bool)
   }
 
@@ -19,8 +19,8 @@ struct PointReading {
   /// Whether a list can begin with it.
   var isFirst: Bool { position == 1 && insert == 0 }
   /// All numbers of a compound one, its own last; empty for any other.
-  var numbers: [Int] {
-    if case .number(let parents) = kind, !parents.isEmpty { parents + [position] } else { [] }
+  var numbers: NumberPath {
+    if case .number(let parents) = kind, !parents.isEmpty { parents.appending(position) } else { NumberPath() }
   }
   var isRoman: Bool { if case .letters(.roman, _) = kind { true } else { false } }
 

@@ -8,6 +8,8 @@ struct PointScheme {
   let form: PrintedLabel.Form
   /// The ways to count that fit so far, the likeliest first; never empty.
   private var counts: [Count]
+  /// The labels that only look right, each by the way to count in which it does.
+  private var lookAlikes: [(kind: PointReading.Kind, found: LookAlike)] = []
 
   /// A label whose letters only look like those of the list's alphabet.
   struct LookAlike {
@@ -23,7 +25,6 @@ struct PointScheme {
     /// The last label's place in the list: less than its position where the list skips letters.
     var ordinal: Int
     var succession = Succession()
-    var lookAlikes: [LookAlike] = []
 
     init(_ reading: PointReading) {
       kind = reading.kind
@@ -133,24 +134,22 @@ struct PointScheme {
   /// Keeps a label where its letters only look right; whether they do is known at the list's end.
   mutating func note(_ readings: [PointReading], label: PrintedLabel, range: SourceRange) {
     guard readings.contains(where: \.isLookAlike) else { return }
-    for index in counts.indices {
-      guard let reading = readings.first(where: { $0.kind == counts[index].kind }), reading.isLookAlike,
+    for count in counts {
+      guard let reading = readings.first(where: { $0.kind == count.kind }), reading.isLookAlike,
         case .letters(let alphabet, let isCapital) = reading.kind
       else { continue }
       let letters = alphabet.text(reading.position)
-      counts[index].lookAlikes.append(
-        LookAlike(
-          label: label, range: range, alphabet: alphabet.name, meant: isCapital ? letters : letters.lowercased()))
+      let found = LookAlike(
+        label: label, range: range, alphabet: alphabet.name, meant: isCapital ? letters : letters.lowercased())
+      lookAlikes.append((count.kind, found))
     }
   }
 
   /// The labels that only look right, told once: when the list ends.
   mutating func takeLookAlikes() -> [LookAlike] {
-    let found = counts[0].lookAlikes
-    if counts.contains(where: { !$0.lookAlikes.isEmpty }) {
-      for index in counts.indices { counts[index].lookAlikes = [] }
-    }
-    return found
+    guard !lookAlikes.isEmpty else { return [] }
+    defer { lookAlikes = [] }
+    return lookAlikes.filter { $0.kind == counts[0].kind }.map(\.found)
   }
 
   /// The last label's place in the list.
@@ -163,7 +162,7 @@ struct PointScheme {
     case .letters(let alphabet, let isCapital):
       let letters = alphabet.text(after: last)
       return isCapital ? letters : letters.lowercased()
-    case .number(let parents): return (parents + [last + 1]).map(String.init).joined(separator: ".")
+    case .number(let parents): return parents.appending(last + 1).text
     case .dash: return "–"
     }
   }

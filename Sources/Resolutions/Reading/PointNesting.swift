@@ -16,7 +16,7 @@ struct PointNesting {
     /// The element of the point that is being filled.
     var current: Int
     /// All numbers of the current point where it is compound: 3 and 1 of `3.1`.
-    var numbers: [Int]
+    var numbers: NumberPath
     /// The list that was closed last within the current point, for lists that go on after text.
     var closed: PointScheme?
   }
@@ -97,22 +97,20 @@ struct PointNesting {
   ///   - base: how many lists were open before it: they are not touched.
   ///   - next: the label after the item.
   private mutating func addChildren(of item: Int, skipping: Int, base: Int, next: PrintedLabel?) {
-    let document = document
-    var children = document.children(of: item)
-    var current = children.next()
+    let end = Int(document[item].end)
+    var current = item + 1
     var label: PrintedLabel?
-    var place = 0
-    while let child = current {
-      current = children.next()
-      let own = label
-      label = if let current { paragraphLabel(current) } else { nil }
-      let following = current == nil ? next : label
-      defer { place += 1 }
+    while current < end {
+      let child = current
       let node = document[child]
+      current = Int(node.end)
+      let own = label
+      label = current < end ? paragraphLabel(current) : nil
+      let following = current < end ? label : next
       switch node.kind {
       case .bulletList, .orderedList: addItems(of: child, base: base)
       case .footnoteDefinition: break
-      case .paragraph where place == 0:
+      case .paragraph where child == item + 1:
         addOpening(TextPlace(node: child, skipping: skipping), base: base, next: following)
       case .paragraph: addParagraph(child, own, base: base, next: following)
       default: addText(TextPlace(node: child), column: Int(node.startColumn), base: base)

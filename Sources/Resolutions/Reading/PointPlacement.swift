@@ -106,9 +106,10 @@ extension PointNesting {
       openMisplaced(mark, readings, asSiblingAt: depth)
       return true
     }
-    let parents = Array(reading.numbers.dropLast())
+    let parents = reading.numbers.parents
     let outer = levels.indices.last { $0 >= base && levels[$0].numbers == parents }
-    guard let depth = outer.map({ $0 + 1 }) ?? (parents == [number] ? base : nil) else { return false }
+    let isOwn = number.map { parents == NumberPath().appending($0) } ?? false
+    guard let depth = outer.map({ $0 + 1 }) ?? (isOwn ? base : nil) else { return false }
     let list = (depth == 0 ? closed : levels[depth - 1].closed).flatMap {
       $0.goesOn(with: readings, form: mark.label.form) ? $0 : nil
     }

@@ -67,7 +67,8 @@ import Testing
     ] as [(String, [Int], Int, String)])
   func `digits of any script are a number`(core: String, parents: [Int], value: Int, insert: String) throws {
     let number = try #require(PrintedNumber(core.unicodeScalars))
-    #expect(number.parents == parents)
+    #expect(number.parents == parents.reduce(NumberPath()) { $0.appending($1) })
+    #expect(number.parents.text == parents.map(String.init).joined(separator: "."))
     #expect(number.value == value)
     #expect(number.insert == insert)
   }
