@@ -78,9 +78,9 @@ public struct MarkupBytes: @unchecked Sendable {
     count &+= write(start + count)
   }
 
-  /// Takes more memory, at least half as much again, or memory of its own.
+  /// Takes more memory, at least twice as much, or memory of its own.
   @usableFromInline @inline(never) mutating func makeRoom(for length: Int) {
-    let capacity = Swift.max(count + length, count + count / 2, 32)
+    let capacity = Swift.max(count + length, 2 * count, 64)
     let larger = ManagedBuffer<Void, UInt8>.create(minimumCapacity: capacity + PieceCopy.overrun) { _ in }
     let place = larger.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
     if let start, count > 0 { place.copyMemory(from: start, byteCount: count) }
