@@ -1,5 +1,8 @@
 /// Bytes that grow at their end. An array would do, but asks three times as much before each piece that it takes, and has
 /// no room behind its end that copying may read and overwrite.
+///
+/// What appends is inlined into templates: there the length of a literal is known, and copying it takes an instruction or
+/// two.
 public struct MarkupBytes: @unchecked Sendable {
   /// Holds the bytes; nil as long as there are none. Others may have it too, and then it is not written to.
   @usableFromInline var memory: ManagedBuffer<Void, UInt8>?
