@@ -101,6 +101,13 @@ public struct HTML: Sendable, Hashable {
     content.append(markup)
   }
 
+  /// Appends a text, escaped, between two pieces of markup written in the source code of this program.
+  @inline(__always) public mutating func append(_ start: StaticString, text: String, _ end: StaticString) {
+    append(markup: start)
+    append(text: text)
+    append(markup: end)
+  }
+
   /// Appends a number in decimal.
   public mutating func append(number: Int) {
     if (0...9).contains(number) {

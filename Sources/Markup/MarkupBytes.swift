@@ -1,5 +1,8 @@
 /// Bytes that grow at their end. An array would do, but asks three times as much before each piece that it takes, and has
 /// no room behind its end that copying may read and overwrite.
+///
+/// What appends is inlined into templates: there the length of a literal is known, and copying it takes an instruction or
+/// two.
 public struct MarkupBytes: @unchecked Sendable {
   /// Holds the bytes; nil as long as there are none. Others may have it too, and then it is not written to.
   @usableFromInline var memory: ManagedBuffer<Void, UInt8>?
@@ -78,9 +81,9 @@ public struct MarkupBytes: @unchecked Sendable {
     count &+= write(start + count)
   }
 
-  /// Takes more memory, at least half as much again, or memory of its own.
+  /// Takes more memory, at least twice as much, or memory of its own.
   @usableFromInline @inline(never) mutating func makeRoom(for length: Int) {
-    let capacity = Swift.max(count + length, count + count / 2, 32)
+    let capacity = Swift.max(count + length, 2 * count, 64)
     let larger = ManagedBuffer<Void, UInt8>.create(minimumCapacity: capacity + PieceCopy.overrun) { _ in }
     let place = larger.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
     if let start, count > 0 { place.copyMemory(from: start, byteCount: count) }

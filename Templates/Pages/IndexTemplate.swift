@@ -122,10 +122,10 @@ private struct IndexContent: HTMLContent {
   }
 
   private func writeFacts(_ item: IndexItem, to html: inout HTML) {
-    if let reference = item.reference { html += "<li><bdi>\(reference)</bdi></li>\n" }
-    if let institution = item.institution { html += "<li>\(institution.name)</li>\n" }
-    if let status = item.status { html += "<li>\(page.frame.phrases[status.phrase])</li>\n" }
-    if let date = item.dateText { html += "<li>\(date)</li>\n" }
+    if let reference = item.reference { html.append("<li><bdi>", text: reference, "</bdi></li>\n") }
+    if let institution = item.institution { html.append("<li>", text: institution.name, "</li>\n") }
+    if let status = item.status { html.append("<li>", text: page.frame.phrases[status.phrase], "</li>\n") }
+    if let date = item.dateText { html.append("<li>", text: date, "</li>\n") }
   }
 }
 

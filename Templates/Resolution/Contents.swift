@@ -6,6 +6,7 @@ internal import Sites
 /// The contents of a resolution: its parts and cross-headings, and under each the numbers of its provisions as links.
 struct Contents: HTMLContent {
   let rendered: RenderedVersion
+  let outlines: Outlines
   let phrases: Phrases
   let stencils: PageStencils
   /// What is filled in for each element.
@@ -13,10 +14,10 @@ struct Contents: HTMLContent {
 
   func write(to html: inout HTML) {
     html.append(stencils.contents.opening)
-    write(Outline(rendered.version.main), to: &html)
-    for annex in rendered.version.annexes {
+    write(outlines.main, to: &html)
+    for (annex, outline) in zip(rendered.version.annexes, outlines.annexes) {
       writeEntry(annex.heading, anchor: annex.anchor, className: "part-entry", to: &html)
-      write(Outline(annex.body, annex: annex.anchor), to: &html)
+      write(outline, to: &html)
     }
     html.append(stencils.contents.end)
   }
@@ -42,7 +43,7 @@ struct Contents: HTMLContent {
   private func write(_ outline: Outline, to html: inout HTML) {
     for part in outline.parts {
       if outline.hasHeadings, !part.isHeaded {
-        html += "<p class=\"part-entry\"><a href=\"#\(part.id)\">\(phrases[part.title])</a></p>\n"
+        writeEntry(phrases[part.title], id: part.id, className: "part-entry", to: &html)
       }
       var isInNumbers = false
       let (structure, entries) = (part.elements.structure, stencils.provisions)
@@ -74,6 +75,14 @@ struct Contents: HTMLContent {
 
   private func writeEntry(_ text: TextPlace, anchor: Anchor, className: StaticString, to html: inout HTML) {
     let title = rendered.version.document.plainText(of: text.node, skipping: text.skipping)
-    html += "<p class=\"\(HTML(literal: className))\"><a href=\"#\(anchor.rawValue)\">\(title)</a></p>\n"
+    writeEntry(title, id: anchor.rawValue, className: className, to: &html)
+  }
+
+  private func writeEntry(_ title: String, id: String, className: StaticString, to html: inout HTML) {
+    html.append(markup: "<p class=\"")
+    html.append(markup: className)
+    html.append("\"><a href=\"#", text: id, "\">")
+    html.append(text: title)
+    html.append(markup: "</a></p>\n")
   }
 }

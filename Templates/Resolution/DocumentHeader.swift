@@ -81,11 +81,13 @@ struct Facts: HTMLContent {
 
   func write(to html: inout HTML) {
     html.append(markup: "<ul class=\"facts\" data-pagefind-ignore>\n")
-    if let status { html += "<li>\(status)</li>\n" }
-    if let institution = citation.institution { html += "<li>\(institution)</li>\n" }
-    if let reference = citation.reference { html += "<li><bdi>\(reference)</bdi></li>\n" }
+    if let status { html.append("<li>", text: status, "</li>\n") }
+    if let institution = citation.institution { html.append("<li>", text: institution, "</li>\n") }
+    if let reference = citation.reference { html.append("<li><bdi>", text: reference, "</bdi></li>\n") }
     if let date = citation.date, let words = citation.dateText {
-      html += "<li><time datetime=\"\(date.iso)\">\(words)</time></li>\n"
+      html.append("<li><time datetime=\"", text: date.iso, "\">")
+      html.append(text: words)
+      html.append(markup: "</time></li>\n")
     }
     html.append(markup: "</ul>\n")
   }

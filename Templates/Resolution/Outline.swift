@@ -53,6 +53,18 @@ struct Outline {
   }
 }
 
+/// The outlines of a version, made once for its contents and its text.
+struct Outlines {
+  let main: Outline
+  /// One for each annex.
+  let annexes: [Outline]
+
+  init(_ version: LanguageVersion) {
+    main = Outline(version.main)
+    annexes = version.annexes.map { Outline($0.body, annex: $0.anchor) }
+  }
+}
+
 /// The levels of cross-headings: as the author nested them, but without a gap below the heading over them.
 struct HeadingLevels {
   private let base: Int

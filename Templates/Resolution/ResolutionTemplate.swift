@@ -31,12 +31,15 @@ private struct ResolutionContent: HTMLContent {
     let phrases = page.frame.phrases
     let bar = ProvisionBar(page: page, versions: parts.resolution.sameProvision, stencils: parts.stencils).stencil
     let text = PageText(column: parts.text, markdown: rendered.markdown, bar: bar)
+    let outlines = Outlines(rendered.version)
     html += "<article data-pagefind-body data-pagefind-meta=\"title:\(rendered.title)\">\n"
     html.append(DocumentHeader(page: page, parts: parts, up: up))
     html.append(
-      Contents(rendered: rendered, phrases: phrases, stencils: parts.stencils, fillings: parts.text.fillings))
+      Contents(
+        rendered: rendered, outlines: outlines, phrases: phrases, stencils: parts.stencils,
+        fillings: parts.text.fillings))
     html.append(markup: "<div class=\"text\">\n")
-    html.append(TextView(version: rendered.version, frame: page.frame, text: text))
+    html.append(TextView(version: rendered.version, outlines: outlines, frame: page.frame, text: text))
     html.append(FootnotesView(text: text, phrases: phrases, stencils: parts.stencils.provisions))
     html.append(markup: "</div>\n</article>\n")
     html.append(parts.stencils.copyTools)

@@ -6,15 +6,16 @@ internal import Sites
 /// The text of one version, from the enacting formula to the last annex.
 struct TextView: HTMLContent {
   let version: LanguageVersion
+  let outlines: Outlines
   let frame: SiteFrame
   let text: PageText
 
   func write(to html: inout HTML) {
-    write(version.main, outline: Outline(version.main), level: 2, to: &html)
-    for annex in version.annexes { write(annex, to: &html) }
+    write(version.main, outline: outlines.main, level: 2, to: &html)
+    for (annex, outline) in zip(version.annexes, outlines.annexes) { write(annex, outline, to: &html) }
   }
 
-  private func write(_ annex: Annex, to html: inout HTML) {
+  private func write(_ annex: Annex, _ outline: Outline, to html: inout HTML) {
     let id = annex.anchor.rawValue
     let heading = LinkedHeading(
       markdown: text.markdown, text: annex.heading, level: 2, anchor: annex.anchor)
@@ -22,7 +23,7 @@ struct TextView: HTMLContent {
       <section class="annex" id="\(id)">
       \(heading)
       """
-    write(annex.body, outline: Outline(annex.body, annex: annex.anchor), level: 3, to: &html)
+    write(annex.body, outline: outline, level: 3, to: &html)
     html.append(markup: "</section>\n")
   }
 
