@@ -12,6 +12,7 @@ struct PlainPairs {
   /// Within the YAML, from 1.
   private var line = 1
   private var pairs: [(key: YAMLValue, value: YAMLValue)] = []
+  private var keys: Set<String> = []
 
   /// The pairs; nil where anything could mean more than it says, so that a YAML parser has to read it.
   static func read(
@@ -47,8 +48,8 @@ struct PlainPairs {
     var range = keyEnd + 2..<line.upperBound
     while let first = range.first, bytes[first] == UInt8(ascii: " ") { range = first + 1..<range.upperBound }
     while let last = range.last, bytes[last] == UInt8(ascii: " ") { range = range.lowerBound..<last }
-    guard pairs.count < Self.most, isPrintable(range), let value = value(range, of: line),
-      !pairs.contains(where: { $0.key.text == key.text })
+    guard pairs.count < Self.most, isPrintable(range), let value = value(range, of: line), let name = key.text,
+      keys.insert(name).inserted
     else { return false }
     pairs.append((key, value))
     return true
@@ -115,8 +116,8 @@ struct PlainPairs {
 
   /// The text of a part of the line; nil where it is not UTF-8.
   private func value(_ range: Range<Int>, at start: Int, of line: Range<Int>) -> YAMLValue? {
-    guard let text = String(validating: bytes[range], as: UTF8.self) else { return nil }
-    return YAMLValue(.text(text), source: source, line: self.line, column: column(of: start, in: line))
+    guard let text = try? UTF8Span(validating: bytes.span.extracting(range)) else { return nil }
+    return YAMLValue(.text(String(copying: text)), source: source, line: self.line, column: column(of: start, in: line))
   }
 
   /// From 1, in Unicode scalars.

@@ -8,23 +8,25 @@ struct LetterPlaces: Sendable {
   ///   - letters: in their order.
   ///   - folding: whether letters that look like them count as they do.
   init(_ letters: [Unicode.Scalar], folding: Bool = false) {
-    let table = folding ? Self.folded(letters) : Dictionary(zip(letters, 1...)) { first, _ in first }
-    let values = table.keys.map { Int($0.value) }
+    let known = folding ? Self.folded(letters) : zip(letters, 1...).map { ($0, $1) }
+    let values = known.map { Int($0.letter.value) }
     guard let least = values.min(), let greatest = values.max() else {
       first = 0
       places = []
       return
     }
     var places = [UInt8](repeating: 0, count: greatest - least + 1)
-    for (letter, place) in table { places[Int(letter.value) - least] = UInt8(place) }
+    for (letter, place) in known.reversed() { places[Int(letter.value) - least] = UInt8(place) }
     first = least
     self.places = places
   }
 
-  private static func folded(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar: Int] {
-    let folded = Dictionary(zip(letters.map(LookAlikes.latin), 1...)) { first, _ in first }
-    return (letters + letters.map(LookAlikes.latin) + LookAlikes.all).reduce(into: [:]) { table, letter in
-      table[letter] = folded[LookAlikes.latin(letter)]
+  /// The letters, the Latin ones that they look like, and all that look like one of those.
+  private static func folded(_ letters: [Unicode.Scalar]) -> [(letter: Unicode.Scalar, place: Int)] {
+    let latin = letters.map(LookAlikes.latin)
+    return (letters + latin + LookAlikes.all).compactMap { letter in
+      let meant = LookAlikes.latin(letter)
+      return latin.firstIndex(of: meant).map { (letter, $0 + 1) }
     }
   }
 

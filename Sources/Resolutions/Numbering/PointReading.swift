@@ -64,13 +64,13 @@ final class PointReadings: Sendable {
     self.language = language
     let alphabets = Alphabet.alphabets(for: language)
     self.alphabets = alphabets
-    func readings(_ small: String) -> [PointReading] {
-      Self.readings(of: small.capitals, isCapital: false, alphabets)
+    func readings(ofCapital letter: String) -> [PointReading] { Self.readings(of: letter, isCapital: false, alphabets) }
+    latin = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map { readings(ofCapital: String(Unicode.Scalar($0))) }
+    let others = alphabets.filter { $0 != .latin }.flatMap(\.capitals).compactMap { capital in
+      Self.small(capital).map { (letter: $0, readings: readings(ofCapital: capital)) }
     }
-    latin = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { readings(String(Unicode.Scalar($0))) }
-    let small = Set(alphabets.flatMap(\.capitals).compactMap(Self.small)).sorted { $0.value < $1.value }
-    others = small.map { readings(String($0)) }
-    places = LetterPlaces(small)
+    self.others = others.map(\.readings)
+    places = LetterPlaces(others.map(\.letter))
   }
 
   /// All ways to read a label, those first that need no look-alike letters.
