@@ -33,6 +33,11 @@ public final class Stencil: @unchecked Sendable, ExpressibleByStringInterpolatio
   /// How often each blank stands in it.
   private let uses: InlineArray<4, Int>
 
+  /// No markup.
+  public static let empty: Stencil = ""
+  /// Whether there is neither markup nor a blank.
+  public var isEmpty: Bool { markup.isEmpty && cuts.isEmpty }
+
   /// Markup without a blank.
   public convenience init(stringLiteral literal: StaticString) {
     self.init(HTML(stringLiteral: literal), [])
@@ -161,28 +166,46 @@ public struct Filling: Sendable {
 }
 
 /// The fillings of many pieces of markup, all of whose texts are cut from one run of bytes.
-public struct Fillings: Sendable {
-  private var bytes: [UInt8]
-  private var places: [Filling.Places]
+public final class Fillings: @unchecked Sendable {
+  // Memory of its own, as that of a stencil.
+  private let bytes: UnsafeRawBufferPointer
+  private let places: UnsafeBufferPointer<Filling.Places>
 
   /// - Parameters:
   ///   - text: UTF-8, not yet escaped.
   ///   - places: where the texts of each filling stand in it.
   public init(of text: [UInt8], _ places: [Filling.Places]) {
-    bytes = text
-    self.places = places
+    let ownPlaces = UnsafeMutableBufferPointer<Filling.Places>.allocate(capacity: places.count)
     // Hardly any number has a sign in it that markup has no place for.
-    guard text.withUnsafeBufferPointer({ !Escaping.isSafe($0) }) else { return }
-    var escaped = MarkupBytes()
-    self.places = places.map { places in
-      places.map { range in text[range].withUnsafeBufferPointer { escaped.append(escaped: $0) } }
+    if text.withUnsafeBufferPointer({ Escaping.isSafe($0) }) {
+      bytes = text.withUnsafeBytes(Self.copy)
+      _ = ownPlaces.initialize(from: places)
+    } else {
+      var escaped = MarkupBytes()
+      let moved = places.map { places in
+        places.map { range in text[range].withUnsafeBufferPointer { escaped.append(escaped: $0) } }
+      }
+      bytes = escaped.withUnsafeBytes(Self.copy)
+      _ = ownPlaces.initialize(from: moved)
     }
-    bytes = [UInt8](escaped)
+    self.places = UnsafeBufferPointer(ownPlaces)
+  }
+
+  deinit {
+    bytes.deallocate()
+    places.deallocate()
+  }
+
+  private static func copy(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    copy.copyMemory(from: bytes)
+    return UnsafeRawBufferPointer(copy)
   }
 
   /// Appends a stencil with its blanks filled in.
   func write(_ stencil: Stencil, _ index: Int, to html: inout MarkupBytes) {
-    bytes.withUnsafeBytes { stencil.write($0, places[index], to: &html) }
+    precondition(places.indices.contains(index), "there is no filling for it")
+    stencil.write(bytes, places[index], to: &html)
   }
 }
 

@@ -21,7 +21,7 @@ extension Stencil.Blank {
 
 extension Fillings {
   /// The address, label and number of each element in `range`, from 0 on.
-  init(_ structure: Structure, _ range: Range<Int>) {
+  convenience init(_ structure: Structure, _ range: Range<Int>) {
     self.init(
       of: structure.characters,
       structure.elements[range].map { Filling.Places($0.anchor, $0.label, $0.numberInNames) })

@@ -3,77 +3,87 @@ internal import Markup
 internal import Resolutions
 
 /// Writes the provisions of a version, one after the other: label, text and points.
+///
+/// What it writes from never changes while it writes, so that nothing is retained on the way.
 struct ColumnWriter {
-  private(set) var markup: HTML
-  private(set) var cuts: [TextColumn.Cut] = []
-  private(set) var places: [TextColumn.Place]
-  private let markdown: MarkdownHTML
-  private let structure: Structure
-  private let stencils: ProvisionStencils
-  private let fillings: Fillings
-  private var gaps: [LinkGap] = []
+  let markdown: MarkdownHTML
+  let structure: Structure
+  let stencils: ProvisionStencils
+  /// Of all elements of the structure.
+  let fillings: Fillings
 
-  /// - Parameter fillings: of all elements of the structure.
-  init(_ markdown: MarkdownHTML, _ structure: Structure, _ stencils: ProvisionStencils, _ fillings: Fillings) {
-    self.markdown = markdown
-    self.structure = structure
-    self.stencils = stencils
-    self.fillings = fillings
-    // A provision, an element or two with its text, has about 250 bytes of markup around it.
-    markup = HTML(capacity: markdown.document.text.count + 150 * structure.elements.count)
-    cuts.reserveCapacity(structure.elements.count)
-    places = Array(repeating: TextColumn.Place(), count: structure.elements.count)
+  /// What is written.
+  struct Column {
+    fileprivate(set) var markup: HTML
+    fileprivate(set) var cuts: [TextColumn.Cut] = []
+    fileprivate(set) var places: [TextColumn.Place]
+    fileprivate var gaps: [LinkGap] = []
   }
 
   /// Writes everything that the structure consists of.
-  mutating func writeAll() {
+  func column() -> Column {
+    // A provision, an element or two with its text, has about 250 bytes of markup around it.
+    let capacity = markdown.document.text.count + 150 * structure.elements.count
+    var column = Column(
+      markup: HTML(capacity: capacity),
+      places: Array(repeating: TextColumn.Place(), count: structure.elements.count))
+    column.cuts.reserveCapacity(structure.elements.count)
     var index = 0
     while index < structure.elements.count {
-      write(index)
+      write(index, to: &column)
       index = Int(structure[index].end)
     }
+    return column
   }
 
-  private mutating func write(_ index: Int) {
-    let (start, firstCut) = (markup.count, cuts.count)
+  private func write(_ index: Int, to column: inout Column) {
+    let (start, firstCut) = (column.markup.count, column.cuts.count)
     let element = structure[index]
     switch element.kind {
-    case .provision(.article): writeArticle(index, element)
-    case .provision(let kind): write(index, element, kind)
-    case .list: for point in structure.parts(of: index).indices { write(point) }
-    case .crossHeading: cut(.heading, index)
-    case .rule: markup.append(markup: "<hr class=\"rule\">\n")
-    case .text: if let place = element.text { write(place, isInline: false) }
+    case .provision(.article): writeArticle(index, element, to: &column)
+    case .provision(let kind): write(index, element, kind, to: &column)
+    case .list: writeParts(from: index + 1, to: &column, of: element)
+    case .crossHeading: cut(.heading, index, in: &column)
+    case .rule: column.markup.append(markup: "<hr class=\"rule\">\n")
+    case .text: if let place = element.text { write(place, isInline: false, to: &column) }
     }
-    places[index] = TextColumn.Place(
-      markup: TextSpan(start: start, count: markup.count - start),
-      cuts: TextSpan(start: firstCut, count: cuts.count - firstCut))
+    column.places[index] = TextColumn.Place(
+      markup: TextSpan(start: start, count: column.markup.count - start),
+      cuts: TextSpan(start: firstCut, count: column.cuts.count - firstCut))
   }
 
-  private mutating func write(_ index: Int, _ element: Structure.Element, _ kind: ProvisionKind) {
+  private func write(
+    _ index: Int, _ element: Structure.Element, _ kind: ProvisionKind, to column: inout Column
+  ) {
     if element.label.isEmpty {
-      stencils.unlabelled.write(kind, fillings, index, to: &markup)
+      stencils.unlabelled.write(kind, fillings, index, to: &column.markup)
     } else {
-      stencils.labelled.write(kind, fillings, index, to: &markup)
+      stencils.labelled.write(kind, fillings, index, to: &column.markup)
     }
     var next = index + 1
     if next < Int(element.end), let place = structure[next].text, isParagraph(structure[next].kind, place) {
-      write(place, isInline: true)
+      write(place, isInline: true, to: &column)
       next += 1
     }
     let end: StaticString = "</div>\n"
     if next < Int(element.end) {
-      markup.append(markup: "</p>\n")
-      while next < Int(element.end) {
-        write(next)
-        next = Int(structure[next].end)
-      }
-      markup.append(markup: end)
+      column.markup.append(markup: "</p>\n")
+      writeParts(from: next, to: &column, of: element)
+      column.markup.append(markup: end)
     } else {
-      markup.append(markup: "</p>\n</div>\n")
+      column.markup.append(markup: "</p>\n</div>\n")
     }
     // What opens under the provision stands before its end.
-    cuts.append(TextColumn.Cut(end: markup.count - end.utf8CodeUnitCount, kind: .bar, element: index))
+    column.cuts.append(TextColumn.Cut(end: column.markup.count - end.utf8CodeUnitCount, kind: .bar, element: index))
+  }
+
+  /// Writes the parts of an element from one of them on.
+  private func writeParts(from start: Int, to column: inout Column, of element: Structure.Element) {
+    var index = start
+    while index < Int(element.end) {
+      write(index, to: &column)
+      index = Int(structure[index].end)
+    }
   }
 
   /// Whether a part is the text that stands on a line with the label.
@@ -81,23 +91,26 @@ struct ColumnWriter {
     if case .text = kind { markdown.document[place.node].kind == .paragraph } else { false }
   }
 
-  private mutating func writeArticle(_ index: Int, _ element: Structure.Element) {
+  private func writeArticle(_ index: Int, _ element: Structure.Element, to column: inout Column) {
     guard element.text != nil else { return }
-    markup.append(stencils.article, fillings, index)
-    cut(.heading, index)
-    cut(.bar, index)
-    for part in structure.parts(of: index).indices { write(part) }
-    markup.append(markup: "</div>\n")
+    column.markup.append(stencils.article, fillings, index)
+    cut(.heading, index, in: &column)
+    cut(.bar, index, in: &column)
+    writeParts(from: index + 1, to: &column, of: element)
+    column.markup.append(markup: "</div>\n")
   }
 
-  private mutating func cut(_ kind: TextColumn.Cut.Kind, _ index: Int) {
-    cuts.append(TextColumn.Cut(end: markup.count, kind: kind, element: index))
+  private func cut(_ kind: TextColumn.Cut.Kind, _ index: Int, in column: inout Column) {
+    column.cuts.append(TextColumn.Cut(end: column.markup.count, kind: kind, element: index))
   }
 
-  private mutating func write(_ place: TextPlace, isInline: Bool) {
-    markdown.write(place.node, skipping: place.skipping, isInline: isInline, leaving: &gaps, to: &markup)
-    guard !gaps.isEmpty else { return }
-    for gap in gaps { cuts.append(TextColumn.Cut(end: gap.offset, kind: .link(gap.base), element: 0)) }
-    gaps.removeAll(keepingCapacity: true)
+  private func write(_ place: TextPlace, isInline: Bool, to column: inout Column) {
+    markdown.write(
+      place.node, skipping: place.skipping, isInline: isInline, leaving: &column.gaps, to: &column.markup)
+    guard !column.gaps.isEmpty else { return }
+    for gap in column.gaps {
+      column.cuts.append(TextColumn.Cut(end: gap.offset, kind: .link(gap.base), element: 0))
+    }
+    column.gaps.removeAll(keepingCapacity: true)
   }
 }

@@ -47,7 +47,7 @@ struct FootnotesView: HTMLContent {
 extension Fillings {
   /// The address and number of each note and, after it, the addresses of its references.
   /// - Parameter prefix: set before addresses.
-  init(_ footnotes: [Footnote], prefix: String) {
+  convenience init(_ footnotes: [Footnote], prefix: String) {
     var text: [UInt8] = []
     var places: [Filling.Places] = []
     text.reserveCapacity(32 * footnotes.count)

@@ -7,8 +7,8 @@ struct PageText {
   let column: TextColumn
   /// Writes headings, and knows the ways from the page to where links begin.
   let markdown: MarkdownHTML
-  /// What opens under the provision that the address names; nil where nothing does.
-  var bar: Stencil?
+  /// What opens under the provision that the address names; empty where nothing does.
+  var bar = Stencil.empty
 
   /// Writes whatever a body consists of.
   /// - Parameters:
@@ -28,7 +28,7 @@ struct PageText {
       html.append(column.markup, start..<cut.end)
       start = cut.end
       switch cut.kind {
-      case .bar: if let bar { html.append(bar, column.fillings, cut.element) }
+      case .bar: html.append(bar, column.fillings, cut.element)
       case .link(let base): html.append(text: markdown.bases[base])
       case .heading where cut.element == index: writeHeading(index, level: level, to: &html)
       case .heading:
@@ -41,7 +41,7 @@ struct PageText {
 
   private func isEmpty(_ cut: TextColumn.Cut) -> Bool {
     switch cut.kind {
-    case .bar: bar == nil
+    case .bar: bar.isEmpty
     case .link(let base): markdown.bases[base].isEmpty
     case .heading: false
     }

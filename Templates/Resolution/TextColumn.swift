@@ -64,17 +64,17 @@ public final class TextColumn: Sendable {
   ) {
     let structure = rendered.version.structure
     let fillings = Fillings(structure, structure.elements.indices)
-    var writer = ColumnWriter(markdown, structure, stencils, fillings)
-    writer.writeAll()
+    let writer = ColumnWriter(markdown: markdown, structure: structure, stencils: stencils, fillings: fillings)
+    let column = writer.column()
     self.rendered = rendered
     self.markdown = markdown
     self.structure = structure
     self.idPrefix = idPrefix
     self.fillings = fillings
     footnotes = Fillings(rendered.version.footnotes, prefix: idPrefix)
-    markup = writer.markup
-    cuts = writer.cuts
-    places = writer.places
+    markup = column.markup
+    cuts = column.cuts
+    places = column.places
   }
 }
 
