@@ -42,6 +42,7 @@ struct BodyReader {
     self.leading = leading ?? 0
     formula = []
     recitals = []
+    recitals.reserveCapacity(32)
     let first = nesting.builder.count
     let (start, letters) = operativeStart(in: blocks)
     readPreamble(blocks[..<start], letters: letters)

@@ -10,6 +10,7 @@ struct ParagraphLabels {
   /// - Parameter file: the file that the document was read from.
   init(of document: MarkdownDocument, in file: SourceFile) {
     places = Array(repeating: 0, count: document.nodes.count)
+    labels.reserveCapacity(64)
     let nodes = document.nodes.span
     let text = document.text.span
     var index = 0

@@ -146,6 +146,7 @@ enum TitleFinder {
 enum AnnexFinder {
   /// Where the paragraphs under a heading go on with the numbers before it, it is no annex but a cross-heading.
   static func keepAnnexes(in blocks: inout [Block], of document: MarkdownDocument) {
+    guard blocks.contains(where: { $0.kind == .annex }) else { return }
     var last: Int?
     var candidate: Int?
     for index in blocks.indices {
