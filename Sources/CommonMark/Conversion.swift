@@ -17,8 +17,8 @@ struct Conversion {
   private let unindentation: Unindentation
   /// The nodes that are still open.
   var open: [Open] = []
-  /// The line break that was converted last, and how many nodes were open around it.
-  private(set) var lineBreak = (node: -1, depth: 0)
+  /// How many nodes were open around the line break that was converted last.
+  private(set) var lineBreakDepth = 0
   /// Whether marks of footnotes stand in the text.
   private let hasMarks: Bool
   private var isTooDeep = false
@@ -107,7 +107,7 @@ struct Conversion {
       }
       document.nodes.append(MarkdownNode(kind, at: place, literal: literal))
     case .softBreak, .lineBreak:
-      lineBreak = (index, open.count)
+      lineBreakDepth = open.count
       document.nodes.append(MarkdownNode(kind, at: place))
     case .code:
       let literal = unsafe append(cmark_node_get_literal(node))

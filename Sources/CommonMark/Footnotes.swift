@@ -66,9 +66,13 @@ extension Conversion {
 
   /// Whether the next node begins a line of a paragraph or of a definition's first one.
   private var isLineStart: Bool {
-    guard let block = open.last?.node, document.nodes[block].kind.isLines else { return false }
+    guard let block = open.last?.node else { return false }
     let last = document.nodes.count - 1
-    return last == block || (last == lineBreak.node && open.count == lineBreak.depth)
+    return switch document.nodes[last].kind {
+    case .paragraph: last == block
+    case .softBreak, .lineBreak: document.nodes[block].kind.isLines && lineBreakDepth == open.count
+    default: false
+    }
   }
 
   /// Makes the open paragraph a definition, or ends it and opens a definition after it.

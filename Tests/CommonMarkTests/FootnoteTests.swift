@@ -49,6 +49,11 @@ import Testing
     ("[^*]", "paragraph\n  footnoteReference |*|"),
     ("a[^*] b[^**]", "paragraph\n  text |a|\n  footnoteReference |*|\n  text | b|\n  footnoteReference |**|"),
     ("[^ә-1_x]", "paragraph\n  footnoteReference |ә-1_x|"),
+    ("[^1]:<!-- c -->[^2]: x", "footnoteDefinition |1|\n  footnoteReference |2|\n  text |: x|"),
+    (
+      "a\n[^1]:<!-- c -->[^2]: x",
+      "paragraph\n  text |a|\nfootnoteDefinition |1|\n  footnoteReference |2|\n  text |: x|"
+    ),
     ("a [^1]: b", "paragraph\n  text |a |\n  footnoteReference |1|\n  text |: b|"),
   ]
 
