@@ -5,6 +5,9 @@
 /// The length in bytes of a string that libcmark ended with NUL.
 static inline size_t cmark_text_length(const char *text) { return strlen(text); }
 
+/// Whether two runs of as many bytes are the same.
+static inline _Bool cmark_same_bytes(const void *a, const void *b, size_t count) { return memcmp(a, b, count) == 0; }
+
 /// Whether one of two bytes stands in a text.
 static inline _Bool cmark_text_has(const char *text, size_t count, unsigned char a, unsigned char b) {
   return memchr(text, a, count) || memchr(text, b, count);

@@ -22,8 +22,6 @@ public struct HTML: Sendable, Hashable {
     Escaping.append(text, to: &content)
   }
 
-  var isEmpty: Bool { content.count == 0 }
-
   /// The last byte; nil where there is none.
   var last: UInt8? { content.last }
 

@@ -1,3 +1,5 @@
+internal import CommonMark
+
 extension String {
   /// Whether a text holds another, byte by byte.
   func contains(bytesOf other: String) -> Bool { firstPlace(of: other) != nil }
@@ -41,15 +43,10 @@ extension Span<UInt8> {
     guard other.count > 0 else { return 0 }
     var offset = firstOffset(of: other[0], from: 0)
     while offset + other.count <= count {
-      if begins(with: other, at: offset) { return offset }
+      if extracting(offset..<offset + other.count).hasSameBytes(as: other) { return offset }
       offset = firstOffset(of: other[0], from: offset + 1)
     }
     return nil
-  }
-
-  private func begins(with other: Span<UInt8>, at offset: Int) -> Bool {
-    for index in 0..<other.count where self[offset + index] != other[index] { return false }
-    return true
   }
 
   /// How many characters of Unicode, of this text in UTF-8.

@@ -40,15 +40,11 @@ struct AnchorTable: Sendable {
     let (anchor, characters) = (bytes.span.extracting(range), characters.span)
     let hash = anchor.hash
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
-    while case let other = slots[slot].anchor, !other.isEmpty, !Self.equal(anchor, characters.extracting(other.range)) {
+    while case let other = slots[slot].anchor, !other.isEmpty,
+      !anchor.hasSameBytes(as: characters.extracting(other.range))
+    {
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
-  }
-
-  private static func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
-    guard a.count == b.count else { return false }
-    for index in a.indices where a[index] != b[index] { return false }
-    return true
   }
 }

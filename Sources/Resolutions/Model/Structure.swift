@@ -93,10 +93,9 @@ public final class Structure: Sendable {
 
   /// Whether an element has the same address as one of another structure, or both have none.
   public func hasSameAnchor(_ index: Int, as other: Structure, _ otherIndex: Int) -> Bool {
-    let (ours, theirs) = (elements[index].anchor, other.elements[otherIndex].anchor)
-    guard ours.count == theirs.count else { return false }
-    for (our, their) in zip(ours.range, theirs.range) where characters[our] != other.characters[their] { return false }
-    return true
+    let (ours, theirs) = (characters, other.characters)
+    let anchor = ours.span.extracting(elements[index].anchor.range)
+    return anchor.hasSameBytes(as: theirs.span.extracting(other.elements[otherIndex].anchor.range))
   }
 }
 

@@ -1,41 +1,9 @@
 /// A way of counting with letters. The value only says which, so that copies of it cost nothing.
-struct Alphabet: Sendable, Equatable {
-  private let index: UInt8
+enum Alphabet: Int, Sendable, CaseIterable {
+  case latin, roman, greekNumerals, greek, abjad, arabic, hebrew, georgian, armenian
+  case bulgarian, russian, ukrainian, serbian, macedonian, kazakh
 
-  private init(_ index: UInt8) {
-    self.index = index
-  }
-
-  static let latin = Alphabet(0)
-  static let roman = Alphabet(1)
-  static let greekNumerals = Alphabet(2)
-  static let greek = Alphabet(3)
-  static let abjad = Alphabet(4)
-  static let arabic = Alphabet(5)
-  static let hebrew = Alphabet(6)
-  static let georgian = Alphabet(7)
-  static let armenian = Alphabet(8)
-  static let bulgarian = Alphabet(9)
-  static let russian = Alphabet(10)
-  static let ukrainian = Alphabet(11)
-  static let serbian = Alphabet(12)
-  static let macedonian = Alphabet(13)
-  static let kazakh = Alphabet(14)
-
-  /// In the order of the indices above.
-  private static let definitions = [
-    Definition("Latin", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), Definition("Latin", .romanNumerals),
-    Definition("Greek", .greekNumerals), Definition("Greek", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ"),
-    Definition("Arabic", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"), Definition("Arabic", "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"),
-    Definition("Hebrew", "אבגדהוזחטיכלמנסעפצקרשת"), Definition("Georgian", "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"),
-    Definition("Armenian", "ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔ"),
-    Definition("Bulgarian", "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЬЮЯ", skippable: "ЙЪЬ"),
-    Definition("Russian", "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ", skippable: "ЁЗЙОЧЪЫЬ"),
-    Definition("Ukrainian", "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ", skippable: "ҐЄЗІЇЙОЧЬ"),
-    Definition("Serbian", "АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ"),
-    Definition("Macedonian", "АБВГДЃЕЖЗЅИЈКЛЉМНЊОПРСТЌУФХЦЧЏШ"),
-    Definition("Kazakh", "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ", skippable: "ӘҒЁЗЙҚҢОӨҰҮҺЧЪЫІЬ"),
-  ]
+  private static let definitions = allCases.map { Definition($0) }
 
   /// What makes an alphabet.
   private final class Definition: Sendable {
@@ -49,7 +17,28 @@ struct Alphabet: Sendable, Equatable {
     let places: LetterPlaces
     let foldedPlaces: LetterPlaces
 
-    init(_ name: String, _ letters: String, skippable: String = "") {
+    convenience init(_ alphabet: Alphabet) {
+      switch alphabet {
+      case .latin: self.init("Latin", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+      case .roman: self.init("Latin", .romanNumerals)
+      case .greekNumerals: self.init("Greek", .greekNumerals)
+      case .greek: self.init("Greek", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ")
+      case .abjad: self.init("Arabic", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ")
+      case .arabic: self.init("Arabic", "أبتثجحخدذرزسشصضطظعغفقكلمنهوي")
+      case .hebrew: self.init("Hebrew", "אבגדהוזחטיכלמנסעפצקרשת")
+      case .georgian: self.init("Georgian", "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ")
+      case .armenian: self.init("Armenian", "ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔ")
+      case .bulgarian: self.init("Bulgarian", "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЬЮЯ", skippable: "ЙЪЬ")
+      case .russian: self.init("Russian", "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ", skippable: "ЁЗЙОЧЪЫЬ")
+      case .ukrainian: self.init("Ukrainian", "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ", skippable: "ҐЄЗІЇЙОЧЬ")
+      case .serbian: self.init("Serbian", "АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ")
+      case .macedonian: self.init("Macedonian", "АБВГДЃЕЖЗЅИЈКЛЉМНЊОПРСТЌУФХЦЧЏШ")
+      case .kazakh:
+        self.init("Kazakh", "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ", skippable: "ӘҒЁЗЙҚҢОӨҰҮҺЧЪЫІЬ")
+      }
+    }
+
+    private init(_ name: String, _ letters: String, skippable: String = "") {
       self.name = name
       kind = .letters
       self.letters = Array(letters.unicodeScalars)
@@ -59,7 +48,7 @@ struct Alphabet: Sendable, Equatable {
       foldedPlaces = LetterPlaces(self.letters, folding: true)
     }
 
-    init(_ name: String, _ kind: Kind) {
+    private init(_ name: String, _ kind: Kind) {
       self.name = name
       self.kind = kind
       letters = []
@@ -73,7 +62,7 @@ struct Alphabet: Sendable, Equatable {
     case letters, greekNumerals, romanNumerals
   }
 
-  private var definition: Definition { Self.definitions[Int(index)] }
+  private var definition: Definition { Self.definitions[rawValue] }
   private var kind: Kind { definition.kind }
   private var letters: [Unicode.Scalar] { definition.letters }
   private var skippable: [Int] { definition.skippable }

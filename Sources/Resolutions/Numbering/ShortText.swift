@@ -59,9 +59,6 @@ struct ShortScalars: Sequence, IteratorProtocol {
     index += count
     return Unicode.Scalar(value)
   }
-
-  /// What is left, as bytes.
-  var string: String { text.string(index..<end) }
 }
 
 extension [UInt8] {

@@ -55,12 +55,7 @@ extension PointNesting {
 
   /// The innermost open list that the label goes on with.
   private func depth(of readings: [PointReading], _ mark: Mark, base: Int) -> Int? {
-    var depth = levels.count - 1
-    while depth >= base {
-      if levels[depth].scheme.goesOn(with: readings, form: mark.label.form) { return depth }
-      depth -= 1
-    }
-    return nil
+    levels.indices.last { $0 >= base && levels[$0].scheme.goesOn(with: readings, form: mark.label.form) }
   }
 
   /// Whether a label that could go on with the list at `depth` begins one within its last point.

@@ -98,8 +98,7 @@ private struct Words {
   /// Whether other words stand at a place.
   func has(_ other: Words, at start: Int) -> Bool {
     guard start + other.bytes.count <= bytes.count else { return false }
-    for index in other.bytes.indices where bytes[start + index] != other.bytes[index] { return false }
-    return true
+    return bytes.span.extracting(start..<start + other.bytes.count).hasSameBytes(as: other.bytes.span)
   }
 }
 
