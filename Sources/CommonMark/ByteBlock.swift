@@ -1,10 +1,17 @@
 /// Sixteen bytes of text looked at together, to pass quickly over those that need no closer look: as many as one vector of
 /// any processor holds. An answer says of each byte whether something is true of it.
-struct ByteBlock {
-  typealias Answer = SIMDMask<SIMD16<Int8>>
+public struct ByteBlock {
+  /// Of each of the sixteen bytes.
+  public typealias Answer = SIMDMask<SIMD16<Int8>>
 
-  static let count = 16
-  private let bytes: SIMD16<UInt8>
+  /// How many bytes a block has.
+  public static let count = 16
+  @usableFromInline let bytes: SIMD16<UInt8>
+
+  /// The sixteen bytes at `place`, which has them all.
+  @inlinable @inline(__always) @unsafe public init(loading place: UnsafeRawPointer) {
+    bytes = unsafe place.loadUnaligned(as: SIMD16<UInt8>.self)
+  }
 
   /// The bytes of `text` from `offset` on; spaces where it has none.
   @inline(__always) init(_ text: borrowing Span<UInt8>, at offset: Int) {
@@ -31,10 +38,15 @@ struct ByteBlock {
   }
 
   /// Whether an answer is true of any byte.
-  @inline(__always) static func isAny(_ answer: Answer) -> Bool {
+  @inlinable @inline(__always) public static func isAny(_ answer: Answer) -> Bool {
     // The library's own `any` goes through the bytes.
     let words = unsafe unsafeBitCast(answer, to: SIMD2<UInt64>.self)
     return words[0] | words[1] != 0
+  }
+
+  /// The place of the first byte that an answer is true of; 16 where there is none.
+  @inlinable @inline(__always) public static func first(_ answer: Answer) -> Int {
+    unsafe UInt128(littleEndian: unsafeBitCast(answer, to: UInt128.self)).trailingZeroBitCount &>> 3
   }
 
   /// The bytes of each eight, counted from the first of the block, of which an answer is true of any.
@@ -44,21 +56,21 @@ struct ByteBlock {
   }
 
   /// A vector of one byte. Operators that take the byte itself work byte by byte.
-  @inline(__always) private static func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+  @inlinable @inline(__always) static func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
 
   /// Which are `byte`.
   @inline(__always) func equal(_ byte: UInt8) -> Answer { bytes .== Self.all(byte) }
 
   /// Which are `byte` with some of its bits set.
-  @inline(__always) func equal(_ byte: UInt8, setting bits: UInt8) -> Answer {
+  @inlinable @inline(__always) public func equal(_ byte: UInt8, setting bits: UInt8) -> Answer {
     (bytes | Self.all(bits)) .== Self.all(byte)
   }
 
   /// Which are below `byte`.
-  @inline(__always) func below(_ byte: UInt8) -> Answer { bytes .< Self.all(byte) }
+  @inlinable @inline(__always) public func below(_ byte: UInt8) -> Answer { bytes .< Self.all(byte) }
 
   /// Which are `byte` or above.
-  @inline(__always) private func from(_ byte: UInt8) -> Answer { bytes .>= Self.all(byte) }
+  @inlinable @inline(__always) public func from(_ byte: UInt8) -> Answer { bytes .>= Self.all(byte) }
 
   /// Which are controls of ASCII, line feeds aside.
   @inline(__always) var isControl: Answer { (below(0x20) .& .!equal(0x0A)) .| equal(0x7F) }

@@ -1,3 +1,5 @@
+internal import CommonMark
+
 /// The one place where text becomes markup. The five characters that can end text or an attribute value are replaced by
 /// references, and those that XML 1.0 has no place for (§2.2) by U+FFFD; runs between them are copied whole.
 enum Escaping {
@@ -75,33 +77,21 @@ enum Escaping {
     return candidate(in: text, last, last &+ 16) ?? text.count
   }
 
-  private typealias Bytes = SIMD16<UInt8>
-
   /// The first byte that may have to be replaced among sixteen at one place and sixteen at another one after it.
   @inline(__always) private static func candidate(
     in text: UnsafeRawBufferPointer, _ first: Int, _ second: Int
   ) -> Int? {
-    let ours = candidates(text.loadUnaligned(fromByteOffset: first, as: Bytes.self))
-    let theirs = candidates(text.loadUnaligned(fromByteOffset: second, as: Bytes.self))
-    let all = unsafeBitCast(ours .| theirs, to: SIMD2<UInt64>.self)
-    guard all[0] | all[1] != 0 else { return nil }
-    let place = place(ours)
-    return place < 16 ? first + place : second + Self.place(theirs)
-  }
-
-  /// The place of the first; 16 where there is none.
-  private static func place(_ candidates: SIMDMask<SIMD16<Int8>>) -> Int {
-    UInt128(littleEndian: unsafeBitCast(candidates, to: UInt128.self)).trailingZeroBitCount &>> 3
+    guard let start = text.baseAddress else { return nil }
+    let ours = candidates(ByteBlock(loading: start + first))
+    let theirs = candidates(ByteBlock(loading: start + second))
+    guard ByteBlock.isAny(ours .| theirs) else { return nil }
+    return ByteBlock.isAny(ours) ? first + ByteBlock.first(ours) : second + ByteBlock.first(theirs)
   }
 
   /// The bytes that may have to be replaced, and some others that are rare.
-  @inline(__always) private static func candidates(_ block: Bytes) -> SIMDMask<SIMD16<Int8>> {
+  @inline(__always) private static func candidates(_ block: ByteBlock) -> ByteBlock.Answer {
     // With two bits set " & ' (and #) are one byte, and so are < and >.
-    let quotes = (block | Bytes(repeating: 0x05)) .== Bytes(repeating: 0x27)
-    let brackets = (block | Bytes(repeating: 0x02)) .== Bytes(repeating: 0x3E)
-    // Those from 0xEF on and, where the circle closes, those below 0x20.
-    let others = (block &+ Bytes(repeating: 0x11)) .< Bytes(repeating: 0x31)
-    return quotes .| brackets .| others
+    block.equal(0x27, setting: 0x05) .| block.equal(0x3E, setting: 0x02) .| block.below(0x20) .| block.from(0xEF)
   }
 
   /// Whether a byte never has to be replaced.
