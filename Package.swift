@@ -28,11 +28,11 @@ let package = Package(
     .target(
       name: "CommonMark", dependencies: ["CLibcmark", "Diagnostics"],
       swiftSettings: settings + [.strictMemorySafety()]),
-    .target(name: "Markup", dependencies: ["CommonMark"], swiftSettings: settings),
     .target(
       name: "Resolutions",
       dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
-    .target(name: "Sites", dependencies: ["Markup", "Resolutions"], swiftSettings: settings),
+    .target(name: "Sites", dependencies: ["Resolutions"], swiftSettings: settings),
+    .target(name: "Markup", dependencies: ["CommonMark"], swiftSettings: settings),
     .target(
       name: "Templates", dependencies: ["Markup", "Resolutions", "Sites"], path: "Templates",
       resources: [.embedInCode("Assets"), .embedInCode("Phrases")], swiftSettings: settings),
@@ -43,6 +43,9 @@ let package = Package(
       dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
     .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
+    .testTarget(
+      name: "SitesTests", dependencies: ["CommonMark", "Diagnostics", "Resolutions", "Sites", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["Diagnostics", "Markup", "Resolutions", "Sites", "Templates", "TestSupport"],

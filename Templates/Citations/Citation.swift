@@ -62,7 +62,7 @@ extension Citation {
   ///   - title: the full title of the text, as plain text.
   ///   - name: of the provision, as a sentence has it.
   init(_ page: ProvisionPage, title: String, name: String) {
-    let cited = CitedProvision(name: name, text: page.rendered.version.text(of: page.provision))
+    let cited = CitedProvision(name: name, text: page.rendered.version.plainText(of: page.provision, labels: .inner))
     let anchor = page.provision.anchor.rawValue
     self.init(
       page.rendered, title: title, of: page.context, page.frame, key: "-\(anchor)", fragment: "#\(anchor)",

@@ -29,8 +29,7 @@ struct IsolatedReference: HTMLContent {
 struct FullTitle: HTMLContent {
   let rendered: RenderedVersion
   let reference: String?
-  /// What writes it, where that is not the version's own.
-  var markdown: MarkdownHTML?
+  let markdown: MarkdownHTML
 
   func write(to html: inout HTML) {
     let version = rendered.version
@@ -40,7 +39,7 @@ struct FullTitle: HTMLContent {
     if isRightToLeft, isPlain {
       html.append(IsolatedReference(version.fullTitle, reference: reference, in: rendered.language))
     } else {
-      html.append((markdown ?? rendered.markdown).inlines(of: heading.node, skipping: heading.skipping))
+      html.append(markdown.inlines(of: heading.node, skipping: heading.skipping))
     }
   }
 }

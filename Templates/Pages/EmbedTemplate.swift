@@ -18,7 +18,7 @@ extension ProvisionPage {
       <body class="embedded">
       <main>
       <h1>\(parts.name.capitalizedInitial) · \(rendered.title)</h1>
-      \(Quotation(page: self, parts: parts, up: up))\
+      \(Quotation(page: self, parts: parts, address: embedAddress))\
       \(TranslationNotice(stencil: parts.version.notice, up: up, anchor: provision.anchor))</main>
       </body>
       </html>

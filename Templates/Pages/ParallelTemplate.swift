@@ -48,7 +48,7 @@ private struct ParallelContent: HTMLContent {
     self.up = up
     stencils = parts.stencils.provisions
     left = Side(
-      rendered: page.rendered, text: PageText(column: parts.text, markdown: page.rendered.markdown))
+      rendered: page.rendered, text: PageText(column: parts.text, markdown: parts.markdown(on: page.address)))
     right = Side(
       rendered: original.rendered, text: PageText(column: original, markdown: original.markdown))
     let source = original.rendered.language

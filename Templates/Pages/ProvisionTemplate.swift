@@ -60,7 +60,7 @@ private struct ProvisionContent: HTMLContent {
       <header class="head">
       <h1 class="facts">\(parts.name.capitalizedInitial)</h1>
       </header>
-      \(Quotation(page: page, parts: parts, up: up))\
+      \(Quotation(page: page, parts: parts, address: page.address))\
       \(TranslationNotice(stencil: parts.version.notice, up: up, anchor: page.provision.anchor))\
       <nav class="steps" aria-label="\(phrases[.contents])">
       \(step(to: page.previous, phrases[.previous], "prev"))\
@@ -104,17 +104,18 @@ private struct ProvisionContent: HTMLContent {
 struct Quotation: HTMLContent {
   let page: ProvisionPage
   let parts: ProvisionParts
-  let up: String
+  /// On which it stands: the page itself, or its compact form.
+  let address: Address
 
   func write(to html: inout HTML) {
     let rendered = page.rendered
-    let text = Address.resolution(rendered.language.tag, page.context.slug).path
+    let text = address.reference(to: .resolution(rendered.language.tag, page.context.slug))
     html.append(markup: "<figure class=\"quotation\">\n<blockquote>\n")
-    let content = PageText(column: parts.version.text, markdown: rendered.markdown)
+    let content = PageText(column: parts.version.text, markdown: parts.version.markdown(on: address))
     content.write(page.provision.index, level: 2, to: &html)
     html += """
       </blockquote>
-      <figcaption><a href="\(up)\(text)#\(page.provision.anchor.rawValue)">\(parts.citation.isolated)</a></figcaption>
+      <figcaption><a href="\(text)#\(page.provision.anchor.rawValue)">\(parts.citation.isolated)</a></figcaption>
       </figure>
 
       """

@@ -25,7 +25,8 @@ struct DocumentHeader: HTMLContent {
       switch gap {
       case .facts: html.append(parts.facts)
       case .titleSize: if isLong { html.append(markup: " class=\"long\"") }
-      case .fullTitle: html.append(FullTitle(rendered: page.rendered, reference: parts.citation.reference))
+      case .fullTitle:
+        html.append(FullTitle(rendered: page.rendered, reference: parts.citation.reference, markdown: parts.markdown))
       case .printAddress: html.append(PrintAddress(frame: page.frame, address: page.address))
       case .notice: html.append(TranslationNotice(stencil: parts.notice, up: up))
       case .besideOriginal: if page.hasParallel { html.append(parts.stencils.besideOriginal) }

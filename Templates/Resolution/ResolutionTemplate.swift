@@ -30,7 +30,7 @@ private struct ResolutionContent: HTMLContent {
     let rendered = page.rendered
     let phrases = page.frame.phrases
     let bar = ProvisionBar(page: page, versions: parts.resolution.sameProvision, stencils: parts.stencils).stencil
-    let text = PageText(column: parts.text, markdown: rendered.markdown, bar: bar)
+    let text = PageText(column: parts.text, markdown: parts.markdown, bar: bar)
     let outlines = Outlines(rendered.version)
     html += "<article data-pagefind-body data-pagefind-meta=\"title:\(rendered.title)\">\n"
     html.append(DocumentHeader(page: page, parts: parts, up: up))

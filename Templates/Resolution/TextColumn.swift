@@ -44,22 +44,21 @@ public final class TextColumn: Sendable {
     var cuts = TextSpan.empty
   }
 
-  /// - Parameter stencils: of the version's language.
-  convenience init(_ rendered: RenderedVersion, _ stencils: PageStencils) {
-    self.init(rendered, rendered.markdown, stencils.provisions)
-  }
-
   /// An original as it stands beside its translations. Its ids have a prefix, since the pages have those of the
   /// translations as well.
   /// - Parameters:
-  ///   - original: with its links as pages beside it print them.
-  ///   - stencils: of its language.
-  public convenience init(original: RenderedVersion, _ stencils: PageStencils) {
+  ///   - original: the source version.
+  ///   - page: one of those pages; the way to where links lead is the same from all.
+  ///   - slug: of the resolution.
+  ///   - stencils: of the original's language.
+  public convenience init(original: RenderedVersion, on page: Address, of slug: Slug, _ stencils: PageStencils) {
     let prefix = stencils.originalPrefix
-    self.init(original, original.markdown.prefixed(prefix), stencils.original, idPrefix: prefix)
+    self.init(
+      original, original.markdown(on: page, of: slug, idPrefix: prefix), stencils.original, idPrefix: prefix)
   }
 
-  private init(
+  /// - Parameter markdown: writes the text on a page that shows it.
+  init(
     _ rendered: RenderedVersion, _ markdown: MarkdownHTML, _ stencils: ProvisionStencils, idPrefix: String = ""
   ) {
     let structure = rendered.version.structure
@@ -75,16 +74,5 @@ public final class TextColumn: Sendable {
     markup = column.markup
     cuts = column.cuts
     places = column.places
-  }
-}
-
-extension MarkdownHTML {
-  /// The same text, with footnotes whose ids begin with `prefix`.
-  fileprivate func prefixed(_ prefix: String) -> MarkdownHTML {
-    guard !footnotes.isEmpty else { return self }
-    let prefixed = footnotes.mapValues {
-      FootnoteMark(label: $0.label, target: prefix + $0.target, id: prefix + $0.id)
-    }
-    return MarkdownHTML(document, destinations: destinations, bases: bases, footnotes: prefixed)
   }
 }

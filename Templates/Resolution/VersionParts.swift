@@ -25,8 +25,10 @@ public final class ResolutionParts: Sendable {
 public final class VersionParts: Sendable {
   /// Of the version's language.
   public let stencils: PageStencils
-  /// The version, with its links as the page of the whole text prints them.
+  /// The version.
   public let rendered: RenderedVersion
+  /// Writes the text on the page of the whole text.
+  let markdown: MarkdownHTML
   let resolution: ResolutionParts
   /// As plain text.
   public let fullTitle: String
@@ -46,13 +48,20 @@ public final class VersionParts: Sendable {
     self.stencils = stencils
     self.rendered = rendered
     self.resolution = resolution
+    let whole = Address.resolution(rendered.language.tag, resolution.context.slug)
+    markdown = rendered.markdown(on: whole, of: resolution.context.slug)
     fullTitle = rendered.version.fullTitle
     citation = Citation(rendered, title: fullTitle, of: resolution.context, stencils.frame)
     description = rendered.version.description(limit: 160)
     let status = rendered.version.head.status ?? resolution.context.status
     facts = "\(Facts(status: status.map { stencils.frame.phrases[$0.phrase] }, citation: citation))"
     notice = TranslationNotice.stencil(rendered, resolution.context, stencils.frame)
-    text = TextColumn(rendered, stencils)
+    text = TextColumn(rendered, markdown, stencils.provisions)
+  }
+
+  /// Writes the text on another page about the resolution.
+  func markdown(on page: Address) -> MarkdownHTML {
+    markdown.moved(to: page, from: .resolution(rendered.language.tag, resolution.context.slug))
   }
 
   /// The citation of the whole text in the form of a file beside its page.

@@ -73,9 +73,9 @@ struct Sample {
   func parallel(_ tag: String) throws -> HTML {
     let page = Address.parallel(try frame(tag).language.tag, assembled.context.slug)
     let source = assembled.context.sourceLanguage.tag.rawValue
-    let original = TextColumn(original: assembled.rendered(assembled.original, on: page), try stencils(source))
-    let parallel = try ParallelPage(
-      frame: frame(tag), context: assembled.context, rendered: assembled.rendered(rendered(tag), on: page))
+    let original = TextColumn(
+      original: assembled.original, on: page, of: assembled.context.slug, try stencils(source))
+    let parallel = try ParallelPage(frame: frame(tag), context: assembled.context, rendered: rendered(tag))
     let parts = try parts(tag)
     return HTML { parallel.write(parts, beside: original, to: &$0) }
   }
@@ -85,9 +85,8 @@ struct Sample {
     let row = try #require(
       PlacedProvision.rows(of: version.version).first { $0.contains { $0.provision.anchor.rawValue == anchor } })
     let index = try #require(row.firstIndex { $0.provision.anchor.rawValue == anchor })
-    let page = Address.provision(version.language.tag, assembled.context.slug, Anchor(anchor))
     return try ProvisionPage(
-      frame: frame(tag), context: assembled.context, rendered: assembled.rendered(version, on: page),
+      frame: frame(tag), context: assembled.context, rendered: version,
       place: row[index], previous: index > 0 ? row[index - 1] : nil,
       next: index + 1 < row.count ? row[index + 1] : nil)
   }

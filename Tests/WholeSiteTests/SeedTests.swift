@@ -41,8 +41,8 @@ import Testing
     let version = try version("en")
     var position = seed.startIndex
     for (provision, _) in version.marginProvisions {
-      let label = provision.kind == .citation ? "" : provision.label + " "
-      let text = label + Self.folded(version.text(of: provision))
+      let labels: PlainTextLabels = provision.kind == .citation ? .inner : .all
+      let text = Self.folded(version.plainText(of: provision, labels: labels))
       let range = try #require(seed.range(of: text, range: position..<seed.endIndex), "\(provision.anchor)")
       let between = seed[position..<range.lowerBound].trimmingCharacters(in: .whitespaces)
       #expect(position == seed.startIndex || between.isEmpty, "left out before \(provision.anchor): \(between)")

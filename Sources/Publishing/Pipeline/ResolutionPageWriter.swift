@@ -60,26 +60,11 @@ struct ResolutionPageWriter: Sendable {
     try sink.writeCitations(beside: whole.address) { parts.write($0, to: &$1) }
     var pages = 1
     guard configuration.hasProvisionPages else { return pages }
-    let texts = ProvisionTexts(parts.rendered, of: resolution)
     for row in PlacedProvision.rows(of: parts.rendered.version) {
-      for index in row.indices { try write(row, index, of: parts, texts, in: &page) }
+      for index in row.indices { try write(row, index, of: parts, resolution.context, in: &page) }
       pages += row.count
     }
     return pages
-  }
-
-  /// A version with its links as pages of provisions print them: they lead the same way from each, as all are as deep.
-  private struct ProvisionTexts {
-    let context: ResolutionContext
-    let own: RenderedVersion
-    let embedded: RenderedVersion
-
-    init(_ version: RenderedVersion, of resolution: AssembledResolution) {
-      let page = Address.provision(version.language.tag, resolution.context.slug, Anchor(.paragraph, "1"))
-      context = resolution.context
-      own = resolution.rendered(version, on: page)
-      embedded = resolution.rendered(version, on: page.appending("embed/"))
-    }
   }
 
   /// The original as it stands beside its translations; nil where there are none.
@@ -87,36 +72,30 @@ struct ResolutionPageWriter: Sendable {
     let source = resolution.context.sourceLanguage.tag
     let translation = resolution.rendered.first { $0.language.tag != source }
     guard let translation, let own = stencils(source, resolution) else { return nil }
-    // The way to the original's links is the same from all pages beside it.
-    let place = Address.parallel(translation.language.tag, resolution.context.slug)
-    return TextColumn(original: resolution.rendered(resolution.original, on: place), own)
+    let slug = resolution.context.slug
+    let place = Address.parallel(translation.language.tag, slug)
+    return TextColumn(original: resolution.original, on: place, of: slug, own)
   }
 
   /// A translation beside the original.
   private func write(
     _ parts: VersionParts, beside original: TextColumn, of resolution: AssembledResolution, in page: inout HTML
   ) throws {
-    let address = Address.parallel(parts.rendered.language.tag, resolution.context.slug)
-    let parallel = ParallelPage(
-      frame: parts.stencils.frame, context: resolution.context,
-      rendered: resolution.rendered(parts.rendered, on: address))
-    try sink.write(at: address, in: &page) { parallel.write(parts, beside: original, to: &$0) }
+    let parallel = ParallelPage(frame: parts.stencils.frame, context: resolution.context, rendered: parts.rendered)
+    try sink.write(at: parallel.address, in: &page) { parallel.write(parts, beside: original, to: &$0) }
   }
 
   private func write(
-    _ row: [PlacedProvision], _ index: Int, of version: VersionParts, _ texts: ProvisionTexts, in page: inout HTML
+    _ row: [PlacedProvision], _ index: Int, of version: VersionParts, _ context: ResolutionContext,
+    in page: inout HTML
   ) throws {
-    func provision(_ text: RenderedVersion) -> ProvisionPage {
-      ProvisionPage(
-        frame: version.stencils.frame, context: texts.context, rendered: text, place: row[index],
-        previous: index > 0 ? row[index - 1] : nil, next: index + 1 < row.count ? row[index + 1] : nil)
-    }
-    let own = provision(texts.own)
+    let own = ProvisionPage(
+      frame: version.stencils.frame, context: context, rendered: version.rendered, place: row[index],
+      previous: index > 0 ? row[index - 1] : nil, next: index + 1 < row.count ? row[index + 1] : nil)
     let parts = ProvisionParts(own, version)
     try sink.write(at: own.address, in: &page) { own.write(parts, to: &$0) }
     try sink.writeCitations(beside: own.address) { parts.write($0, to: &$1) }
-    let embedded = provision(texts.embedded)
-    try sink.write(at: own.embedAddress, in: &page) { embedded.writeEmbed(parts, to: &$0) }
+    try sink.write(at: own.embedAddress, in: &page) { own.writeEmbed(parts, to: &$0) }
     if let json = own.oEmbedJSON(parts) { try sink.write(own.oEmbedAddress.file, json) }
   }
 }

@@ -1,6 +1,5 @@
 internal import CommonMark
 internal import Diagnostics
-internal import Markup
 internal import Resolutions
 
 /// A link to a provision of another resolution, to be held against that resolution when all are read.
@@ -19,8 +18,7 @@ struct LinkResolution {
   let version: LanguageVersion
   let inventory: Inventory
   let sourceLanguage: LanguageTag
-  /// By the link node's index.
-  private(set) var destinations: [Int: MarkdownHTML.Destination] = [:]
+  private(set) var links = ResolvedLinks()
   private(set) var pending: [PendingLink] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -57,7 +55,7 @@ struct LinkResolution {
     let text = version.document.string(node.literal)
     let anchor = Anchor(String(text.dropFirst()))
     if version.structure.has(anchor) {
-      destinations[index] = .init(.text, text)
+      links[index] = .provision(anchor)
     } else {
       let known = diagnostics.count < Self.mostSuggestions ? version.anchors.map(\.rawValue).sorted() : []
       let nearest = NearestWord.candidates(for: anchor.rawValue, among: known, limit: 2)
@@ -77,11 +75,11 @@ struct LinkResolution {
     let named = parts.dropLast().last.flatMap { LanguageTag(String($0)) }
     let wished = [named, version.language, sourceLanguage].compactMap { $0 }
     let language = wished.first { languages.contains($0) } ?? languages.first ?? version.language
-    destinations[index] = .init(.site, Address.resolution(language, slug).path + fragment)
-    guard !fragment.isEmpty else { return }
-    let place = SourceLocation(version.file, node.range)
+    let anchor = fragment.isEmpty ? nil : Anchor(String(fragment.dropFirst()))
+    links[index] = .resolution(slug, language, anchor)
+    guard let anchor else { return }
     pending.append(
-      PendingLink(target: slug, anchor: Anchor(String(fragment.dropFirst())), text: text, location: place))
+      PendingLink(target: slug, anchor: anchor, text: text, location: SourceLocation(version.file, node.range)))
   }
 
   private mutating func resolveFile(_ index: Int, _ node: MarkdownNode, text: String, path: String) {
@@ -92,7 +90,7 @@ struct LinkResolution {
       return refuse(
         node, text, "it names no file of Content", nearest: NearestWord.candidates(for: path, among: files, limit: 2))
     }
-    destinations[index] = .init(.site, "static/\(name)")
+    links[index] = .file(name)
   }
 
   private mutating func resolveImage(_ index: Int, _ node: MarkdownNode) {

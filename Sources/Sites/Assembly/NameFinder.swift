@@ -1,6 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
-public import Resolutions
+internal import Resolutions
 
 /// Where the entries of the index of names occur in one version.
 struct NamePlaces: Sendable {
@@ -21,7 +21,7 @@ struct NameFinder {
     let finder = NameFinder(version.head.index)
     var found = finder.entries.map { _ in [ProvisionName]() }
     for (provision, annex) in version.marginProvisions {
-      let entries = finder.entries(in: Words(version.text(of: provision)))
+      let entries = finder.entries(in: Words(version.plainText(of: provision, labels: .inner)))
       guard !entries.isEmpty else { continue }
       let own = phrases.name(of: provision)
       let name = annex.map { "\(phrases[.annexN, String($0)]), \(own)" } ?? own
@@ -111,44 +111,5 @@ extension Unicode.Scalar {
       true
     default: false
     }
-  }
-}
-
-extension LanguageVersion {
-  /// Citations, recitals, articles and paragraphs, with the number of the annex they stand in; paragraphs of articles
-  /// count as their article.
-  public var marginProvisions: [(provision: Provision, annex: Int?)] {
-    var result: [(Provision, Int?)] = []
-    func append(_ body: ResolutionBody, _ annex: Int?) {
-      for provision in body.elements.provisions { result.append((provision, annex)) }
-    }
-    append(main, nil)
-    for (index, annex) in annexes.enumerated() { append(annex.body, index + 1) }
-    return result
-  }
-
-  /// All text of a provision, points and closing text included, without its own label.
-  public func text(of provision: Provision) -> String {
-    var bytes: [UInt8] = []
-    append(provision, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private func append(_ provision: Provision, to bytes: inout [UInt8]) {
-    for element in provision.body {
-      switch element {
-      case .text(let place):
-        if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-        document.appendPlainText(of: place.node, skipping: place.skipping, to: &bytes)
-      case .provision(let paragraph): appendWithLabel(paragraph, to: &bytes)
-      case .list(let points): for point in points.provisions { appendWithLabel(point, to: &bytes) }
-      case .crossHeading, .rule: continue
-      }
-    }
-  }
-
-  private func appendWithLabel(_ provision: Provision, to bytes: inout [UInt8]) {
-    if !provision.label.isEmpty { bytes.append(contentsOf: " \(provision.label)".utf8) }
-    append(provision, to: &bytes)
   }
 }

@@ -1,6 +1,4 @@
-internal import CommonMark
 public import Diagnostics
-internal import Markup
 public import Resolutions
 
 /// All versions of one resolution brought together: what its pages and its summary are made of.
@@ -17,18 +15,6 @@ public struct AssembledResolution: Sendable {
   /// The source version.
   public var original: RenderedVersion {
     rendered.first { $0.language.tag == context.sourceLanguage.tag } ?? rendered[0]
-  }
-
-  /// A version with its links as a page other than the whole text prints them.
-  public func rendered(_ version: RenderedVersion, on page: Address) -> RenderedVersion {
-    guard !version.markdown.destinations.isEmpty else { return version }
-    let markdown = MarkdownHTML(
-      version.markdown.document, destinations: version.markdown.destinations,
-      bases: LinkBases(on: page, of: .resolution(version.language.tag, context.slug)),
-      footnotes: version.markdown.footnotes)
-    return RenderedVersion(
-      version: version.version, language: version.language, markdown: markdown, title: version.title,
-      institution: version.institution, translation: version.translation, translator: version.translator)
   }
 
   init(
@@ -77,7 +63,7 @@ public struct ResolutionAssembler: Sendable {
       resolution.resolve()
       diagnostics += resolution.diagnostics
       pending += resolution.pending
-      rendered.append(render(version, source: source, destinations: resolution.destinations, slug: slug))
+      rendered.append(render(version, source: source, links: resolution.links))
       if let frame = frames[version.language], !version.head.index.isEmpty {
         names[version.language] = NameFinder.places(in: version, phrases: frame.phrases)
       }
@@ -135,18 +121,11 @@ public struct ResolutionAssembler: Sendable {
   }
 
   private func render(
-    _ version: LanguageVersion, source: LanguageVersion, destinations: [Int: MarkdownHTML.Destination],
-    slug: Slug
+    _ version: LanguageVersion, source: LanguageVersion, links: ResolvedLinks
   ) -> RenderedVersion {
-    let page = Address.resolution(version.language, slug)
-    let marks = version.notes.references.mapValues {
-      MarkdownHTML.FootnoteMark(label: String($0.number), target: $0.target.rawValue, id: $0.id)
-    }
-    return RenderedVersion(
+    RenderedVersion(
       version: version, language: frames[version.language]?.language ?? LanguageFacts.language(version.language),
-      markdown: MarkdownHTML(
-        version.document, destinations: destinations, bases: LinkBases(on: page, of: page), footnotes: marks),
-      title: version.head.title ?? version.fullTitle,
+      links: links, title: version.head.title ?? version.fullTitle,
       institution: version.head.institution ?? source.head.institution,
       translation: version.language == source.language ? nil : version.head.translation,
       translator: version.head.translator)
@@ -167,14 +146,5 @@ public struct ResolutionAssembler: Sendable {
       status: source.head.status, institutionKey: source.head.institution.map(AddressWord.key),
       subjectKeys: source.head.subjects.map(AddressWord.key), versions: versions, languages: context.languages,
       anchors: source.anchorList)
-  }
-}
-
-extension LinkBases {
-  /// - Parameters:
-  ///   - page: on which a text stands.
-  ///   - text: the page that holds the whole text; links within the text lead there, or stay where they are the same.
-  fileprivate init(on page: Address, of text: Address) {
-    self.init(text: page == text ? "" : page.reference(to: text), site: page.up)
   }
 }

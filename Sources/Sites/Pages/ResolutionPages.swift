@@ -1,4 +1,3 @@
-public import Markup
 public import Resolutions
 
 /// One language in which a resolution exists, seen from a page about that resolution.
@@ -51,8 +50,8 @@ public final class RenderedVersion: Sendable {
   public let version: LanguageVersion
   /// Its language, with all that pages need to know of it.
   public let language: SiteLanguage
-  /// Writes the version's Markdown.
-  public let markdown: MarkdownHTML
+  /// Where its links and images lead within the site.
+  public let links: ResolvedLinks
   /// The short title.
   public let title: String
   /// Whose resolution it is, as its head or else the source version's says; nil where neither does.
@@ -63,12 +62,12 @@ public final class RenderedVersion: Sendable {
   public let translator: String?
 
   init(
-    version: LanguageVersion, language: SiteLanguage, markdown: MarkdownHTML, title: String, institution: String?,
+    version: LanguageVersion, language: SiteLanguage, links: ResolvedLinks, title: String, institution: String?,
     translation: Head.Translation?, translator: String?
   ) {
     self.version = version
     self.language = language
-    self.markdown = markdown
+    self.links = links
     self.title = title
     self.institution = institution
     self.translation = translation
@@ -82,7 +81,7 @@ public struct ResolutionPage: Sendable {
   public let frame: SiteFrame
   /// What pages about its resolution share.
   public let context: ResolutionContext
-  /// The version, with its links as this page prints them.
+  /// The version.
   public let rendered: RenderedVersion
   /// `/fr/2019-2610-kazakhstan/`
   public let address: Address
@@ -102,7 +101,7 @@ public struct ParallelPage: Sendable {
   public let frame: SiteFrame
   /// What pages about its resolution share.
   public let context: ResolutionContext
-  /// The translation, with its links as this page prints them.
+  /// The translation.
   public let rendered: RenderedVersion
   /// `/kk/2019-2610-kazakhstan/parallel/`
   public let address: Address
@@ -122,7 +121,7 @@ public struct ProvisionPage: Sendable {
   public let frame: SiteFrame
   /// What pages about its resolution share.
   public let context: ResolutionContext
-  /// The version that the provision stands in, with its links as this page prints them.
+  /// The version that the provision stands in.
   public let rendered: RenderedVersion
   /// The provision with all it belongs to, for its full name.
   public let place: PlacedProvision

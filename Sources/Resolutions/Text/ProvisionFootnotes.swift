@@ -1,9 +1,8 @@
 internal import CommonMark
-internal import Resolutions
 
 extension LanguageVersion {
   /// The references to footnotes that a provision has, in the order of the text.
-  func footnoteReferences(of provision: Provision) -> [FootnoteReference] {
+  public func footnoteReferences(of provision: Provision) -> [FootnoteReference] {
     guard !footnotes.isEmpty else { return [] }
     var references: [FootnoteReference] = []
     for element in structure.elements[provision.index..<Int(structure[provision.index].end)] {
