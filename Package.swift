@@ -41,7 +41,7 @@ let package = Package(
     .target(
       name: "WhereasCommands",
       dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      swiftSettings: settings),
+      resources: [.embedInCode("Starter")], swiftSettings: settings),
     .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
     .testTarget(
       name: "SitesTests", dependencies: ["CommonMark", "Diagnostics", "Resolutions", "Sites", "TestSupport"],
@@ -51,6 +51,10 @@ let package = Package(
       dependencies: ["Diagnostics", "Markup", "Resolutions", "Sites", "Templates", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "WhereasCommandsTests",
+      dependencies: ["Diagnostics", "Resolutions", "TestSupport", "WhereasCommands", "whereas"], swiftSettings: settings
+    ),
     .testTarget(
       name: "WholeSiteTests",
       dependencies: ["CommonMark", "Diagnostics", "Publishing", "Resolutions", "Sites", "TestSupport", "whereas"],

@@ -22,7 +22,7 @@ struct BuildCommand: AsyncParsableCommand {
   mutating func run() async throws {
     var options = shared.buildOptions()
     options.output = output
-    options.searchIndexer = search ? SearchTool.find() : nil
+    options.searchIndexer = search ? OptionalTool.pagefind.find() : nil
     try await BuildRun(options: options, shared: shared, isSearchWanted: search).run()
   }
 }
@@ -58,8 +58,7 @@ struct BuildRun {
       line.clear()
     } catch {
       line.clear()
-      Terminal.printDiagnostic("whereas: \(error)\n")
-      throw Ending.environment
+      throw Ending.environment("\(error)")
     }
     Terminal.print(report.diagnostics, format: shared.format)
     guard report.isClean else { throw Ending.content }
@@ -68,7 +67,8 @@ struct BuildRun {
 
   private func say(_ report: BuildReport, time: Duration) {
     if isSearchWanted, options.searchIndexer == nil {
-      Terminal.printDiagnostic("whereas: no search page, since Pagefind is not installed (make site installs it)\n")
+      Terminal.printDiagnostic(
+        "whereas: no search page, since Pagefind is missing (whereas doctor says how to get it)\n")
     }
     let seconds = time.formatted(.units(allowed: [.seconds], width: .abbreviated, fractionalPart: .show(length: 2)))
     let amount =

@@ -10,8 +10,8 @@ public struct WhereasCommand: AsyncParsableCommand {
       Content holds one folder a language, with one Markdown file a resolution. Every citation, recital, paragraph and \
       point gets an address that is the same in all languages.
       """,
-    version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    version: ProgramFacts.version,
+    subcommands: [InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, DoctorCommand.self])
 
   /// For ArgumentParser, which fills in what it reads from the arguments.
   public init() {}
@@ -28,4 +28,10 @@ enum Ending {
   static let content = ExitCode(1)
   /// A file, a folder or the system is in the way.
   static let environment = ExitCode(2)
+
+  /// The same, said to the user.
+  static func environment(_ message: String) -> ExitCode {
+    Terminal.printDiagnostic("whereas: \(message)\n")
+    return environment
+  }
 }

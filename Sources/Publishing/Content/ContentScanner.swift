@@ -31,11 +31,6 @@ struct ContentScanner: Sendable {
     return Diagnosed(scan.listing, scan.diagnostics)
   }
 
-  /// Names under `/<lang>/` and `/` that a resolution cannot have.
-  private static let reserved: Set<String> = [
-    "search", "names", "year", "institution", "subject", "available", "assets", "static", "pagefind", "parallel",
-  ]
-
   private struct Scan {
     let root: String
     var diagnostics: [Diagnostic] = []
@@ -90,24 +85,11 @@ struct ContentScanner: Sendable {
     }
 
     private mutating func addResolution(_ name: String, _ language: LanguageTag, _ path: String) {
-      let isClean =
-        !name.isEmpty
-        && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-      if !isClean {
-        diagnostics.append(
-          .invalidName(name + ".md", problem: "it has other signs than a–z, 0–9 and -", at: place(path)))
-      } else if ContentScanner.reserved.contains(name) || isLanguage(name) {
-        diagnostics.append(
-          .invalidName(name + ".md", problem: "“\(name)” is the address of another page", at: place(path)))
+      if let problem = Slug.problem(with: name) {
+        diagnostics.append(.invalidName(name + ".md", problem: problem, at: place(path)))
       } else {
         resolutions[Slug(name), default: []].append(language)
       }
-    }
-
-    /// Whether a name, of small letters, digits and hyphens, is a language's tag. Most begin with a year, as no tag does.
-    private func isLanguage(_ name: String) -> Bool {
-      guard let first = name.utf8.first, first >= UInt8(ascii: "a"), let tag = LanguageTag(name) else { return false }
-      return LanguageFacts.isKnown(tag)
     }
 
     private mutating func scanStatic(_ folder: String) throws(ContentError) {
