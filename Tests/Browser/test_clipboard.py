@@ -15,7 +15,7 @@ READ = """async () => {
   return Object.fromEntries(await Promise.all(texts))
 }"""
 
-NOTICES = {"en": None, "kk": "Мекеме тексермеген машиналық аударма", "ar": "ترجمة آلية", "de": "Maschinelle Übersetzung"}
+NOTICES = {"en": None, "kk": "Орган тексермеген машиналық аударма", "ar": "ترجمة آلية", "de": "Maschinelle Übersetzung"}
 
 
 def copy(visit, anchor, button):
