@@ -24,43 +24,66 @@ extension Diagnostic {
   // MARK: Concordance
 
   static func missing(
-    _ name: String, after previous: String?, at place: SourceLocation, source: SourceLocation, language: String
+    _ missing: ProvisionSpan, after previous: String?, at place: SourceLocation, names: VersionNames
   ) -> Diagnostic {
     Diagnostic(
       .error, rule: SiteRule.missingProvision, at: place,
-      "\(name) is missing" + (previous.map { " after \($0)" } ?? " at the beginning"),
-      notes: [DiagnosticNote(source, "\(name) of the \(language) version is here")],
-      hints: ["add it, so that both versions say the same thing in the same place"])
+      "\(missing.name) \(missing.isOne ? "is" : "are") missing"
+        + (previous.map { " after \($0)" } ?? " at the beginning"),
+      notes: [DiagnosticNote(missing.place, "\(missing.first) of the \(names.source) version is here")],
+      hints: ["add \(missing.isOne ? "it" : "them"), so that both versions say the same thing in the same place"])
   }
 
-  static func extra(
-    _ name: String, at place: SourceLocation, source: SourceLocation, language: String
+  /// What is missing stands in the source before something that goes on under other numbers there.
+  /// - Parameter now: what goes on, as the source numbers it.
+  static func inserted(
+    _ new: ProvisionSpan, before place: SourceLocation, now: ProvisionSpan, isNumbered: Bool, names: VersionNames
   ) -> Diagnostic {
-    Diagnostic(
-      .error, rule: SiteRule.extraProvision, at: place, "the \(language) version has no \(name)",
-      notes: [DiagnosticNote(source, "it would stand after this one")],
-      hints: ["remove it, join it with the one before, or add it to the \(language) version"])
+    let fix = "add \(new.isOne ? "its translation" : "their translations") before this one"
+    return Diagnostic(
+      .error, rule: SiteRule.missingProvision, at: place,
+      "\(new.name) \(new.isOne ? "is" : "are") new in the \(names.source) version; the \(names.own) goes on with what is "
+        + "now \(now.numbers)",
+      notes: [DiagnosticNote(new.place, "\(new.first) of the \(names.source) version is here")],
+      hints: [fix + (isNumbered ? ", and number what follows \(now.numbers)" : "")])
+  }
+
+  /// - Parameters:
+  ///   - next: what follows it under other numbers than in the source; nil where nothing does.
+  ///   - now: the same, as the source numbers it.
+  static func extra(
+    _ extra: ProvisionSpan, after previous: SourceLocation, next: ProvisionSpan?, now: ProvisionSpan?, isNumbered: Bool,
+    names: VersionNames
+  ) -> Diagnostic {
+    let shift = next.map { "; it goes on with what is \($0.numbers) here" } ?? ""
+    let it = extra.isOne ? "it" : "them"
+    let number = now.flatMap { isNumbered ? " and number what follows \($0.numbers)" : nil } ?? ""
+    return Diagnostic(
+      .error, rule: SiteRule.extraProvision, at: extra.place,
+      "the \(names.source) version has no \(extra.name)" + (next == nil ? "" : " like \(extra.isOne ? "this" : "these")")
+        + shift,
+      notes: [DiagnosticNote(previous, "\(extra.isOne ? "it" : "they") would stand after this one")],
+      hints: ["remove \(it)\(number), join \(it) with the one before, or add \(it) to the \(names.source) version"])
   }
 
   static func misplaced(
-    _ name: String, expectedAfter previous: String?, at place: SourceLocation, source: SourceLocation,
-    language: String
+    _ provision: ProvisionSpan, expectedAfter previous: String?, source: SourceLocation, names: VersionNames
   ) -> Diagnostic {
     Diagnostic(
-      .error, rule: SiteRule.misplacedProvision, at: place,
-      "\(name) does not stand where the \(language) version has it",
-      notes: [DiagnosticNote(source, "\(name) of the \(language) version is here")],
+      .error, rule: SiteRule.misplacedProvision, at: provision.place,
+      "\(provision.name) does not stand where the \(names.source) version has it",
+      notes: [DiagnosticNote(source, "\(provision.name) of the \(names.source) version is here")],
       hints: [previous.map { "move it so that it follows \($0)" } ?? "move it to the beginning"])
   }
 
-  static func renumbered(
-    _ name: String, expected: String, at place: SourceLocation, source: SourceLocation, language: String
-  ) -> Diagnostic {
+  static func renumbered(_ provision: ProvisionSpan, expected: ProvisionSpan, names: VersionNames) -> Diagnostic {
     Diagnostic(
-      .error, rule: SiteRule.renumberedProvision, at: place,
-      "\(name) stands where the \(language) version has \(expected)",
-      notes: [DiagnosticNote(source, "\(expected) of the \(language) version is here")],
-      hints: ["give it the label of \(expected)"])
+      .error, rule: SiteRule.renumberedProvision, at: provision.place,
+      "\(provision.name) \(provision.isOne ? "stands" : "stand") where the \(names.source) version has \(expected.name)",
+      notes: [DiagnosticNote(expected.place, "\(expected.first) of the \(names.source) version is here")],
+      hints: [
+        provision.isOne ? "give it the label of \(expected.name)" : "give them the labels of \(expected.name)"
+      ])
   }
 
   static func footnotesDiffer(count: Int, source: Int, language: String, at place: SourceLocation) -> Diagnostic {

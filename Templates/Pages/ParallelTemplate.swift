@@ -97,11 +97,11 @@ private struct ParallelContent: HTMLContent {
       writeFormula(theirs.formula.dropFirst(index).first, right, to: &html)
       close(to: &html)
     }
-    for row in Alignment(ours.elements, theirs.elements).rows {
+    for row in page.alignment.rows(ours.elements, theirs.elements) {
       openLeft(to: &html)
-      if let index = row.left { left.text.write(index, level: level, to: &html) }
+      if let index = row.ours { left.text.write(index, level: level, to: &html) }
       openRight(to: &html)
-      if let index = row.right { right.text.write(index, level: level, to: &html) }
+      if let index = row.theirs { right.text.write(index, level: level, to: &html) }
       close(to: &html)
     }
   }

@@ -34,8 +34,8 @@ struct ResolutionPageWriter: Sendable {
       let parts = VersionParts(version, of: shared, stencils)
       titles[language] = parts.fullTitle
       pages += try write(parts, of: resolution, in: &page)
-      if let original, language != resolution.context.sourceLanguage.tag {
-        try write(parts, beside: original, of: resolution, in: &page)
+      if let original, let alignment = resolution.alignments[language] {
+        try write(parts, beside: original, alignment, of: resolution, in: &page)
         pages += 1
       }
     }
@@ -79,9 +79,11 @@ struct ResolutionPageWriter: Sendable {
 
   /// A translation beside the original.
   private func write(
-    _ parts: VersionParts, beside original: TextColumn, of resolution: AssembledResolution, in page: inout HTML
+    _ parts: VersionParts, beside original: TextColumn, _ alignment: Alignment, of resolution: AssembledResolution,
+    in page: inout HTML
   ) throws {
-    let parallel = ParallelPage(frame: parts.stencils.frame, context: resolution.context, rendered: parts.rendered)
+    let parallel = ParallelPage(
+      frame: parts.stencils.frame, context: resolution.context, rendered: parts.rendered, alignment: alignment)
     try sink.write(at: parallel.address, in: &page) { parallel.write(parts, beside: original, to: &$0) }
   }
 

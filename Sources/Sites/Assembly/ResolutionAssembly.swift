@@ -7,6 +7,8 @@ public struct AssembledResolution: Sendable {
   public let context: ResolutionContext
   /// By language tag.
   public let rendered: [RenderedVersion]
+  /// Every translation beside the source version.
+  public let alignments: [LanguageTag: Alignment]
   /// What of it is kept when its pages are written.
   public let summary: ResolutionSummary
   /// Its links to provisions of other resolutions, which are not checked yet.
@@ -18,11 +20,12 @@ public struct AssembledResolution: Sendable {
   }
 
   init(
-    context: ResolutionContext, rendered: [RenderedVersion], summary: ResolutionSummary,
-    pendingLinks: [PendingLink]
+    context: ResolutionContext, rendered: [RenderedVersion], alignments: [LanguageTag: Alignment],
+    summary: ResolutionSummary, pendingLinks: [PendingLink]
   ) {
     self.context = context
     self.rendered = rendered
+    self.alignments = alignments
     self.summary = summary
     self.pendingLinks = pendingLinks
   }
@@ -50,8 +53,15 @@ public struct ResolutionAssembler: Sendable {
   public func assemble(_ slug: Slug, _ versions: [Diagnosed<LanguageVersion>]) -> Diagnosed<AssembledResolution> {
     let source = source(among: versions.map(\.value))
     var diagnostics: [Diagnostic] = []
+    var alignments: [LanguageTag: Alignment] = [:]
     for version in versions {
-      diagnostics += concordant(version, with: source)
+      guard version.value.language != source.language else {
+        diagnostics += version.diagnostics
+        continue
+      }
+      let alignment = Alignment(version.value, to: source)
+      alignments[version.value.language] = alignment
+      diagnostics += concordant(version, alignment)
     }
     let context = context(slug, source: source, versions: versions.map(\.value))
     var rendered: [RenderedVersion] = []
@@ -74,7 +84,8 @@ public struct ResolutionAssembler: Sendable {
     }
     let summary = summary(context, source: source, rendered: rendered, names: names)
     return Diagnosed(
-      AssembledResolution(context: context, rendered: rendered, summary: summary, pendingLinks: pending),
+      AssembledResolution(
+        context: context, rendered: rendered, alignments: alignments, summary: summary, pendingLinks: pending),
       diagnostics)
   }
 
@@ -90,11 +101,8 @@ public struct ResolutionAssembler: Sendable {
 
   /// A version's own diagnostics and those of the concordance. Where the concordance says what is missing, the break in
   /// the numbering says nothing more; a repeated number is told of the source only.
-  private func concordant(
-    _ version: Diagnosed<LanguageVersion>, with source: LanguageVersion
-  ) -> [Diagnostic] {
-    guard version.value.language != source.language else { return version.diagnostics }
-    let differences = Concordance.diagnostics(of: version.value, against: source)
+  private func concordant(_ version: Diagnosed<LanguageVersion>, _ alignment: Alignment) -> [Diagnostic] {
+    let differences = Concordance.diagnostics(of: alignment)
     let hasErrors = differences.contains { $0.severity == .error }
     let told = version.diagnostics.filter { diagnostic in
       switch ResolutionRule(rawValue: diagnostic.rule) {

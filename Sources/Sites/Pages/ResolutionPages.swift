@@ -103,14 +103,17 @@ public struct ParallelPage: Sendable {
   public let context: ResolutionContext
   /// The translation.
   public let rendered: RenderedVersion
+  /// The translation beside the source version.
+  public let alignment: Alignment
   /// `/kk/2019-2610-kazakhstan/parallel/`
   public let address: Address
 
   /// Made once a translation.
-  public init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion) {
+  public init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion, alignment: Alignment) {
     self.frame = frame
     self.context = context
     self.rendered = rendered
+    self.alignment = alignment
     address = .parallel(rendered.language.tag, context.slug)
   }
 }

@@ -1,0 +1,97 @@
+/// Aligns two sequences so that the sum of scores is the highest (Needleman and Wunsch 1970), within a band around the
+/// diagonal, so that the work stays bounded.
+struct SequenceAlignment {
+  /// What stands side by side; nil where one sequence has nothing.
+  typealias Pair = (ours: Int?, theirs: Int?)
+
+  /// Longer sequences are not aligned by their texts.
+  static let mostCells = 1 << 20
+  /// For one that stands alone; for the first pair of unlike addresses after one of the same address. It takes more
+  /// than a likeness to say that numbers changed.
+  private static let (gap, shift, sameAddress) = (100, 300, 10)
+
+  private struct Cell {
+    var score = Int32.min / 2
+    var move = Move.none
+    /// Whether the last pair on the way has one address.
+    var isSame = true
+  }
+
+  private enum Move: UInt8 { case none, pair, ours, theirs }
+
+  private let (ours, theirs): (Int, Int)
+  /// How far the place among theirs may be from the one among ours.
+  private let lowest: Int
+  private let width: Int
+  private var cells: [Cell]
+
+  /// The pairs in order; nil where that is too much work.
+  /// - Parameters:
+  ///   - score: of two that may be a pair, in hundredths; nil where they may not.
+  ///   - isSame: whether two have one address.
+  static func pairs(
+    _ ours: Int, _ theirs: Int, score: (Int, Int) -> Int?, isSame: (Int, Int) -> Bool
+  ) -> [Pair]? {
+    let slack = 64
+    let width = min(abs(theirs - ours) + 2 * slack, theirs) + 1
+    guard (ours + 1).multipliedReportingOverflow(by: width).partialValue <= mostCells else { return nil }
+    var table = SequenceAlignment(ours, theirs, lowest: min(theirs - ours, 0) - slack, width: width)
+    table.fill(score: score, isSame: isSame)
+    return table.path()
+  }
+
+  private init(_ ours: Int, _ theirs: Int, lowest: Int, width: Int) {
+    (self.ours, self.theirs, self.lowest, self.width) = (ours, theirs, lowest, width)
+    cells = Array(repeating: Cell(), count: (ours + 1) * width)
+  }
+
+  /// The columns of a row that lie within the band.
+  private func columns(_ row: Int) -> ClosedRange<Int> {
+    let start = min(max(row + lowest, 0), max(theirs + 1 - width, 0))
+    return start...min(start + width - 1, theirs)
+  }
+
+  private func index(_ row: Int, _ column: Int) -> Int? {
+    guard row >= 0, columns(row).contains(column) else { return nil }
+    return row * width + column - columns(row).lowerBound
+  }
+
+  private mutating func fill(score: (Int, Int) -> Int?, isSame: (Int, Int) -> Bool) {
+    for row in 0...ours {
+      for column in columns(row) {
+        var best = row == 0 && column == 0 ? Cell(score: 0) : Cell()
+        if row > 0, column > 0, let from = index(row - 1, column - 1).map({ cells[$0] }),
+          let score = score(row - 1, column - 1)
+        {
+          let same = isSame(row - 1, column - 1)
+          let change = same ? Self.sameAddress : from.isSame ? -Self.shift : 0
+          best = Cell(score: from.score + Int32(score + change), move: .pair, isSame: same)
+        }
+        for (move, from) in [(Move.ours, index(row - 1, column)), (.theirs, index(row, column - 1))] {
+          guard let from = from.map({ cells[$0] }), from.score - Int32(Self.gap) > best.score else { continue }
+          best = Cell(score: from.score - Int32(Self.gap), move: move, isSame: from.isSame)
+        }
+        if let index = index(row, column) { cells[index] = best }
+      }
+    }
+  }
+
+  private func path() -> [Pair] {
+    var result: [Pair] = []
+    var (row, column) = (ours, theirs)
+    while let index = index(row, column), cells[index].move != .none {
+      switch cells[index].move {
+      case .pair:
+        (row, column) = (row - 1, column - 1)
+        result.append((row, column))
+      case .ours:
+        row -= 1
+        result.append((row, nil))
+      case .theirs, .none:
+        column -= 1
+        result.append((nil, column))
+      }
+    }
+    return result.reversed()
+  }
+}
