@@ -60,7 +60,8 @@ extension Diagnostic {
     let number = now.flatMap { isNumbered ? " and number what follows \($0.numbers)" : nil } ?? ""
     return Diagnostic(
       .error, rule: SiteRule.extraProvision, at: extra.place,
-      "the \(names.source) version has no \(extra.name)" + (next == nil ? "" : " like \(extra.isOne ? "this" : "these")")
+      "the \(names.source) version has no \(extra.name)"
+        + (next == nil ? "" : " like \(extra.isOne ? "this" : "these")")
         + shift,
       notes: [DiagnosticNote(previous, "\(extra.isOne ? "it" : "they") would stand after this one")],
       hints: ["remove \(it)\(number), join \(it) with the one before, or add \(it) to the \(names.source) version"])

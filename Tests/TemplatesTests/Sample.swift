@@ -73,17 +73,11 @@ struct Sample {
   func parallel(_ tag: String) throws -> HTML {
     let page = Address.parallel(try frame(tag).language.tag, assembled.context.slug)
     let source = assembled.context.sourceLanguage.tag.rawValue
-<<<<<<< HEAD
     let original = TextColumn(
       original: assembled.original, on: page, of: assembled.context.slug, try stencils(source))
-    let parallel = try ParallelPage(frame: frame(tag), context: assembled.context, rendered: rendered(tag))
-=======
-    let original = TextColumn(original: assembled.rendered(assembled.original, on: page), try stencils(source))
     let alignment = try #require(LanguageTag(tag).flatMap { assembled.alignments[$0] })
     let parallel = try ParallelPage(
-      frame: frame(tag), context: assembled.context, rendered: assembled.rendered(rendered(tag), on: page),
-      alignment: alignment)
->>>>>>> aa27f28 (Align two versions once, by their texts where their addresses differ)
+      frame: frame(tag), context: assembled.context, rendered: rendered(tag), alignment: alignment)
     let parts = try parts(tag)
     return HTML { parallel.write(parts, beside: original, to: &$0) }
   }

@@ -11,8 +11,9 @@ public struct Alignment: Sendable {
   /// Two elements that stand side by side, by their indices in their structures; nil where one version lacks it.
   public typealias Row = (ours: Int?, theirs: Int?)
 
-  /// Both versions as they were read: the one that is looked at, and the source.
+  /// The one that is looked at, as it was read: ours.
   public let version: LanguageVersion
+  /// The version that addresses come from: theirs.
   public let source: LanguageVersion
   /// Whether both have the same addresses in the same order, footnotes left aside.
   public let isByAddress: Bool

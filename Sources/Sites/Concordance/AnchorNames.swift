@@ -16,7 +16,8 @@ extension Anchor {
     }
     let container = a.dropLast().reversed().compactMap(\.name).joined(separator: " of ")
     let nouns = noun == "dash" ? "dashes" : noun + "s"
-    return "\(nouns) \(start.numberInMessages) to \(end.numberInMessages)" + (container.isEmpty ? "" : " of \(container)")
+    return "\(nouns) \(start.numberInMessages) to \(end.numberInMessages)"
+      + (container.isEmpty ? "" : " of \(container)")
   }
 
   /// The number alone, as messages name it: "3", "(a)".
@@ -28,7 +29,8 @@ extension Anchor {
       guard words.count >= 2 else { return nil }
       // A number that the text repeats has `_2` after it.
       return Part(
-        element: Element(name: String(words[0])), number: String(words[1]), count: words.count > 2 ? Int(words[2]) : nil)
+        element: Element(name: String(words[0])), number: String(words[1]), count: words.count > 2 ? Int(words[2]) : nil
+      )
     }
   }
 

@@ -50,7 +50,8 @@ struct TextTraces {
   private mutating func add(link: ArraySlice<UInt8>) {
     guard link.first != UInt8(ascii: "#") else { return }
     let isInSite = link.prefix { $0 != UInt8(ascii: "#") }.suffix(3).elementsEqual(".md".utf8)
-    add("/", isInSite ? link.suffix(from: link.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? link.startIndex) : link)
+    add(
+      "/", isInSite ? link.suffix(from: link.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? link.startIndex) : link)
   }
 
   private mutating func add(_ sign: Unicode.Scalar, _ bytes: ArraySlice<UInt8>) {
