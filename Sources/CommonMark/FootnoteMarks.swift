@@ -1,9 +1,11 @@
 /// CommonMark knows no footnotes: `[^1]: https://…` would be a link definition and vanish. Before libcmark sees them,
-/// the brackets of `[^label]` become two control bytes, which it takes for ordinary text; `Conversion` turns
-/// them back. Lengths stay, and so do all positions.
+/// the brackets of `[^label]` become two control bytes, which it takes for ordinary text, and so do the signs in a label
+/// that it would take for emphasis, as in `[^*]`; `Conversion` turns them back. Lengths stay, and so do all positions.
 enum FootnoteMarks {
   static let open: UInt8 = 0x01
   static let close: UInt8 = 0x02
+  private static let asterisk: UInt8 = 0x03
+  private static let lowLine: UInt8 = 0x04
 
   /// Marks the brackets in `bytes`.
   /// - Parameter carets: where the `^` of each `[^` stands.
@@ -11,6 +13,7 @@ enum FootnoteMarks {
     for caret in carets where !isEscaped(bytes, at: caret - 1) {
       guard let end = labelEnd(bytes, from: caret - 1) else { continue }
       bytes[caret - 1] = open
+      for index in caret..<end { bytes[index] = hidden(bytes[index]) }
       bytes[end] = close
     }
   }
@@ -25,7 +28,7 @@ enum FootnoteMarks {
     var positions: [Int] = []
     let span = text.span
     for offset in stride(from: 0, to: text.count, by: ByteBlock.count) {
-      guard ByteBlock.isAny(ByteBlock(span, at: offset).below(0x03)) else { continue }
+      guard ByteBlock.isAny(ByteBlock(span, at: offset).below(lowLine + 1)) else { continue }
       for index in offset..<min(offset + ByteBlock.count, text.count) where isMark(text[index]) {
         positions.append(index)
       }
@@ -33,13 +36,23 @@ enum FootnoteMarks {
     return positions
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool { byte == open || byte == close }
+  private static func isMark(_ byte: UInt8) -> Bool { (open...lowLine).contains(byte) }
+
+  private static func hidden(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "*"): asterisk
+    case UInt8(ascii: "_"): lowLine
+    default: byte
+    }
+  }
 
   /// The byte that the author wrote where `byte` stands.
   static func restored(_ byte: UInt8) -> UInt8 {
     switch byte {
     case open: UInt8(ascii: "[")
     case close: UInt8(ascii: "]")
+    case asterisk: UInt8(ascii: "*")
+    case lowLine: UInt8(ascii: "_")
     default: byte
     }
   }

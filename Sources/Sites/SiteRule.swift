@@ -87,11 +87,32 @@ extension Diagnostic {
       ])
   }
 
-  static func footnotesDiffer(count: Int, source: Int, language: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  /// - Parameters:
+  ///   - missing: marks of those that the source alone has: `2`, `*`.
+  ///   - extra: of those that it has not.
+  static func footnotesDiffer(
+    missing: [String], extra: [String], at place: SourceLocation, source: SourceLocation?, names: VersionNames
+  ) -> Diagnostic {
+    func notes(_ marks: [String]) -> String { (marks.count == 1 ? "footnote " : "footnotes ") + list(marks) }
+    let lacks = missing.isEmpty ? nil : "\(notes(missing)) of the \(names.source) version \(isAre(missing)) missing"
+    let exceeds = extra.isEmpty ? nil : "the \(names.source) version has no \(notes(extra))"
+    let fix =
+      missing.isEmpty
+      ? "give each footnote the mark that it has in the \(names.source) version"
+      : "add what is missing, or give each footnote the mark that it has in the \(names.source) version"
+    return Diagnostic(
       .warning, rule: SiteRule.footnotesDiffer, at: place,
-      "this version has \(count) footnotes and the \(language) one \(source)",
-      hints: ["footnotes are numbered in the order of their references; add what is missing"])
+      [lacks, exceeds].compactMap { $0 }.joined(separator: "; "),
+      notes: source.map { [DiagnosticNote($0, "footnote \(missing[0]) of the \(names.source) version is here")] } ?? [],
+      hints: [fix + ": marks are the same in all languages, in whatever order the text refers to them"])
+  }
+
+  private static func isAre(_ list: [String]) -> String { list.count == 1 ? "is" : "are" }
+
+  /// "1", "1 and 2", "1, 2 and 3".
+  private static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
   // MARK: Links

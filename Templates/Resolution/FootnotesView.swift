@@ -30,12 +30,12 @@ struct FootnotesView: HTMLContent {
   /// - Parameter filling: the index of its own; those of its references follow it.
   private func write(_ note: Footnote, _ filling: Int, to html: inout HTML) {
     let fillings = text.column.footnotes
-    html.append(stencils.note, fillings, filling)
+    html.append(Int(note.mark) == nil ? stencils.markedNote : stencils.note, fillings, filling)
     for child in text.markdown.document.children(of: note.text.node) {
       text.markdown.write(child, skipping: 0, isInline: false, to: &html)
     }
     for (index, reference) in note.references.enumerated() where isShown(reference) {
-      html.append(stencils.back, fillings, filling + 1 + index)
+      html.append(note.references.count == 1 ? stencils.back : stencils.backToOne, fillings, filling + 1 + index)
     }
     html.append(markup: "</li>\n")
   }
@@ -45,7 +45,8 @@ struct FootnotesView: HTMLContent {
 }
 
 extension Fillings {
-  /// The address and number of each note and, after it, the addresses of its references.
+  /// The address and mark of each note and, after it, the addresses of its references and the letters that tell them
+  /// apart.
   /// - Parameter prefix: set before addresses.
   convenience init(_ footnotes: [Footnote], prefix: String) {
     var text: [UInt8] = []
@@ -62,9 +63,13 @@ extension Fillings {
         Filling.Places(
           TextSpan(start: start, count: end - start), .empty, TextSpan(start: end, count: text.count - end)))
     }
+    /// a to z, then aa.
+    func letter(_ index: Int) -> String {
+      (index < 26 ? "" : letter(index / 26 - 1)) + String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index % 26)))
+    }
     for note in footnotes {
-      append(note.anchor.rawValue, number: String(note.number))
-      for reference in note.references { append(reference) }
+      append(note.anchor.rawValue, number: note.mark)
+      for (index, reference) in note.references.enumerated() { append(reference, number: letter(index)) }
     }
     self.init(of: text, places)
   }

@@ -15,10 +15,14 @@ final class ProvisionStencils: Sendable {
   /// The same after another one.
   let nextEntry: Stencil = "\n<a href=\"#\(.anchor)\">\(.number)</a>"
 
-  /// Opens a footnote.
+  /// Opens a footnote whose mark is a number, as those of a list are.
   let note: Stencil = "<li id=\"\(.anchor)\" value=\"\(.number)\">"
-  /// Leads from a footnote back to a reference.
+  /// Opens one with another mark.
+  let markedNote: Stencil = "<li id=\"\(.anchor)\" class=\"marked\"><span class=\"mark\">\(.number)</span> "
+  /// Leads from a footnote back to its reference.
   let back: Stencil
+  /// Leads back to one of several, which letters tell apart.
+  let backToOne: Stencil
 
   /// - Parameter prefix: set before addresses, where a page shows the same provisions twice.
   init(_ phrases: Phrases, prefix: String = "") {
@@ -37,6 +41,10 @@ final class ProvisionStencils: Sendable {
     }
     back = """
        <a class="back" data-pagefind-ignore href="#\(.anchor)" aria-label="\(phrases[.backToText])">↩\u{FE0E}</a>
+      """
+    backToOne = """
+       <a class="back" data-pagefind-ignore href="#\(.anchor)" aria-label="\(phrases[.backToText]) \(.number)">↩\u{FE0E}\
+      <sup>\(.number)</sup></a>
       """
     article = """
       <div class="provision article" id="\(prefix)\(.anchor)">

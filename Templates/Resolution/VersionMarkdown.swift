@@ -11,7 +11,7 @@ extension RenderedVersion {
   ///   - idPrefix: set before the ids of footnotes.
   func markdown(on page: Address, of slug: Slug, idPrefix: String = "") -> MarkdownHTML {
     let marks = version.notes.references.mapValues {
-      MarkdownHTML.FootnoteMark(label: String($0.number), target: idPrefix + $0.target.rawValue, id: idPrefix + $0.id)
+      MarkdownHTML.FootnoteMark(label: $0.mark, target: idPrefix + $0.target.rawValue, id: idPrefix + $0.id)
     }
     return MarkdownHTML(
       version.document, destinations: links.targets.mapValues(MarkdownHTML.Destination.init),

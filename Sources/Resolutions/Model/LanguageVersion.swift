@@ -19,7 +19,7 @@ public final class LanguageVersion: Sendable {
   public let main: ResolutionBody
   /// In the order of the text.
   public let annexes: [Annex]
-  /// Numbered in the order of the first references, and the references to them by the node's index.
+  /// The footnotes that something refers to, and the references to them by the node's index.
   public let notes: Footnotes
 
   init(
@@ -37,7 +37,7 @@ public final class LanguageVersion: Sendable {
     self.notes = notes
   }
 
-  /// In the order of the first references.
+  /// Those that something refers to, in the order in which they are listed.
   public var footnotes: [Footnote] { notes.all }
 
   /// Every provision in the order of the text, points included.
@@ -97,18 +97,18 @@ public struct Annex: Sendable {
 
 /// The footnotes of a text.
 public struct Footnotes: Sendable {
-  /// In the order of the first references.
+  /// In the order of their numbers where all have one, else in that of their definitions.
   public internal(set) var all: [Footnote] = []
   /// The references by their nodes' indices.
   public internal(set) var references: [Int: FootnoteReference] = [:]
 }
 
-/// A footnote, numbered in the order of the first references.
+/// A footnote under the mark that the printed text has.
 public struct Footnote: Sendable {
-  /// `fn_1`, for links to it.
+  /// `fn_2` of the one marked 2, `fn_ast` of the one marked `*`: the same in all languages, whatever order they refer in.
   public let anchor: Anchor
-  /// As it is printed, from 1, whatever the author's own label is.
-  public let number: Int
+  /// As readers see it: `2`, `*`, `a`.
+  public let mark: String
   /// The definition's node.
   public let text: TextPlace
   /// The ids of the references to it, for the way back.
@@ -117,8 +117,8 @@ public struct Footnote: Sendable {
 
 /// One reference to a footnote.
 public struct FootnoteReference: Sendable, Hashable {
-  /// The footnote's, as it is printed.
-  public let number: Int
+  /// The footnote's, as readers see it.
+  public let mark: String
   /// The footnote's address: `fn_1`.
   public let target: Anchor
   /// Unique in the page: `fnref_1`, `fnref_1_2`.

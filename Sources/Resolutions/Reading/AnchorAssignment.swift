@@ -51,7 +51,15 @@ struct AnchorAssignment {
     }
   }
 
-  /// Appends the address of something that is no element: an annex, a footnote.
+  /// Appends the address of a footnote.
+  mutating func append(_ anchor: Anchor) {
+    if text.count > start { text.append(UInt8(ascii: "\n")) }
+    let start = text.count
+    text.append(contentsOf: anchor.rawValue.utf8)
+    _ = noted(span(from: start))
+  }
+
+  /// Appends the address of something that is no element: an annex.
   mutating func append(_ element: Anchor.Element, _ number: Int) -> TextSpan {
     let start = begin(element, within: .empty)
     text.append(digits: number)

@@ -18,7 +18,7 @@ public enum ResolutionReader {
     var diagnostics = head.diagnostics + markdown.diagnostics
     var bodies = readBodies(blocks[...], leading: leading, scanner)
     diagnostics += bodies.diagnostics
-    let notes = FootnoteCollection.collect(markdown.value, of: file)
+    let notes = FootnoteCollection.collect(markdown.value, of: file, language: language)
     diagnostics += notes.diagnostics
     let version = version(
       language, file, head.value, markdown.value, heading: heading, bodies: &bodies, notes: notes.value, &diagnostics)
@@ -66,7 +66,7 @@ public enum ResolutionReader {
       let anchor = anchors.append(.annex, index + 1)
       anchors.assign(annex.places.preamble.lowerBound..<annex.places.operative.upperBound, within: anchor)
     }
-    for note in notes.all { _ = anchors.append(.footnote, note.number) }
+    for note in notes.all { anchors.append(note.anchor) }
     let repeats = anchors.repeats
     let structure = anchors.finished()
     for (provision, first) in repeats {

@@ -161,10 +161,18 @@ extension Diagnostic {
       hints: ["put [^\(label)] where it belongs in the text"])
   }
 
-  static func repeatedFootnote(_ label: String, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter isMark: whether readers see the label, so that another one might be another mark.
+  static func repeatedFootnote(
+    _ label: String, isMark: Bool, at place: SourceLocation, first: SourceLocation
+  ) -> Diagnostic {
+    let hint =
+      isMark
+      ? "if the printed text has the mark twice, write a name after it here and in the text, which is not printed: "
+        + "[^\(label)@annex]"
+      : "give one of them another label"
+    return Diagnostic(
       .error, rule: ResolutionRule.repeatedFootnote, at: place, "there is a second footnote [^\(label)]",
-      notes: [DiagnosticNote(first, "the first one is here")], hints: ["give one of them another label"])
+      notes: [DiagnosticNote(first, "the first one is here")], hints: [hint])
   }
 
   // MARK: The whole

@@ -17,9 +17,7 @@ struct Differences {
 
   init(_ alignment: Alignment) {
     self.alignment = alignment
-    names = VersionNames(
-      source: LanguageFacts.englishName(of: alignment.source.language),
-      own: LanguageFacts.englishName(of: alignment.version.language))
+    names = VersionNames(alignment.version, alignment.source)
     let pairs = alignment.levels.joined().compactMap { pair in
       pair.ours.flatMap { ours in pair.theirs.map { (ours, $0) } }
     }
@@ -160,4 +158,9 @@ struct ProvisionSpan {
 struct VersionNames {
   let source: String
   let own: String
+
+  init(_ version: LanguageVersion, _ source: LanguageVersion) {
+    self.source = LanguageFacts.englishName(of: source.language)
+    own = LanguageFacts.englishName(of: version.language)
+  }
 }
