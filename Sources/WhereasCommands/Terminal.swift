@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
 internal import Synchronization
@@ -18,11 +19,19 @@ enum Terminal {
   }
 
   static func printResult(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    StandardStream.output.write(text)
   }
 
   static func printDiagnostic(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    StandardStream.errors.write(text)
+  }
+
+  /// The exit status of a command that would end with `status`: another one, after a line that says so, if what it said
+  /// could not be written.
+  static func finish(_ status: Int32) -> Int32 {
+    guard let failure = StandardStream.failure else { return status }
+    printDiagnostic("whereas: \(failure)\n")
+    return Ending.environment.rawValue
   }
 
   /// All diagnostics with their counts.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Dispatch
 
 /// The program.
 public struct WhereasCommand: AsyncParsableCommand {
@@ -17,8 +18,32 @@ public struct WhereasCommand: AsyncParsableCommand {
   public init() {}
 
   /// Parses the arguments of the process and does what they ask; ends the process.
-  public static func run() async {
-    await main()
+  ///
+  /// Not itself asynchronous: what runs tasks opens files, and the standard streams have to be looked at before.
+  public static func run() -> Never {
+    StandardStream.prepare()
+    Task { exit(withError: ExitCode(Terminal.finish(await status()))) }
+    dispatchMain()
+  }
+
+  /// Runs the command that the arguments name, and returns its exit status.
+  private static func status() async -> Int32 {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return ExitCode.success.rawValue
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        (code.isSuccess ? StandardStream.output : StandardStream.errors).write(message + "\n")
+      }
+      return code.rawValue
+    }
   }
 }
 

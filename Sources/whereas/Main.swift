@@ -3,7 +3,7 @@ internal import WhereasCommands
 /// The executable: everything stands in the command.
 @main
 struct Main {
-  static func main() async {
-    await WhereasCommand.run()
+  static func main() {
+    WhereasCommand.run()
   }
 }
