@@ -18,6 +18,9 @@ public enum SiteRule: String, CaseIterable, Sendable {
   case unknownFolder = "unknown-folder"
   case unexpectedFile = "unexpected-file"
   case invalidName = "invalid-name"
+  case clashingNames = "clashing-names"
+  case notAFile = "not-a-file"
+  case refusedLink = "refused-link"
 }
 
 extension Diagnostic {

@@ -11,6 +11,22 @@ import Testing
 
 /// Where Output may stand, and that one build at a time has it.
 @Suite struct OutputPlaceTests {
+  @Test(.timeLimit(.minutes(1)), arguments: ["Output/.whereas-manifest", ".Output.stage", "Output/index.html"])
+  func aPipeIsNotWaitedFor(path: String) throws {
+    let folder = try TestFolder()
+    try FileManager.default.createDirectory(atPath: folder.output, withIntermediateDirectories: true)
+    try #require(mkfifo(folder.path + "/" + path, 0o600) == 0)
+    _ = try? folder.publish(["index.html": "home"])
+    _ = try? folder.publish(["index.html": "other"])
+    let page = folder.output + "/index.html"
+    if path == "Output/index.html" {
+      // It is somebody else's and stays.
+      #expect(try status(page).raw.st_mode & S_IFMT == S_IFIFO)
+    } else {
+      #expect(text(of: page) == "other")
+    }
+  }
+
   let folder: TestFolder
 
   init() throws {

@@ -17,7 +17,8 @@ struct TestSite {
     configure(&configuration)
     let languages = Set(resolutions.values.joined()).sorted()
     let sorted = resolutions.map { (slug: Slug($0), languages: $1.sorted()) }.sorted { $0.slug < $1.slug }
-    inventory = Inventory(languages: languages, resolutions: sorted, staticFiles: staticFiles)
+    inventory = Inventory(
+      languages: languages, resolutions: sorted, staticFiles: Set(staticFiles.map { StaticPath($0) }))
     frames = SiteFrames.frames(
       languages.map { LanguageTraits(of: $0, among: languages) }, phrases: [:], configuration: configuration,
       hasSearch: false, assetVersion: "0")

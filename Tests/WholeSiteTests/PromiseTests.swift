@@ -93,7 +93,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Content", "Content/en", "Content/../Content/static/x"])
+  @Test(arguments: ["Content", "Content/en", "Content/../Content/static/x", "Content/new/x"])
   func `Output and Content do not lie within each other`(output: String) throws {
     try withTemporaryFolder { folder in
       _ = try build(in: folder)
@@ -103,6 +103,70 @@ import Testing
       #expect(outcome.status == 2)
       #expect(outcome.errors.contains("within Content"))
       #expect(after == before)
+    }
+  }
+
+  @Test(arguments: ["Content/kk", "Content/static/more"])
+  func `the site is not written where a link in Content leads to`(link: String) throws {
+    try withTemporaryFolder { folder in
+      let output = try build(in: folder)
+      try FileManager.default.createSymbolicLink(
+        at: folder.appending(path: link), withDestinationURL: folder.appending(path: "Output"))
+      let before = try contents(output)
+      #expect(try Command.whereas("build", "--no-search", in: folder).errors.contains("[refused-link]"))
+      let file = folder.appending(path: "Content/site.yml")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try "\(text)symlinks: follow\n".write(to: file, atomically: true, encoding: .utf8)
+      for output in ["Output", "Output/en", "Output/new/x"] {
+        let outcome = try Command.whereas("build", "--no-search", "--output", output, in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("within Content"))
+      }
+      let after = try contents(output)
+      #expect(after == before)
+    }
+  }
+
+  @Test func `links are followed where site.yml says so`() throws {
+    try withTemporaryFolder { folder in
+      let output = try build(in: folder)
+      try FileManager.default.createDirectory(at: folder.appending(path: "more"), withIntermediateDirectories: true)
+      try "more".write(to: folder.appending(path: "more/file.txt"), atomically: true, encoding: .utf8)
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.appending(path: "Content/static/more").path, withDestinationPath: "../../more")
+      let file = folder.appending(path: "Content/site.yml")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try "\(text)symlinks: follow\n".write(to: file, atomically: true, encoding: .utf8)
+      _ = try build(in: folder, isCopied: true)
+      #expect(try contents(output)["static/more/file.txt"] == Data("more".utf8))
+    }
+  }
+
+  @Test func `files of servers are published, though their names begin with a full stop`() throws {
+    try withTemporaryFolder { folder in
+      _ = try build(in: folder)
+      let files = [".htaccess", ".well-known/security.txt"]
+      for path in files {
+        let file = folder.appending(path: "Content/static/\(path)")
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(path.utf8).write(to: file)
+      }
+      let found = try contents(try build(in: folder, isCopied: true))
+      for path in files { #expect(found["static/\(path)"] == Data(path.utf8)) }
+      // RFC 8615: looked for at the root.
+      #expect(found[".well-known/security.txt"] == Data(".well-known/security.txt".utf8))
+    }
+  }
+
+  @Test func `names are bytes`() throws {
+    try withTemporaryFolder { folder in
+      _ = try build(in: folder)
+      let names: [[UInt8]] = [Array("\u{e9}.txt".utf8), Array("e\u{301}.txt".utf8)]
+      let site = MadeSites.Site(folder: folder)
+      for name in names { site.put(bytes: name, in: "Content/static") }
+      let output = try build(in: folder, isCopied: true)
+      let found = try FileManager.default.contentsOfDirectory(atPath: output.appending(path: "static").path)
+      for name in names { #expect(found.contains { $0.utf8.elementsEqual(name) }) }
     }
   }
 

@@ -14,70 +14,30 @@ public struct ContentError: Error, CustomStringConvertible {
   public var description: String { "\(path): \(reason)" }
 }
 
-/// Reads files and folders in one go each.
+extension ContentError {
+  /// For a system call on `path` that failed with `code`, an errno.
+  init(_ code: CInt, at path: String) {
+    self.init(path: path, reason: String(cString: strerror(code)))
+  }
+}
+
+/// Reads files in one go each.
 enum ContentFile {
-  /// All bytes of a file.
+  /// In bytes. No resolution is as large, and no host takes such a file; a sparse file can claim to be of any size.
+  static let largest = 1 << 30
+
+  /// All bytes of a file; what is no file is not waited for.
   static func bytes(at path: String) throws(ContentError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw error(path) }
+    // To open a pipe waits for somebody to write into it, unless told not to.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw ContentError(errno, at: path) }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw error(path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw ContentError(path: path, reason: "it is not a file") }
-    let size = Int(status.st_size)
-    // All empty arrays are one, and the initializer below would write into it from several threads.
-    guard size > 0 else { return [] }
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
-        if got < 0, errno == EINTR { continue }
-        failed = failed || got < 0
-        guard got > 0 else { break }
-        count += got
-      }
-    }
-    guard !failed else { throw error(path) }
+    var raw = stat()
+    guard fstat(descriptor, &raw) == 0 else { throw ContentError(errno, at: path) }
+    let status = FileStatus(raw: raw)
+    guard status.isRegularFile else { throw ContentError(path: path, reason: "it is not a file") }
+    guard status.size <= UInt64(largest) else { throw ContentError(path: path, reason: "it is larger than 1 GiB") }
+    guard let bytes = readFile(descriptor) else { throw ContentError(errno, at: path) }
     return bytes
-  }
-
-  /// What a folder holds, sorted by name; nil where there is no such folder.
-  static func entries(of folder: String) throws(ContentError) -> [Entry]? {
-    guard let stream = opendir(folder) else {
-      if errno == ENOENT { return nil }
-      throw error(folder)
-    }
-    defer { closedir(stream) }
-    var entries: [Entry] = []
-    while let item = readdir(stream) {
-      let name = withUnsafePointer(to: &item.pointee.d_name) {
-        $0.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: item.pointee.d_name)) {
-          String(decodingCString: $0, as: UTF8.self)
-        }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      entries.append(Entry(name: name, isFolder: isFolder(item.pointee.d_type, name, in: folder)))
-    }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-  }
-
-  struct Entry {
-    let name: String
-    let isFolder: Bool
-  }
-
-  /// The type as the folder tells it; where it does not, or for a symbolic link, as the system says.
-  private static func isFolder(_ type: UInt8, _ name: String, in folder: String) -> Bool {
-    switch Int32(type) {
-    case Int32(DT_DIR): return true
-    case Int32(DT_REG): return false
-    default:
-      var status = stat()
-      return stat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
-  }
-
-  private static func error(_ path: String) -> ContentError {
-    ContentError(path: path, reason: String(cString: strerror(errno)))
   }
 }

@@ -48,6 +48,17 @@ struct FileIdentity: Hashable, Sendable {
 struct FileStatus: Sendable {
   let raw: stat
 
+  init(raw: stat) {
+    self.raw = raw
+  }
+
+  /// What stands at the end of `path`, links followed; nil when nothing does or it cannot be reached.
+  init?(of path: String) {
+    var raw = stat()
+    guard stat(path, &raw) == 0 else { return nil }
+    self.raw = raw
+  }
+
   var isFolder: Bool { raw.st_mode & S_IFMT == S_IFDIR }
   var isRegularFile: Bool { raw.st_mode & S_IFMT == S_IFREG }
   var isLink: Bool { raw.st_mode & S_IFMT == S_IFLNK }

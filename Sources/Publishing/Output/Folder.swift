@@ -144,7 +144,8 @@ extension Folder {
 
   /// Opens a regular file to be read; nil when there is none or it may not be read.
   func open(_ name: UnsafePointer<CChar>) -> OpenFile? {
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    // A pipe that somebody put there is not waited for.
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     return file < 0 ? nil : OpenFile(descriptor: file)
   }
 

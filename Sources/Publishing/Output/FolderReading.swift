@@ -22,22 +22,41 @@ extension Folder {
       let code = errno
       return code == ENOENT || code == ENOTDIR || code == ELOOP ? .missing : .failed(code)
     }
-    var raw = stat()
-    guard fstat(folder, &raw) == 0, let stream = fdopendir(folder) else {
+    let reading = Publishing.forEachName(in: folder) { name, type in body(name, isFolder(type, name, in: folder)) }
+    switch reading {
+    case .success(let status): return .done(changed: status.changed)
+    case .failure(let failure): return .failed(failure.code)
+    }
+  }
+}
+
+/// A system call that failed.
+struct SystemFailure: Error {
+  /// Its errno.
+  let code: CInt
+}
+
+/// Calls `body` with each name in an open folder but `.` and `..` and its type (DT_REG…; DT_UNKNOWN where the file system
+/// does not tell), in the system's order, and closes the folder.
+/// - Returns: the folder's own status, from before it was read.
+func forEachName(
+  in folder: CInt, _ body: (UnsafePointer<CChar>, _ type: UInt8) -> Void
+) -> Result<FileStatus, SystemFailure> {
+  var raw = stat()
+  guard fstat(folder, &raw) == 0, let stream = fdopendir(folder) else {
+    let code = errno
+    close(folder)
+    return .failure(SystemFailure(code: code))
+  }
+  defer { closedir(stream) }
+  while true {
+    errno = 0
+    guard let entry = readdir(stream) else {
       let code = errno
-      close(folder)
-      return .failed(code)
+      return code == 0 ? .success(FileStatus(raw: raw)) : .failure(SystemFailure(code: code))
     }
-    defer { closedir(stream) }
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else {
-        let code = errno
-        return code == 0 ? .done(changed: FileStatus(raw: raw).changed) : .failed(code)
-      }
-      let name = UnsafeRawPointer(entry).advanced(by: nameOffset).assumingMemoryBound(to: CChar.self)
-      if !isDots(name) { body(name, isFolder(entry.pointee.d_type, name, in: folder)) }
-    }
+    let name = UnsafeRawPointer(entry).advanced(by: nameOffset).assumingMemoryBound(to: CChar.self)
+    if !isDots(name) { body(name, entry.pointee.d_type) }
   }
 }
 

@@ -20,7 +20,7 @@ public struct SiteBuild: Sendable {
     let listing = try ContentScanner(root: options.root).scan()
     let materials = try await SiteMaterials.read(listing.value, options: options)
     var diagnostics = listing.diagnostics + materials.diagnostics
-    let tree = options.isCheck ? nil : try openOutput()
+    let tree = options.isCheck ? nil : try openOutput(listing.value.places)
     do {
       let sink: any PageSink = tree.map { TreeSink(tree: $0) } ?? NoSink()
       let yield = try await work(materials.value, sink: sink, diagnostics: diagnostics, workers: workers)
@@ -45,12 +45,10 @@ public struct SiteBuild: Sendable {
   }
 
   /// Takes Output for this build.
-  /// - Throws: `ContentError` where Output and Content lie within each other.
-  private func openOutput() throws -> OutputTree {
+  /// - Throws: `ContentError` where Output and Content, or what links in Content lead to, lie within each other.
+  private func openOutput(_ content: ContentPlaces) throws -> OutputTree {
     let output = options.output ?? "\(options.root)/Output"
-    let place = try OutputPlace(resolving: output).path + "/"
-    let content = (try OutputPlace.resolve("\(options.root)/Content") ?? "") + "/"
-    guard !place.hasPrefix(content), !content.hasPrefix(place) else {
+    guard try !content.meet(output) else {
       throw ContentError(path: output, reason: "the site cannot stand within Content, nor around it")
     }
     return try OutputTree(output: output)

@@ -34,6 +34,12 @@ extension Diagnostic {
       hints: ["check that it is the right file, and that the head ends with ---"])
   }
 
+  static func tooManyAliases(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: HeadRule.invalidYAML, at: place, "too many values here are written as *aliases of others",
+      hints: ["write the values themselves"])
+  }
+
   static func notEntries(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, rule: HeadRule.invalidYAML, at: place, "entries of the form “key: value” should stand here",

@@ -16,6 +16,9 @@ public enum YAMLFile {
       return Diagnosed([], [.yamlTooLarge(at: Reader(source: source).location(nil))])
     }
     if let pairs = PlainPairs.read(source, bytes: range) { return Diagnosed(pairs) }
+    guard YAMLAliases.isBounded(file.bytes[range]) else {
+      return Diagnosed([], [.tooManyAliases(at: Reader(source: source).location(nil))])
+    }
     return parse(source, bytes: range)
   }
 

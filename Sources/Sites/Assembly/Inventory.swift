@@ -7,12 +7,12 @@ public struct Inventory: Sendable {
   /// The resolutions with the languages each exists in, both sorted.
   public let resolutions: [(slug: Slug, languages: [LanguageTag])]
   /// Files of `Content/static/`, by their path there.
-  public let staticFiles: Set<String>
+  public let staticFiles: Set<StaticPath>
   private let bySlug: [Slug: [LanguageTag]]
 
   /// Made once a build, from the names of folders and files; languages and resolutions are sorted already.
   public init(
-    languages: [LanguageTag], resolutions: [(slug: Slug, languages: [LanguageTag])], staticFiles: Set<String>
+    languages: [LanguageTag], resolutions: [(slug: Slug, languages: [LanguageTag])], staticFiles: Set<StaticPath>
   ) {
     self.languages = languages
     self.resolutions = resolutions

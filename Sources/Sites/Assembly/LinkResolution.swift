@@ -85,8 +85,8 @@ struct LinkResolution {
   private mutating func resolveFile(_ index: Int, _ node: MarkdownNode, text: String, path: String) {
     let steps = path.split(separator: "/").drop { $0 == ".." || $0 == "." }
     let name = steps.dropFirst().joined(separator: "/")
-    guard steps.first == "static", inventory.staticFiles.contains(name) else {
-      let files = inventory.staticFiles.sorted().map { "../static/\($0)" }
+    guard steps.first == "static", inventory.staticFiles.contains(StaticPath(name)) else {
+      let files = inventory.staticFiles.sorted().map { "../static/\($0.text)" }
       return refuse(
         node, text, "it names no file of Content", nearest: NearestWord.candidates(for: path, among: files, limit: 2))
     }

@@ -20,6 +20,8 @@ public struct SiteConfiguration: Sendable {
   public var logo: String?
   /// A stylesheet that comes after the site's own, by its path in `Content/static/`; nil for none.
   public var stylesheet: String?
+  /// Symbolic links may lead out of Content.
+  public var followsLinks = false
   /// The colour of links, the bar and focus on white, `#rrggbb`, and its lightened form for dark pages.
   public var accent = Accent.standard
 

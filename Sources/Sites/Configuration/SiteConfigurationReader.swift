@@ -4,15 +4,20 @@ internal import Resolutions
 /// Reads `Content/site.yml`.
 public enum SiteConfigurationReader {
   private static let keys = [
-    "name", "baseURL", "sourceLanguage", "footer", "logo", "accent", "stylesheet", "provisionPages",
+    "name", "baseURL", "sourceLanguage", "footer", "logo", "accent", "stylesheet", "provisionPages", "symlinks",
   ]
 
   /// - Parameter staticFiles: what `Content/static` holds, for the files that the configuration names.
-  public static func read(_ file: SourceFile, staticFiles: Set<String>) -> Diagnosed<SiteConfiguration> {
+  public static func read(_ file: SourceFile, staticFiles: Set<StaticPath>) -> Diagnosed<SiteConfiguration> {
     let pairs = YAMLFile.read(file)
     var reading = Reading(staticFiles: staticFiles, diagnostics: pairs.diagnostics)
     for (key, value) in pairs.value { reading.read(key, value) }
     return Diagnosed(reading.configuration, reading.diagnostics)
+  }
+
+  /// Whether the file says that symbolic links may lead out of Content, which has to be known before Content is listed.
+  public static func followsLinks(_ file: SourceFile) -> Bool {
+    read(file, staticFiles: []).value.followsLinks
   }
 
   /// A base URL in its canonical form, with a slash at its end; nil for what is none (RFC 3986: http or https, a host,
@@ -27,7 +32,7 @@ public enum SiteConfigurationReader {
   }
 
   private struct Reading {
-    let staticFiles: Set<String>
+    let staticFiles: Set<StaticPath>
     var configuration = SiteConfiguration()
     var diagnostics: [Diagnostic]
 
@@ -48,6 +53,11 @@ public enum SiteConfigurationReader {
           ["true": true, "yes": true, "false": false, "no": false][$0]
         }
         configuration.hasProvisionPages = isOn ?? true
+      case "symlinks":
+        let follows = parsed(name, value, "follow or refuse", "symlinks: follow") {
+          ["follow": true, "refuse": false][$0]
+        }
+        configuration.followsLinks = follows ?? false
       case "logo": configuration.logo = staticFile(name, value)
       case "stylesheet": configuration.stylesheet = staticFile(name, value)
       case "accent": readAccent(name, value)
@@ -88,7 +98,7 @@ public enum SiteConfigurationReader {
     private mutating func staticFile(_ key: String, _ value: YAMLValue) -> String? {
       let files = staticFiles
       return parsed(key, value, "the path of a file that stands in Content/static", "\(key): emblem.svg") { path in
-        files.contains(path) ? path : nil
+        files.contains(StaticPath(path)) ? path : nil
       }
     }
 

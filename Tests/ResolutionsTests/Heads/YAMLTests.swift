@@ -51,6 +51,23 @@ import Testing
     #expect(read(yaml).diagnostics.map(\.rule) == ["invalid-yaml"])
   }
 
+  /// Lists of two aliases, each of the list before: read in full, the last would stand for 2⁴⁰ values.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["[*a, *a]", "{? [*a, *a] : x}", "{[*a, *a]: x}", "{[*a, *a], x}", "[{? *a : x}, {? *a : x}]"])
+  func `what aliases stand for is bounded, as keys too`(_ form: String) {
+    let lines = (1...40).map { "a\($0): &a\($0) \(form.replacing("*a", with: "*a\($0 - 1)"))" }
+    let reading = read("a0: &a0 x\n" + lines.joined(separator: "\n"))
+    #expect(reading.value.isEmpty)
+    #expect(reading.diagnostics.map(\.rule) == ["invalid-yaml"])
+  }
+
+  @Test func `a few aliases are read`() {
+    let reading = read("a: &a [x, \"y*z\"]\nb: *a\nc: [*a, *a]\nd: {e: *a}")
+    #expect(reading.value.map { text($0.value) }.last == "{“e”[“x” “y*z”]}")
+    #expect(reading.diagnostics.isEmpty)
+  }
+
   @Test func `texts are those of a list or of one value`() throws {
     let values = read("a: b\nc: [d, e]\nf: [g, [h]]\ni: {j: k}\nl:\n").value.map(\.value.texts)
     #expect(values == [["b"], ["d", "e"], nil, nil, []])

@@ -1,0 +1,52 @@
+public import Diagnostics
+
+// The wording of what can be wrong with the files of Content, whatever they hold.
+extension Diagnostic {
+  /// A name that no address can hold, in `Content/static` or where a name of any file is asked.
+  public static func unusableName(_ name: String, problem: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.invalidName, at: place, "the file name “\(name)” cannot be an address: \(problem)",
+      hints: ["rename the file"])
+  }
+
+  /// Two names in one folder that some file systems take for one.
+  public static func clashingNames(_ name: String, _ other: String, at place: SourceLocation) -> Diagnostic {
+    let isCase = name.lowercased().utf8.elementsEqual(other.lowercased().utf8)
+    let difference = isCase ? "in capital and small letters" : "in how accents are encoded (NFC and NFD)"
+    return Diagnostic(
+      .warning, rule: SiteRule.clashingNames, at: place,
+      "the names “\(other)” and “\(name)” differ only \(difference)",
+      hints: ["rename one of them: on some computers and servers there can be only one"])
+  }
+
+  /// What stands where a file is expected and is none.
+  public static func notAFile(_ name: String, problem: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.notAFile, at: place, "“\(name)” \(problem)",
+      hints: ["put a file of that name there, or remove it"])
+  }
+
+  /// A symbolic link that is not followed.
+  public static func refusedLink(_ name: String, problem: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.refusedLink, at: place, "the symbolic link “\(name)” \(problem)",
+      hints: ["put the files themselves there, or remove the link"])
+  }
+
+  /// Links to folders of links to folders…, which double what there is to publish.
+  public static func tooManyLinks(at place: SourceLocation, most: Int) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.refusedLink, at: place,
+      "symbolic links lead to this folder under more than \(most) names",
+      hints: ["keep links out of the folders that links lead to"])
+  }
+
+  /// A symbolic link that nobody said may be followed.
+  public static func linkOutOfContent(_ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.refusedLink, at: place, "the symbolic link “\(name)” leads out of Content",
+      hints: [
+        "put a copy of what it leads to there, or write `symlinks: follow` in Content/site.yml to allow such links"
+      ])
+  }
+}
