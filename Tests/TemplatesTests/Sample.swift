@@ -40,9 +40,11 @@ struct Sample {
       guard let bytes = PhraseFiles.bytes(for: tag) else { return [:] }
       return PhraseReader.read(SourceFile(path: "\(tag).yml", bytes: bytes)).value
     }
-    let english = Phrases(language: .english, words: words("en"))
+    let english = words("en")
     return Dictionary(
-      uniqueKeysWithValues: tags.map { ($0, Phrases(language: $0, words: words($0.rawValue), fallback: english)) })
+      uniqueKeysWithValues: tags.map { tag in
+        (tag, Phrases(language: tag, words: english.merging(words(tag.rawValue)) { $1 }))
+      })
   }
 
   func frame(_ tag: String) throws -> SiteFrame {

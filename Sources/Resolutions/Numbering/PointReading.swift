@@ -22,7 +22,6 @@ struct PointReading {
   var numbers: NumberPath {
     if case .number(let parents) = kind, !parents.isEmpty { parents.appending(position) } else { NumberPath() }
   }
-  var isRoman: Bool { if case .letters(.roman, _) = kind { true } else { false } }
 
   /// The number as an address has it.
   /// - Parameter ordinal: the place in the list.

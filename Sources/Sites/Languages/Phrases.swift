@@ -17,12 +17,10 @@ public struct Phrases: Sendable {
     public let isWhole: Bool
   }
 
-  /// - Parameter words: by phrase; those missing are taken from `fallback`.
-  public init(language: LanguageTag, words: [Phrase: String], fallback: Phrases? = nil) {
+  /// - Parameter words: by phrase; of those missing the key is shown.
+  public init(language: LanguageTag, words: [Phrase: String]) {
     self.language = language
-    self.words = Phrase.allCases.enumerated().map { index, phrase in
-      words[phrase] ?? fallback?.words[index] ?? phrase.rawValue
-    }
+    self.words = Phrase.allCases.map { words[$0] ?? $0.rawValue }
     cut = self.words.map { Halves($0) }
   }
 
