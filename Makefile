@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help site check test format lint bench clean
 
-SOURCES = Package.swift Sources Templates Tests
+SOURCES = Package.swift Sources Templates Tests Examples
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

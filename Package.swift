@@ -7,15 +7,15 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
-  // A release is optimised across targets, for which what they share has to be `public`. See CONTRIBUTING.md.
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 let package = Package(
   name: "whereas",
   platforms: [.macOS(.v26)],
-  products: [.executable(name: "whereas", targets: ["whereas"])],
+  products: [
+    .library(name: "Whereas", targets: ["Whereas"]),
+    .executable(name: "whereas", targets: ["WhereasProgram"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -39,10 +39,12 @@ let package = Package(
     .target(
       name: "Publishing", dependencies: ["CFileSystem", "CXXHash", "Sites", "Templates"], swiftSettings: settings),
     .target(
+      name: "Whereas", dependencies: ["Diagnostics", "Publishing", "Resolutions", "Sites"], swiftSettings: settings),
+    .target(
       name: "WhereasCommands",
       dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       resources: [.embedInCode("Starter")], swiftSettings: settings),
-    .executableTarget(name: "whereas", dependencies: ["WhereasCommands"], swiftSettings: settings),
+    .executableTarget(name: "WhereasProgram", dependencies: ["WhereasCommands"], swiftSettings: settings),
     .testTarget(
       name: "SitesTests", dependencies: ["CommonMark", "Diagnostics", "Resolutions", "Sites", "TestSupport"],
       swiftSettings: settings),
@@ -50,14 +52,19 @@ let package = Package(
       name: "TemplatesTests",
       dependencies: ["Diagnostics", "Markup", "Resolutions", "Sites", "Templates", "TestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "Resolutions", "Sites"],
+      swiftSettings: settings),
     .testTarget(
       name: "WhereasCommandsTests",
-      dependencies: ["Diagnostics", "Resolutions", "TestSupport", "WhereasCommands", "whereas"], swiftSettings: settings
+      dependencies: ["Diagnostics", "Resolutions", "TestSupport", "WhereasCommands", "WhereasProgram"],
+      swiftSettings: settings
     ),
     .testTarget(
       name: "WholeSiteTests",
-      dependencies: ["CommonMark", "Diagnostics", "Publishing", "Resolutions", "Sites", "TestSupport", "whereas"],
+      dependencies: [
+        "CommonMark", "Diagnostics", "Publishing", "Resolutions", "Sites", "TestSupport", "WhereasProgram",
+      ],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     .testTarget(name: "SupportTests", dependencies: ["TestSupport"], swiftSettings: settings),

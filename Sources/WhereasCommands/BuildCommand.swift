@@ -20,10 +20,13 @@ struct BuildCommand: AsyncParsableCommand {
   var search = true
 
   mutating func run() async throws {
-    var options = shared.buildOptions()
-    options.output = output
-    options.searchIndexer = search ? OptionalTool.pagefind.find() : nil
-    try await BuildRun(options: options, shared: shared, isSearchWanted: search).run()
+    let (output, indexer) = (output, search ? OptionalTool.pagefind.find() : nil)
+    let run = SiteRun(shared: shared)
+    let report = try await run.report { try await shared.open(searchIndexer: indexer).publish(to: output, $0) }
+    if search, indexer == nil {
+      run.say("whereas: no search page, since Pagefind is missing (whereas doctor says how to get it)")
+    }
+    run.sum("\(run.count(report.pages, "page")) of \(run.amount(report))")
   }
 }
 
@@ -35,26 +38,31 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   mutating func run() async throws {
-    var options = shared.buildOptions()
-    options.isCheck = true
-    try await BuildRun(options: options, shared: shared, isSearchWanted: false).run()
+    let run = SiteRun(shared: shared)
+    let report = try await run.report { try await shared.open().check($0) }
+    run.sum("\(run.amount(report)) checked")
   }
 }
 
-/// Runs a build and says what came of it.
-struct BuildRun {
-  var options: BuildOptions
-  let shared: SharedOptions
-  let isSearchWanted: Bool
+/// Goes through a site and says what came of it.
+struct SiteRun {
+  private let shared: SharedOptions
+  private let start = ContinuousClock.now
 
-  func run() async throws {
-    let start = ContinuousClock.now
+  init(shared: SharedOptions) {
+    self.shared = shared
+  }
+
+  /// Does something with a site and prints all diagnostics.
+  /// - Throws: `Ending` where it did not succeed.
+  func report(_ body: (RunOptions) async throws -> SiteReport) async throws -> SiteReport {
     let line = ProgressLine()
-    var options = options
+    var options = RunOptions(workers: ProcessInfo.processInfo.activeProcessorCount)
+    options.isStrict = shared.strict
     if Terminal.isInteractive, !shared.quiet { options.progress = { line.show($0, of: $1) } }
-    let report: BuildReport
+    let report: SiteReport
     do {
-      report = try await SiteBuild(options).run(workers: ProcessInfo.processInfo.activeProcessorCount)
+      report = try await body(options)
       line.clear()
     } catch {
       line.clear()
@@ -62,24 +70,29 @@ struct BuildRun {
     }
     Terminal.print(report.diagnostics, format: shared.format)
     guard report.isClean else { throw Ending.content }
-    if !shared.quiet, shared.format == .text { say(report, time: start.duration(to: .now)) }
+    return report
   }
 
-  private func say(_ report: BuildReport, time: Duration) {
-    if isSearchWanted, options.searchIndexer == nil {
-      Terminal.printDiagnostic(
-        "whereas: no search page, since Pagefind is missing (whereas doctor says how to get it)\n")
-    }
+  /// Says something for the person who waits, unless only diagnostics are wanted.
+  func say(_ line: String) {
+    if isTalkative { Terminal.printDiagnostic("\(line)\n") }
+  }
+
+  /// Sums up what was done, and how long it took.
+  func sum(_ result: String) {
+    guard isTalkative else { return }
+    let time = start.duration(to: .now)
     let seconds = time.formatted(.units(allowed: [.seconds], width: .abbreviated, fractionalPart: .show(length: 2)))
-    let amount =
-      "\(count(report.pages, "page")) of \(count(report.resolutions, "resolution")) in \(count(report.languages, "language"))"
-    Terminal.printResult(
-      options.isCheck
-        ? "\(count(report.resolutions, "resolution")) in \(count(report.languages, "language")) checked, \(seconds)\n"
-        : "\(amount), \(seconds)\n")
+    Terminal.printResult("\(result), \(seconds)\n")
   }
 
-  private func count(_ number: Int, _ noun: String) -> String {
+  func amount(_ report: SiteReport) -> String {
+    "\(count(report.resolutions, "resolution")) in \(count(report.languages, "language"))"
+  }
+
+  func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
+
+  private var isTalkative: Bool { !shared.quiet && shared.format == .text }
 }

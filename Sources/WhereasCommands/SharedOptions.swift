@@ -32,11 +32,9 @@ struct SharedOptions: ParsableArguments {
     }
   }
 
-  /// The options as the pipeline takes them.
-  func buildOptions() -> BuildOptions {
-    var options = BuildOptions(root: root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root)
-    options.baseURL = baseURL
-    options.isStrict = strict
-    return options
+  /// Opens the site in the root folder.
+  /// - Parameter indexer: the program that makes the search index; nil for none.
+  func open(searchIndexer indexer: String? = nil) async throws -> Site {
+    try await Site.open(root: root, SiteOptions(baseURL: baseURL, searchIndexer: indexer))
   }
 }

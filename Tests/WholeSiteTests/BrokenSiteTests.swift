@@ -21,7 +21,7 @@ import Testing
     try Self.check(try await MadeSites.report(name), against: "MadeSites/\(name).txt")
   }
 
-  private static func check(_ report: BuildReport, against path: String) throws {
+  private static func check(_ report: SiteReport, against path: String) throws {
     let writer = DiagnosticText(colored: false)
     let text =
       report.diagnostics.map(writer.text).joined(separator: "\n") + "\n" + writer.counts(of: report.diagnostics)
@@ -44,9 +44,8 @@ import Testing
     #expect(rules.allSatisfy { $0.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" } })
   }
 
-  private static func report(_ name: String) async throws -> BuildReport {
-    var options = BuildOptions(root: Golden.fixtures.appending(path: "BrokenSites/\(name)").path)
-    options.isCheck = true
-    return try await SiteBuild(options).run(workers: 2)
+  private static func report(_ name: String) async throws -> SiteReport {
+    let site = try await Site.open(root: Golden.fixtures.appending(path: "BrokenSites/\(name)").path)
+    return try await site.check(RunOptions(workers: 2))
   }
 }

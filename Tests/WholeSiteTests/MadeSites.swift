@@ -14,24 +14,22 @@ enum MadeSites {
   static let names = all.keys.sorted()
 
   /// What `check` finds in a site.
-  static func report(_ name: String) async throws -> BuildReport {
+  static func report(_ name: String) async throws -> SiteReport {
     let folder = FileManager.default.temporaryDirectory.appending(path: "whereas-site-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try make(name, in: folder)
-    var options = BuildOptions(root: folder.path)
-    options.isCheck = true
-    return try await SiteBuild(options).run(workers: 2)
+    return try await Site.open(root: folder.path).check(RunOptions(workers: 2))
   }
 
   /// Makes a site in a folder that is not there yet.
   static func make(_ name: String, in folder: URL) throws {
-    let site = Site(folder: folder)
+    let site = Place(folder: folder)
     try site.put("Content/en/2020-1-rivers.md", "# Resolution on rivers\n\n1. Calls on the States;\n")
     try site.put("Content/static/emblem.svg")
     try all[name]?(site)
   }
 
-  struct Site {
+  struct Place {
     let folder: URL
 
     func put(_ path: String, _ text: String = "") throws {
@@ -83,7 +81,7 @@ enum MadeSites {
     }
   }
 
-  private static let all: [String: @Sendable (Site) throws -> Void] = [
+  private static let all: [String: @Sendable (Place) throws -> Void] = [
     "pipes": { site in
       for path in ["Content/en/x.md", "Content/en/phrases.yml", "Content/site.yml", "Content/static/x"] {
         site.pipe(path)

@@ -162,7 +162,7 @@ import Testing
     try withTemporaryFolder { folder in
       _ = try build(in: folder)
       let names: [[UInt8]] = [Array("\u{e9}.txt".utf8), Array("e\u{301}.txt".utf8)]
-      let site = MadeSites.Site(folder: folder)
+      let site = MadeSites.Place(folder: folder)
       for name in names { site.put(bytes: name, in: "Content/static") }
       let output = try build(in: folder, isCopied: true)
       let found = try FileManager.default.contentsOfDirectory(atPath: output.appending(path: "static").path)

@@ -1,5 +1,5 @@
 /// The folders that Content is read from; where a symbolic link leads to one, it may stand anywhere.
-struct ContentPlaces: Sendable {
+struct ContentPlaces: Sendable, Hashable {
   /// Absolute paths without links: of Content itself, and of what links lead to.
   private(set) var roots: Set<String> = []
   /// All folders that were read.

@@ -3,7 +3,7 @@ internal import Resolutions
 internal import Sites
 
 /// What stands in Content, found from the names of folders and files alone.
-struct ContentListing: Sendable {
+struct ContentListing: Sendable, Hashable {
   let inventory: Inventory
   /// `Content/site.yml`, if there is one.
   let hasConfiguration: Bool

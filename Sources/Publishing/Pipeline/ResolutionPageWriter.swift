@@ -3,50 +3,84 @@ internal import Resolutions
 internal import Sites
 internal import Templates
 
-/// Makes all pages of one resolution and hands them on.
+/// Offers all pages of one resolution, and the files beside them.
 struct ResolutionPageWriter: Sendable {
   /// What is the same on all pages of a language.
   private let stencils: [LanguageTag: PageStencils]
   /// The same for pages whose text lists names: there is an index of names to lead to, even if nothing else lists any.
   private let namedStencils: [LanguageTag: PageStencils]
-  let configuration: SiteConfiguration
-  let sink: any PageSink
+  private let configuration: SiteConfiguration
 
-  init(frames: [LanguageTag: SiteFrame], configuration: SiteConfiguration, sink: any PageSink) {
+  init(frames: [LanguageTag: SiteFrame], configuration: SiteConfiguration) {
     let links = LanguageLinks(frames.values.map(\.language))
     stencils = frames.mapValues { PageStencils(LayoutStencils($0, links: links)) }
     namedStencils = frames.mapValues { PageStencils(LayoutStencils($0.withNames, links: links)) }
     self.configuration = configuration
-    self.sink = sink
   }
 
-  /// - Parameter page: the memory in which one page after the other is made.
-  /// - Returns: how many pages there are.
-  func write(_ resolution: AssembledResolution, in page: inout HTML) throws -> Int {
-    let shared = ResolutionParts(resolution.context, baseURL: configuration.baseURL)
-    let original = original(of: resolution)
-    var titles: [LanguageTag: String] = [:]
-    var pages = 0
+  func offer(_ resolution: AssembledResolution, to taker: inout some PageTaker) throws {
+    let context = resolution.context
+    let shared = ResolutionParts(context, baseURL: configuration.baseURL)
+    var original: TextColumn?
     for version in resolution.rendered {
       let language = version.language.tag
+      guard taker.wants(below: .resolution(language, context.slug)) else { continue }
       guard let stencils = stencils(language, resolution) else { continue }
       // One version after the other: its text leaves its memory to the next one's.
       let parts = VersionParts(version, of: shared, stencils)
-      titles[language] = parts.fullTitle
-      pages += try write(parts, of: resolution, in: &page)
-      if let original, let alignment = resolution.alignments[language] {
-        try write(parts, beside: original, alignment, of: resolution, in: &page)
-        pages += 1
+      try offer(parts, of: context, to: &taker)
+      guard let alignment = resolution.alignments[language] else { continue }
+      let parallel = ParallelPage(frame: stencils.frame, context: context, rendered: version, alignment: alignment)
+      try taker.take(parallel.address) { html in
+        original = original ?? self.original(of: resolution, on: parallel.address)
+        if let original { parallel.write(parts, beside: original, to: &html) }
       }
     }
-    if let stencils = stencils(resolution.context.sourceLanguage.tag, resolution) {
-      let neutral = NeutralPage(
-        frame: stencils.frame, context: resolution.context,
-        titles: resolution.context.languages.map { titles[$0.tag] ?? "" })
-      try sink.write(at: neutral.address, in: &page) { neutral.write(shared, stencils.layout, to: &$0) }
-      pages += 1
+    try offerNeutral(of: resolution, shared, to: &taker)
+  }
+
+  /// The whole text, its citations, and each provision alone.
+  private func offer(
+    _ parts: VersionParts, of context: ResolutionContext, to taker: inout some PageTaker
+  ) throws {
+    let whole = ResolutionPage(frame: parts.stencils.frame, context: context, rendered: parts.rendered)
+    try taker.take(whole.address) { whole.write(parts, to: &$0) }
+    for format in CitationFormat.allCases {
+      try taker.take(file: whole.address.appending(format.fileName)) { bytes { parts.write(format, to: &$0) } }
     }
-    return pages
+    guard configuration.hasProvisionPages else { return }
+    for row in PlacedProvision.rows(of: parts.rendered.version) {
+      for index in row.indices {
+        let page = ProvisionPage(
+          frame: parts.stencils.frame, context: context, rendered: parts.rendered, place: row[index],
+          previous: index > 0 ? row[index - 1] : nil, next: index + 1 < row.count ? row[index + 1] : nil)
+        try offer(page, of: parts, to: &taker)
+      }
+    }
+  }
+
+  private func offer(_ page: ProvisionPage, of version: VersionParts, to taker: inout some PageTaker) throws {
+    guard taker.wants(below: page.address) else { return }
+    let parts = ProvisionParts(page, version)
+    try taker.take(page.address) { page.write(parts, to: &$0) }
+    for format in CitationFormat.allCases {
+      try taker.take(file: page.address.appending(format.fileName)) { bytes { parts.write(format, to: &$0) } }
+    }
+    try taker.take(page.embedAddress) { page.writeEmbed(parts, to: &$0) }
+    if let json = page.oEmbedJSON(parts) { try taker.take(file: page.oEmbedAddress) { json } }
+  }
+
+  private func offerNeutral(
+    of resolution: AssembledResolution, _ shared: ResolutionParts, to taker: inout some PageTaker
+  ) throws {
+    let context = resolution.context
+    guard let stencils = stencils(context.sourceLanguage.tag, resolution) else { return }
+    try taker.take(.neutral(context.slug)) { html in
+      let titles = context.languages.map { language in
+        resolution.rendered.first { $0.language.tag == language.tag }?.version.fullTitle ?? ""
+      }
+      NeutralPage(frame: stencils.frame, context: context, titles: titles).write(shared, stencils.layout, to: &html)
+    }
   }
 
   private func stencils(_ language: LanguageTag, _ resolution: AssembledResolution) -> PageStencils? {
@@ -54,50 +88,18 @@ struct ResolutionPageWriter: Sendable {
     return hasNames ? namedStencils[language] : stencils[language]
   }
 
-  private func write(_ parts: VersionParts, of resolution: AssembledResolution, in page: inout HTML) throws -> Int {
-    let whole = ResolutionPage(frame: parts.stencils.frame, context: resolution.context, rendered: parts.rendered)
-    try sink.write(at: whole.address, in: &page) { whole.write(parts, to: &$0) }
-    try sink.writeCitations(beside: whole.address) { parts.write($0, to: &$1) }
-    var pages = 1
-    guard configuration.hasProvisionPages else { return pages }
-    for row in PlacedProvision.rows(of: parts.rendered.version) {
-      for index in row.indices { try write(row, index, of: parts, resolution.context, in: &page) }
-      pages += row.count
+  /// The original as it stands beside its translations.
+  /// - Parameter page: any of those pages: the way to the original's links is the same from all.
+  private func original(of resolution: AssembledResolution, on page: Address) -> TextColumn? {
+    stencils(resolution.context.sourceLanguage.tag, resolution).map {
+      TextColumn(original: resolution.original, on: page, of: resolution.context.slug, $0)
     }
-    return pages
   }
+}
 
-  /// The original as it stands beside its translations; nil where there are none.
-  private func original(of resolution: AssembledResolution) -> TextColumn? {
-    let source = resolution.context.sourceLanguage.tag
-    let translation = resolution.rendered.first { $0.language.tag != source }
-    guard let translation, let own = stencils(source, resolution) else { return nil }
-    let slug = resolution.context.slug
-    let place = Address.parallel(translation.language.tag, slug)
-    return TextColumn(original: resolution.original, on: place, of: slug, own)
-  }
-
-  /// A translation beside the original.
-  private func write(
-    _ parts: VersionParts, beside original: TextColumn, _ alignment: Alignment, of resolution: AssembledResolution,
-    in page: inout HTML
-  ) throws {
-    let parallel = ParallelPage(
-      frame: parts.stencils.frame, context: resolution.context, rendered: parts.rendered, alignment: alignment)
-    try sink.write(at: parallel.address, in: &page) { parallel.write(parts, beside: original, to: &$0) }
-  }
-
-  private func write(
-    _ row: [PlacedProvision], _ index: Int, of version: VersionParts, _ context: ResolutionContext,
-    in page: inout HTML
-  ) throws {
-    let own = ProvisionPage(
-      frame: version.stencils.frame, context: context, rendered: version.rendered, place: row[index],
-      previous: index > 0 ? row[index - 1] : nil, next: index + 1 < row.count ? row[index + 1] : nil)
-    let parts = ProvisionParts(own, version)
-    try sink.write(at: own.address, in: &page) { own.write(parts, to: &$0) }
-    try sink.writeCitations(beside: own.address) { parts.write($0, to: &$1) }
-    try sink.write(at: own.embedAddress, in: &page) { own.writeEmbed(parts, to: &$0) }
-    if let json = own.oEmbedJSON(parts) { try sink.write(own.oEmbedAddress.file, json) }
-  }
+/// What `write` appends.
+private func bytes(_ write: (inout [UInt8]) -> Void) -> [UInt8] {
+  var bytes: [UInt8] = []
+  write(&bytes)
+  return bytes
 }

@@ -19,13 +19,14 @@ struct SearchIndex {
     defer { try? files.removeItem(at: target) }
     try run(["--site", folder, "--glob", "*/*/index.html", "--output-path", target.path, "--quiet"])
     for path in try files.subpathsOfDirectory(atPath: target.path).sorted() {
-      let file = target.appendingPathComponent(path)
+      let source = target.appendingPathComponent(path)
       var isFolder: ObjCBool = false
-      guard files.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      guard files.fileExists(atPath: source.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
       // Pagefind's own widgets are not used.
       guard !path.contains("-ui.") else { continue }
-      let bytes = try ContentFile.bytes(at: file.path)
-      try sink.write("pagefind/\(path)", path == "pagefind-entry.json" ? try sorted(bytes) : bytes)
+      let bytes = try ContentFile.bytes(at: source.path)
+      let file = path == "pagefind-entry.json" ? try sorted(bytes) : bytes
+      try sink.write("pagefind/\(path)", file.span.bytes)
     }
   }
 

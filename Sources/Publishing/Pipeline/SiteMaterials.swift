@@ -6,31 +6,45 @@ internal import Templates
 /// What is read before the first resolution: configuration, words, the frames of all languages.
 struct SiteMaterials: Sendable {
   let configuration: SiteConfiguration
-  let inventory: Inventory
-  let hasSearch: Bool
+  let listing: ContentListing
+  /// What the system said of the files of configuration and words before they were read.
+  private let stamps: [FileStamp]
   /// Of all languages, as if none had an index of names.
   let frames: [LanguageTag: SiteFrame]
 
+  var inventory: Inventory { listing.inventory }
+
+  /// Whether the files are as they were when this was read of them.
+  /// - Throws: `ContentError` where one is gone.
+  func isCurrent(root: String) throws -> Bool { try Self.stamps(of: listing, root: root) == stamps }
+
+  private static func stamps(of listing: ContentListing, root: String) throws -> [FileStamp] {
+    let phrases = listing.phraseFiles.sorted().map { "Content/\($0)/phrases.yml" }
+    let files = (listing.hasConfiguration ? ["Content/site.yml"] : []) + phrases
+    return try files.map { try FileStamp(of: "\(root)/\($0)") }
+  }
+
   /// Languages are read side by side: CLDR takes its time for each.
   /// - Throws: `ContentError` where a file cannot be read.
-  static func read(_ listing: ContentListing, options: BuildOptions) async throws -> Diagnosed<SiteMaterials> {
+  static func read(
+    _ listing: ContentListing, root: String, options: SiteOptions
+  ) async throws -> Diagnosed<SiteMaterials> {
+    let stamps = try stamps(of: listing, root: root)
     var diagnostics: [Diagnostic] = []
     var configuration = SiteConfiguration()
     if listing.hasConfiguration {
-      let file = try LanguageMaterials.source("Content/site.yml", options)
+      let file = try LanguageMaterials.source("Content/site.yml", root)
       let read = SiteConfigurationReader.read(file, staticFiles: listing.inventory.staticFiles)
       configuration = read.value
       diagnostics += read.diagnostics
     }
     if let baseURL = options.baseURL { configuration.baseURL = SiteConfigurationReader.baseURL(baseURL) }
-    let languages = try await LanguageMaterials.read(listing, options)
+    let languages = try await LanguageMaterials.read(listing, root)
     let phrases = languages.map { ($0.traits.language.tag, $0.phrases) }
-    let hasSearch = options.searchIndexer != nil
     let frames = SiteFrames.frames(
       languages.map(\.traits), phrases: Dictionary(uniqueKeysWithValues: phrases), configuration: configuration,
-      hasSearch: hasSearch, assetVersion: Assets.version)
-    let materials = SiteMaterials(
-      configuration: configuration, inventory: listing.inventory, hasSearch: hasSearch, frames: frames)
+      hasSearch: options.searchIndexer != nil, assetVersion: Assets.version)
+    let materials = SiteMaterials(configuration: configuration, listing: listing, stamps: stamps, frames: frames)
     return Diagnosed(materials, diagnostics + languages.flatMap(\.diagnostics))
   }
 }
@@ -42,12 +56,12 @@ private struct LanguageMaterials: Sendable {
   let diagnostics: [Diagnostic]
 
   /// Of all languages, in their order.
-  static func read(_ listing: ContentListing, _ options: BuildOptions) async throws -> [LanguageMaterials] {
+  static func read(_ listing: ContentListing, _ root: String) async throws -> [LanguageMaterials] {
     let english = builtIn(.english)
     let languages = listing.inventory.languages
     let read = await withTaskGroup(of: (Int, Result<LanguageMaterials, any Error>).self) { group in
       for (index, tag) in languages.enumerated() {
-        group.addTask { (index, Result { try LanguageMaterials(tag, listing, options, english: english) }) }
+        group.addTask { (index, Result { try LanguageMaterials(tag, listing, root, english: english) }) }
       }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
@@ -56,13 +70,13 @@ private struct LanguageMaterials: Sendable {
 
   /// The site's own words, those of Content over them, English ones under both.
   private init(
-    _ tag: LanguageTag, _ listing: ContentListing, _ options: BuildOptions, english: [Phrase: String]
+    _ tag: LanguageTag, _ listing: ContentListing, _ root: String, english: [Phrase: String]
   ) throws {
     var diagnostics: [Diagnostic] = []
     var words = tag == .english ? english : Self.builtIn(tag)
     let path = "Content/\(tag)/phrases.yml"
     if listing.phraseFiles.contains(tag) {
-      let own = PhraseReader.read(try Self.source(path, options))
+      let own = PhraseReader.read(try Self.source(path, root))
       diagnostics += own.diagnostics
       words.merge(own.value) { $1 }
     }
@@ -79,8 +93,8 @@ private struct LanguageMaterials: Sendable {
     self.diagnostics = diagnostics
   }
 
-  static func source(_ path: String, _ options: BuildOptions) throws -> SourceFile {
-    SourceFile(path: path, bytes: try ContentFile.bytes(at: "\(options.root)/\(path)"))
+  static func source(_ path: String, _ root: String) throws -> SourceFile {
+    SourceFile(path: path, bytes: try ContentFile.bytes(at: "\(root)/\(path)"))
   }
 
   private static func builtIn(_ tag: LanguageTag) -> [Phrase: String] {

@@ -3,77 +3,84 @@ internal import Resolutions
 internal import Sites
 internal import Templates
 
-/// Makes the pages and files about the site as a whole, when all resolutions are read.
+/// Offers the pages and files about the site as a whole, which need the summaries of all resolutions.
 struct SitePageWriter {
   let materials: SiteMaterials
   let site: SitePages
-  let sink: any PageSink
-  let root: String
 
-  /// - Returns: how many pages there are.
-  func write() throws -> Int {
-    var pages = 0
-    var page = HTML(capacity: 1 << 17)
+  func offer(to taker: inout some PageTaker) throws {
     let named = site.namedLanguages
     let frames = materials.frames.mapValues { named.contains($0.language.tag) ? $0.withNames : $0 }
     let languages = materials.inventory.languages.compactMap { frames[$0] }
     let links = LanguageLinks(languages.map(\.language))
-    for frame in languages { pages += try write(LayoutStencils(frame, links: links), in: &page) }
+    for frame in languages where taker.wants(below: .index(frame.language.tag)) {
+      try offer(LayoutStencils(frame, links: links), to: &taker)
+    }
     if let first = frames[materials.configuration.sourceLanguage] ?? languages.first {
       let layout = LayoutStencils(first, links: links)
       let home = LanguagesPage(frame: first)
-      try sink.write(at: home.address, in: &page) { home.write(layout, to: &$0) }
+      try taker.take(home.address) { home.write(layout, to: &$0) }
       let others = languages.filter { $0.language.tag != first.language.tag }
       let notFound = NotFoundPage(frames: [first] + others)
-      try sink.write(at: notFound.address, in: &page) { notFound.write(layout, to: &$0) }
-      pages += 2
+      try taker.take(notFound.address) { notFound.write(layout, to: &$0) }
     }
-    try writeFiles(languages: languages.map(\.language.tag))
-    return pages
+    try offerSitemap(languages: languages.map(\.language.tag), to: &taker)
   }
 
-  private func write(_ layout: LayoutStencils, in page: inout HTML) throws -> Int {
+  /// The pages of one language.
+  private func offer(_ layout: LayoutStencils, to taker: inout some PageTaker) throws {
     let frame = layout.frame
-    var pages = 0
     for index in site.indexes(frame) {
-      try sink.write(at: index.address, in: &page) { index.write(layout, to: &$0) }
-      pages += 1
+      try taker.take(index.address) { index.write(layout, to: &$0) }
     }
     if let names = site.names(frame) {
-      try sink.write(at: names.address, in: &page) { names.write(layout, to: &$0) }
-      pages += 1
+      try taker.take(names.address) { names.write(layout, to: &$0) }
     }
     if frame.hasSearch {
       let search = SearchPage(frame: frame)
-      try sink.write(at: search.address, in: &page) { search.write(layout, to: &$0) }
-      pages += 1
+      try taker.take(search.address) { search.write(layout, to: &$0) }
     }
-    return pages
-  }
-
-  private func writeFiles(languages: [LanguageTag]) throws {
-    let configuration = materials.configuration
-    for file in Assets.files { try sink.write("assets/\(file.name)", file.bytes) }
-    for file in Assets.rootFiles { try sink.write(file.name, file.bytes) }
-    if let theme = ThemeCSS.text(configuration) { try sink.write("assets/theme.css", Array(theme.utf8)) }
-    for file in ServerSnippets.files(configuration) { try sink.write(file.address.file, Array(file.text.utf8)) }
-    try sink.write("robots.txt", Array(Robots.text(configuration).utf8))
-    try writeSitemap(languages: languages)
-    try StaticFiles(root: root, paths: materials.inventory.staticFiles).write(to: sink)
   }
 
   /// A sitemap needs absolute addresses, so there is none where the site's own is not known.
-  private func writeSitemap(languages: [LanguageTag]) throws {
+  private func offerSitemap(languages: [LanguageTag], to taker: inout some PageTaker) throws {
     guard let baseURL = materials.configuration.baseURL else { return }
-    var bytes = Sitemap.opening.bytes
-    bytes +=
-      Sitemap.entries(
-        languages.map { (tag: $0, address: .index($0)) }, anyLanguage: .languages, baseURL: baseURL
-      ).bytes
-    for (slug, languages) in site.versions {
-      bytes += Sitemap.entries(slug, languages: languages, baseURL: baseURL).bytes
+    try taker.take(file: Address(path: "sitemap.xml")) {
+      var bytes = Sitemap.opening.bytes
+      bytes +=
+        Sitemap.entries(
+          languages.map { (tag: $0, address: .index($0)) }, anyLanguage: .languages, baseURL: baseURL
+        ).bytes
+      for (slug, languages) in site.versions {
+        bytes += Sitemap.entries(slug, languages: languages, baseURL: baseURL).bytes
+      }
+      return bytes + Sitemap.closing.bytes
     }
-    bytes += Sitemap.closing.bytes
-    try sink.write("sitemap.xml", bytes)
+  }
+}
+
+/// Offers the files that need nothing but the configuration and Content's static folder.
+struct SiteFileWriter {
+  let materials: SiteMaterials
+  /// The site's root folder.
+  let root: String
+
+  func offer(to taker: inout some PageTaker) throws {
+    let configuration = materials.configuration
+    for file in Assets.files { try taker.take(file: Address(path: "assets/\(file.name)")) { file.bytes } }
+    for file in Assets.rootFiles { try taker.take(file: Address(path: file.name)) { file.bytes } }
+    if let theme = ThemeCSS.text(configuration) {
+      try taker.take(file: Address(path: "assets/theme.css")) { Array(theme.utf8) }
+    }
+    for file in ServerSnippets.files(configuration) {
+      try taker.take(file: file.address) { Array(file.text.utf8) }
+    }
+    try taker.take(file: Address(path: "robots.txt")) { Array(Robots.text(configuration).utf8) }
+    for path in materials.inventory.staticFiles.sorted() {
+      func bytes() throws -> [UInt8] { try ContentFile.bytes(at: "\(root)/Content/static/\(path.text)") }
+      try taker.take(file: Address(path: "static/\(path.text)"), bytes)
+      // What is well known is looked for at the root alone (RFC 8615).
+      if path.text.utf8.starts(with: ".well-known/".utf8) { try taker.take(file: Address(path: path.text), bytes) }
+    }
   }
 }

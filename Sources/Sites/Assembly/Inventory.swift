@@ -1,7 +1,7 @@
 public import Resolutions
 
 /// What Content holds, by name only: known before any file is read.
-public struct Inventory: Sendable {
+public struct Inventory: Sendable, Hashable {
   /// The languages of the site, sorted by tag.
   public let languages: [LanguageTag]
   /// The resolutions with the languages each exists in, both sorted.
@@ -22,6 +22,18 @@ public struct Inventory: Sendable {
 
   /// The languages a resolution exists in; nil where there is no such resolution.
   public func languages(of slug: Slug) -> [LanguageTag]? { bySlug[slug] }
+
+  /// Whether they hold the same names.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.languages == b.languages && a.bySlug == b.bySlug && a.staticFiles == b.staticFiles
+  }
+
+  /// Hashes all names.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(languages)
+    hasher.combine(bySlug)
+    hasher.combine(staticFiles)
+  }
 
   /// All slugs, for suggestions.
   public var slugs: [String] { resolutions.map(\.slug.rawValue) }

@@ -4,7 +4,8 @@ internal import Resolutions
 
 /// A link to a provision of another resolution, to be held against that resolution when all are read.
 public struct PendingLink: Sendable {
-  let target: Slug
+  /// The other resolution.
+  public let target: Slug
   let anchor: Anchor
   let text: String
   let location: SourceLocation

@@ -2,7 +2,8 @@ public import Resolutions
 
 /// What of a resolution outlives its pages: enough for indexes, the sitemap and links from other resolutions.
 public struct ResolutionSummary: Sendable {
-  let slug: Slug
+  /// Whose summary it is.
+  public let slug: Slug
   let sourceLanguage: LanguageTag
   let reference: String?
   let date: PartialDate?

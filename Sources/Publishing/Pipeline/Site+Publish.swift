@@ -1,0 +1,105 @@
+internal import Diagnostics
+internal import Sites
+internal import Synchronization
+
+extension Site {
+  /// Reads and makes everything, and writes nothing.
+  /// - Throws: `ContentError`: what is not the author's doing.
+  public func check(_ options: RunOptions = RunOptions()) async throws -> SiteReport {
+    try await make(into: NoSink(), options)
+  }
+
+  /// Makes everything and lets it become the site in a folder at once. Where Content has an error, the folder stays as it
+  /// was.
+  /// - Parameter output: relative to the current folder or absolute; nil for `Output` within the root.
+  /// - Throws: `ContentError`, `OutputError` and `SearchIndexError`: what is not the author's doing. The folder is then as
+  ///   it was, unless the error says that the site is published.
+  public func publish(to output: String? = nil, _ options: RunOptions = RunOptions()) async throws -> SiteReport {
+    let tree = try openOutput(output ?? "\(root)/Output")
+    do {
+      var report = try await make(into: TreeSink(tree: tree), options)
+      if report.isClean {
+        report.output = try publish(tree)
+      } else {
+        tree.discard()
+      }
+      return report
+    } catch {
+      tree.discard()
+      throw error
+    }
+  }
+
+  /// Takes Output for this build.
+  /// - Throws: `ContentError` where Output and Content, or what links in Content lead to, lie within each other.
+  private func openOutput(_ output: String) throws -> OutputTree {
+    guard try !materials.listing.places.meet(output) else {
+      throw ContentError(path: output, reason: "the site cannot stand within Content, nor around it")
+    }
+    return try OutputTree(output: output)
+  }
+
+  /// Adds the search index, which needs all pages, and lets the site become Output.
+  private func publish(_ tree: OutputTree) throws -> OutputTree.Summary {
+    if let indexer = options.searchIndexer {
+      let folder = try tree.finishedPages(except: "pagefind/")
+      try SearchIndex(indexer: indexer).write(of: folder, to: TreeSink(tree: tree))
+    }
+    return try tree.publish()
+  }
+
+  // MARK: Making
+
+  /// What one worker has gathered when there is nothing left to do.
+  private struct Yield: Sendable {
+    var diagnostics: [Diagnostic] = []
+    var summaries: [ResolutionSummary] = []
+    var pendingLinks: [PendingLink] = []
+    var pages: EveryPage
+  }
+
+  /// Reads everything and makes everything. From the first problem on that keeps the site from being published nothing more
+  /// is made, but everything is still read and checked.
+  private func make(into sink: some PageSink, _ options: RunOptions) async throws -> SiteReport {
+    let isStopped = Flag(!options.isClean(diagnostics))
+    let yields = try await eachResolution(options, from: { Yield(pages: EveryPage(sink: sink)) }) { yield, resolution in
+      yield.diagnostics += resolution.diagnostics
+      yield.summaries.append(resolution.value.summary)
+      yield.pendingLinks += resolution.value.pendingLinks
+      if !options.isClean(resolution.diagnostics) { isStopped.set() }
+      if !isStopped.isSet { try self.pageWriter.offer(resolution.value, to: &yield.pages) }
+    }
+    let site = SitePages(yields.flatMap(\.summaries))
+    let dead = site.deadLinks(among: yields.flatMap(\.pendingLinks))
+    let diagnostics = diagnostics + yields.flatMap(\.diagnostics) + dead
+    var report = SiteReport(
+      diagnostics: diagnostics.sorted(), pages: yields.reduce(0) { $0 + $1.pages.count },
+      resolutions: inventory.resolutions.count, languages: inventory.languages.count,
+      isClean: options.isClean(diagnostics))
+    guard report.isClean else { return report }
+    var pages = EveryPage(sink: sink)
+    try SiteFileWriter(materials: materials, root: root).offer(to: &pages)
+    try SitePageWriter(materials: materials, site: site).offer(to: &pages)
+    report.pages += pages.count
+    return report
+  }
+}
+
+extension RunOptions {
+  /// Whether a site with these diagnostics may be published.
+  fileprivate func isClean(_ diagnostics: [Diagnostic]) -> Bool {
+    !diagnostics.contains { $0.severity == .error || isStrict }
+  }
+}
+
+/// Something that has happened or not, for all workers.
+private final class Flag: Sendable {
+  private let value: Atomic<Bool>
+
+  init(_ value: Bool) {
+    self.value = Atomic(value)
+  }
+
+  var isSet: Bool { value.load(ordering: .relaxed) }
+  func set() { value.store(true, ordering: .relaxed) }
+}

@@ -1,0 +1,94 @@
+public import Diagnostics
+internal import Resolutions
+public import Sites
+
+/// A site, and the way to everything about it: its pages one by one, all of them checked, all of them published.
+///
+///     let site = try await Site.open(root: ".")
+///     let page = try await site.page(at: Address(path: "en/2019-2610-kazakhstan/rec_B/"))
+///
+/// What the names in Content say, the configuration and the site's words are read when it is opened; resolutions are read
+/// when they are needed. Any number of tasks may ask at once.
+public final class Site: Sendable {
+  /// The folder that holds Content.
+  public let root: String
+  /// What it was opened with.
+  public let options: SiteOptions
+  /// What is wrong with the names in Content, its configuration and its words.
+  public let diagnostics: [Diagnostic]
+  let materials: SiteMaterials
+  let pageWriter: ResolutionPageWriter
+  private let assembler: ResolutionAssembler
+  private let recent = ResolutionCache()
+  private let summaries = SummaryCache()
+
+  /// Reads the configuration and what there is by name.
+  /// - Parameter root: the folder that holds Content, relative to the current folder or absolute.
+  /// - Throws: `ContentError` where Content or a file in it cannot be read.
+  public static func open(root: String, _ options: SiteOptions = SiteOptions()) async throws -> Site {
+    let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    let listing = try ContentScanner(root: root).scan()
+    let materials = try await SiteMaterials.read(listing.value, root: root, options: options)
+    return Site(
+      root: root, options, materials.value, diagnostics: listing.diagnostics + materials.diagnostics)
+  }
+
+  private init(root: String, _ options: SiteOptions, _ materials: SiteMaterials, diagnostics: [Diagnostic]) {
+    self.root = root
+    self.options = options
+    self.diagnostics = diagnostics
+    self.materials = materials
+    let frames = materials.frames
+    assembler = ResolutionAssembler(
+      inventory: materials.inventory, configuration: materials.configuration, frames: frames)
+    pageWriter = ResolutionPageWriter(frames: frames, configuration: materials.configuration)
+  }
+
+  /// The languages and resolutions that Content has, by name.
+  public var inventory: Inventory { materials.inventory }
+
+  /// What site.yml says.
+  public var configuration: SiteConfiguration { materials.configuration }
+
+  // MARK: Resolutions
+
+  /// All versions of a resolution, read once and kept while their files are unchanged; nil where there is no such one.
+  /// - Throws: `ContentError` where a file cannot be read.
+  public func resolution(_ slug: Slug) throws -> Diagnosed<AssembledResolution>? {
+    guard let languages = inventory.languages(of: slug) else { return nil }
+    let source = ResolutionSource(root: root, slug: slug, languages: languages)
+    return try recent.resolution(source) { try read(slug, languages) }
+  }
+
+  /// Goes through all resolutions, several at a time, and keeps none of them.
+  /// - Parameters:
+  ///   - start: what a worker begins with.
+  ///   - body: adds a resolution to what its worker has.
+  /// - Returns: what each worker has at the end, in no order.
+  /// - Throws: `ContentError` where a file cannot be read, and what `body` throws.
+  public func eachResolution<Yield: Sendable>(
+    _ options: RunOptions = RunOptions(), from start: @escaping @Sendable () -> Yield,
+    _ body: @escaping @Sendable (inout Yield, Diagnosed<AssembledResolution>) throws -> Void
+  ) async throws -> [Yield] {
+    try await ResolutionWork(site: self, resolutions: inventory.resolutions, options: options).run(start, body)
+  }
+
+  /// Reads a resolution anew.
+  func read(_ slug: Slug, _ languages: [LanguageTag]) throws -> Diagnosed<AssembledResolution> {
+    assembler.assemble(slug, try ResolutionSource(root: root, slug: slug, languages: languages).versions())
+  }
+
+  /// What indexes are made of. All resolutions are read for it once, later those that were changed.
+  func sitePages() async throws -> SitePages { try await summaries.pages(of: self) }
+
+  // MARK: Changes
+
+  /// The site as its files are now: itself where no file came or went and its configuration and words are the same.
+  /// Changes within resolutions need no refresh.
+  /// - Throws: `ContentError` where Content or a file in it cannot be read.
+  public func refreshed() async throws -> Site {
+    let listing = try ContentScanner(root: root).scan()
+    if listing.value == materials.listing, try materials.isCurrent(root: root) { return self }
+    return try await Site.open(root: root, options)
+  }
+}

@@ -1,0 +1,47 @@
+public import Diagnostics
+
+/// How a site is opened.
+public struct SiteOptions: Sendable {
+  /// Overrides `baseURL` of site.yml.
+  public var baseURL: String?
+  /// The program that makes the search index; nil for none, and then no page speaks of a search.
+  public var searchIndexer: String?
+
+  /// A site as its site.yml says, without a search.
+  public init(baseURL: String? = nil, searchIndexer: String? = nil) {
+    self.baseURL = baseURL
+    self.searchIndexer = searchIndexer
+  }
+}
+
+/// How all of a site is gone through.
+public struct RunOptions: Sendable {
+  /// Whether warnings keep the site from being published.
+  public var isStrict = false
+  /// How many resolutions to work on at a time; the number of cores is right.
+  public var workers: Int
+  /// Called now and then with the resolutions done and all of them.
+  public var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
+
+  /// One resolution after the other, unless told otherwise; warnings do no harm.
+  public init(workers: Int = 1) {
+    self.workers = workers
+  }
+}
+
+/// What came of checking or publishing a site.
+public struct SiteReport: Sendable {
+  /// Sorted by place.
+  public var diagnostics: [Diagnostic]
+  /// How many were made; a check makes them too, and writes none.
+  public var pages = 0
+  /// How many were read, each counted once, in however many languages it exists.
+  public var resolutions = 0
+  /// How many language folders Content has.
+  public var languages = 0
+  /// How Output changed; nil where nothing was published.
+  public var output: OutputTree.Summary?
+
+  /// Whether the site may be, or has been, published.
+  public var isClean: Bool
+}
