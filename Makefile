@@ -1,7 +1,7 @@
 # `make` says what there is to do. The work is done by the scripts in scripts/.
 
 .DEFAULT_GOAL := help
-.PHONY: help site check test format lint bench clean
+.PHONY: help site check test format lint bench release clean
 
 SOURCES = Package.swift Sources Templates Tests Examples
 
@@ -29,6 +29,10 @@ lint: ## Find what is not formatted, or against a rule of .swift-format
 bench: ## Measure speed and memory
 	@scripts/install site
 	@Bench/run
+
+release: ## Make what is given to others, in dist: program, Debian package, container file, checksums
+	@scripts/install release
+	@scripts/release
 
 clean: ## Remove what was built; Output stays
 	rm -rf .build .build-* .build_*

@@ -42,8 +42,10 @@ let package = Package(
       name: "Whereas", dependencies: ["Diagnostics", "Publishing", "Resolutions", "Sites"], swiftSettings: settings),
     .target(
       name: "WhereasCommands",
-      dependencies: ["Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      resources: [.embedInCode("Starter")], swiftSettings: settings),
+      dependencies: [
+        "CommonMark", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [.embedInCode("Licenses"), .embedInCode("Starter")], swiftSettings: settings),
     .executableTarget(name: "WhereasProgram", dependencies: ["WhereasCommands"], swiftSettings: settings),
     .testTarget(
       name: "SitesTests", dependencies: ["CommonMark", "Diagnostics", "Resolutions", "Sites", "TestSupport"],

@@ -1,5 +1,6 @@
 #include <xxhash.h>
-#if defined(__x86_64__) && __has_include(<xxh_x86dispatch.h>)
+// Debian's static library, which releases are linked with, does not look at the processor: WHEREAS_RELEASE is defined then.
+#if defined(__x86_64__) && __has_include(<xxh_x86dispatch.h>) && !defined(WHEREAS_RELEASE)
 #define XXH_DISPATCH_DISABLE_REPLACE
 #include <xxh_x86dispatch.h>
 
@@ -18,3 +19,6 @@ static inline XXH64_hash_t xxh3_digest(const void *bytes, size_t count) {
 /// XXH3 of `count` bytes, 64 bits, without seed.
 static inline XXH64_hash_t xxh3_digest(const void *bytes, size_t count) { return XXH3_64bits(bytes, count); }
 #endif
+
+/// The version of the library: 801 is 0.8.1.
+static inline unsigned xxh_library_version(void) { return XXH_versionNumber(); }

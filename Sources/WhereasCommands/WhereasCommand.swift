@@ -12,7 +12,10 @@ public struct WhereasCommand: AsyncParsableCommand {
       point gets an address that is the same in all languages.
       """,
     version: ProgramFacts.version,
-    subcommands: [InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, DoctorCommand.self])
+    subcommands: [
+      InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, DoctorCommand.self,
+      LicensesCommand.self,
+    ])
 
   /// For ArgumentParser, which fills in what it reads from the arguments.
   public init() {}

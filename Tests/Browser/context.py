@@ -103,20 +103,28 @@ class Browser:
 
 
 class Context:
-    """`others` are further sites, by name: the folder of each and the path it was built for."""
+    """`others` are further sites, by name: the folder of each and the path it was built for; `program` made them all."""
 
-    def __init__(self, root, counter, browser=None, prefix="/", others=None):
+    def __init__(self, root, counter, browser=None, prefix="/", others=None, program=None):
         self.root = Path(root)
         self.prefix = prefix
         self.pages = pages(self.root)
         self.counter = counter
         self._others = others or {}
+        self._program = program
         self._contexts = {}
         self._servers = {}
         self._browser = browser or Browser()
 
     def check(self, name):
         return self.counter.check(name)
+
+    @property
+    def program(self):
+        """The program that made the site."""
+        if not self._program:
+            raise Missing("no program was given, with --whereas")
+        return self._program
 
     def count_with(self, counter):
         """Lets another counter count from here on, for this site and all others."""

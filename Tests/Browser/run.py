@@ -61,7 +61,7 @@ def run(site, module, selected=None):
 def start(options, others):
     """Begins one of the processes that share the modules; its browser lives as long as it does."""
     global site
-    site = Context(options.site, None, others=others)
+    site = Context(options.site, None, others=others, program=options.whereas and options.whereas.resolve())
     Finalize(None, site.close, exitpriority=1)
 
 

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import WhereasCommands
+
 /// `whereas init`, end to end.
 @Suite struct InitTests {
   @Test func `a new site has nothing to complain about and is published as it is`() throws {
@@ -56,6 +58,21 @@ import Testing
       #expect(made.status == 2)
       #expect(made.errors.contains("site/Content is there already"))
       #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == ["site", "site/Content"])
+    }
+  }
+
+  @Test(arguments: [("github", ".github/workflows/site.yml"), ("gitlab", ".gitlab-ci.yml")])
+  func `a workflow is added to a site that is there, once`(host: String, path: String) throws {
+    try withTemporaryFolder { folder in
+      let content = folder.appending(path: "Content")
+      try FileManager.default.createDirectory(at: content, withIntermediateDirectories: true)
+      let made = try Command.whereas("init", ".", "--workflow", host, in: folder)
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: content.path).isEmpty)
+      let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+      #expect(text.contains("whereas-\(ProgramFacts.version)-linux-x86_64"))
+      let again = try Command.whereas("init", ".", "--workflow", host, in: folder)
+      #expect(again.errors == "whereas: \(path) was there already and stays as it is\n")
     }
   }
 

@@ -7,28 +7,36 @@ struct InitCommand: ParsableCommand {
     commandName: "init", abstract: "Make a new site, with one short text in two languages as an example.",
     discussion: """
       Makes the folder if there is none, and in it Content with a site.yml that says what can be set, a README and an \
-      ignore file for git. Nothing that is there already is touched; where there is a Content, nothing is made at all.
+      ignore file for git. Nothing that is there already is touched; where there is a Content, nothing is made but the \
+      workflow that you ask for.
 
-      Example: whereas init resolutions
+      Examples:
+        whereas init resolutions
+        whereas init . --workflow github
       """)
 
   @Argument(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
   var folder: String
 
+  @Option(help: "A file that lets github or gitlab check and publish the site on each change.")
+  var workflow: [WorkflowHost] = []
+
   func run() throws {
-    guard !FileManager.default.fileExists(atPath: "\(folder)/Content") else {
+    let isNew = !FileManager.default.fileExists(atPath: "\(folder)/Content")
+    let extras = workflow.map(StarterFile.workflow)
+    guard isNew || !extras.isEmpty else {
       throw Ending.environment("\(folder)/Content is there already; name another folder, or go on with that site")
     }
-    var kept: [String] = []
     do {
-      for file in StarterFile.site where try !NewFile.write(file.bytes, to: "\(folder)/\(file.path)") {
-        kept.append(file.path)
+      for file in (isNew ? StarterFile.site : []) + extras {
+        if try NewFile.write(file.bytes, to: "\(folder)/\(file.path)") { continue }
+        Terminal.printDiagnostic("whereas: \(file.path) was there already and stays as it is\n")
       }
     } catch {
       throw Ending.environment("\(error)")
     }
-    for path in kept { Terminal.printDiagnostic("whereas: \(path) was there already and stays as it is\n") }
-    Terminal.printResult(Self.farewell(folder))
+    if isNew { Terminal.printResult(Self.farewell(folder)) }
+    for file in extras { Terminal.printResult("\(file.path): its first lines say what to set\n") }
   }
 
   private static func farewell(_ folder: String) -> String {

@@ -1,3 +1,5 @@
+internal import ArgumentParser
+
 /// A file of the site that `whereas init` makes.
 struct StarterFile {
   /// Below the site's folder.
@@ -12,4 +14,17 @@ struct StarterFile {
     StarterFile(path: "README.md", bytes: PackageResources.README_md),
     StarterFile(path: ".gitignore", bytes: PackageResources.gitignore_txt),
   ]
+
+  /// What lets a host of git repositories check and publish the site by itself.
+  static func workflow(_ host: WorkflowHost) -> StarterFile {
+    switch host {
+    case .github: StarterFile(path: ".github/workflows/site.yml", bytes: PackageResources.github_yml)
+    case .gitlab: StarterFile(path: ".gitlab-ci.yml", bytes: PackageResources.gitlab_yml)
+    }
+  }
+}
+
+/// A host of git repositories that publishes sites.
+enum WorkflowHost: String, ExpressibleByArgument, CaseIterable {
+  case github, gitlab
 }
