@@ -118,7 +118,7 @@ struct Conversion {
       codeBlocks.append(unsafe codeBlock(node, literal))
       document.nodes.append(MarkdownNode(kind, at: place, literal: literal, extra: info))
     case .htmlBlock, .htmlInline:
-      unsafe diagnose(html: cmark_node_get_literal(node), at: place.range)
+      unsafe take(html: cmark_node_get_literal(node), isBlock: kind == .htmlBlock && open.count == 1, at: place.range)
       return false
     case .link, .image:
       let destination = unsafe append(cmark_node_get_url(node))
@@ -204,11 +204,17 @@ struct Conversion {
     problems.add(.nestingTooDeep(limit: MarkdownParser.deepestNesting, at: SourceLocation(file, range)))
   }
 
-  @unsafe private mutating func diagnose(html: UnsafePointer<CChar>?, at range: SourceRange) {
+  /// Keeps comments, and tells of any other raw HTML.
+  @unsafe private mutating func take(html: UnsafePointer<CChar>?, isBlock: Bool, at range: SourceRange) {
     guard let html = unsafe html else { return }
     let bytes = unsafe UnsafeRawBufferPointer(start: html, count: cmark_text_length(html))
     switch unsafe HTMLComment.content(of: bytes.lazy.map(FootnoteMarks.restored)) {
-    case .comments: break
+    case .comments:
+      let texts = unsafe HTMLComment.texts(of: bytes.lazy.map(FootnoteMarks.restored))
+      for text in texts {
+        document.comments.append(
+          MarkdownComment(node: document.nodes.count, text: text, isBlock: isBlock, range: range))
+      }
     case .unclosedComment: problems.add(.unclosedComment(at: Self.location(ofHTML: range, in: file)))
     case .markup(let markup): problems.add(.rawHTML(markup, at: Self.location(ofHTML: range, in: file)))
     }

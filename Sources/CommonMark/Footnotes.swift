@@ -129,6 +129,9 @@ extension Conversion {
       paragraph.literal = .empty
       document.nodes.insert(paragraph, at: definition + 1)
       for index in (definition + 1)..<document.nodes.count { document.nodes[index].end += 1 }
+      for index in document.comments.indices where document.comments[index].node > definition {
+        document.comments[index].node += 1
+      }
     }
     document.nodes[definition].end = Int32(document.nodes.count)
   }

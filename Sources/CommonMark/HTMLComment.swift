@@ -21,6 +21,19 @@ enum HTMLComment {
     return rest.isEmpty ? .comments : .markup(beginning(of: rest))
   }
 
+  /// The texts of the comments that raw HTML consists of, without the white space around them.
+  static func texts(of html: some BidirectionalCollection<UInt8>) -> [String] {
+    var texts: [String] = []
+    var rest = html.drop { $0 <= UInt8(ascii: " ") }
+    while rest.starts(with: "<!--".utf8), let end = commentEnd(in: rest.dropFirst(2)) {
+      var text = rest[..<end].dropFirst(4).dropLast(3).drop { $0 <= UInt8(ascii: " ") }
+      while let last = text.last, last <= UInt8(ascii: " ") { text.removeLast() }
+      texts.append(String(decoding: text, as: UTF8.self))
+      rest = rest[end...].drop { $0 <= UInt8(ascii: " ") }
+    }
+    return texts
+  }
+
   /// The index after `-->`.
   private static func commentEnd<Bytes: Collection<UInt8>>(in bytes: Bytes) -> Bytes.Index? {
     var dashes = 0

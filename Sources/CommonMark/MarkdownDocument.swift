@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A parsed Markdown document as two flat arrays: nodes in document order, and the text they point into.
 ///
 /// A node's children are the nodes that follow it up to its `end`; `children(of:)` steps over them. The form costs two
@@ -7,6 +9,8 @@ public struct MarkdownDocument: Sendable {
   public internal(set) var nodes: [MarkdownNode]
   /// The literals of all nodes, UTF-8.
   public internal(set) var text: [UInt8]
+  /// The HTML comments, in the order of the text: no page shows them.
+  public internal(set) var comments: [MarkdownComment] = []
 
   /// An empty document.
   public init() {
@@ -65,6 +69,18 @@ public struct MarkdownDocument: Sendable {
       current += 1
     }
   }
+}
+
+/// An HTML comment: for whoever reads the source, never for whoever reads the page.
+public struct MarkdownComment: Sendable, Hashable {
+  /// The index of the node that comes after it: that of the next block at the margin where it stands on lines of its own.
+  public internal(set) var node: Int
+  /// What stands between `<!--` and `-->`, without the white space around it.
+  public let text: String
+  /// Whether it stands at the margin of the document, on lines of its own.
+  public let isBlock: Bool
+  /// Where it begins.
+  public let range: SourceRange
 }
 
 /// Steps over the children of one node.

@@ -90,13 +90,8 @@ private struct ParallelContent: HTMLContent {
   }
 
   private func write(_ ours: ResolutionBody, _ theirs: ResolutionBody, level: Int, to html: inout HTML) {
-    for index in 0..<max(ours.formula.count, theirs.formula.count) {
-      openLeft(to: &html)
-      writeFormula(ours.formula.dropFirst(index).first, left, to: &html)
-      openRight(to: &html)
-      writeFormula(theirs.formula.dropFirst(index).first, right, to: &html)
-      close(to: &html)
-    }
+    write(ours.openingNote, theirs.openingNote, opening: "<div class=\"note\">\n", to: &html)
+    write(ours.formula, theirs.formula, opening: "<div class=\"formula\">\n", to: &html)
     for row in page.alignment.rows(ours.elements, theirs.elements) {
       openLeft(to: &html)
       if let index = row.ours { left.text.write(index, level: level, to: &html) }
@@ -106,9 +101,19 @@ private struct ParallelContent: HTMLContent {
     }
   }
 
-  private func writeFormula(_ place: TextPlace?, _ side: Side, to html: inout HTML) {
+  private func write(_ ours: [TextPlace], _ theirs: [TextPlace], opening: StaticString, to html: inout HTML) {
+    for index in 0..<max(ours.count, theirs.count) {
+      openLeft(to: &html)
+      write(ours.dropFirst(index).first, left, opening: opening, to: &html)
+      openRight(to: &html)
+      write(theirs.dropFirst(index).first, right, opening: opening, to: &html)
+      close(to: &html)
+    }
+  }
+
+  private func write(_ place: TextPlace?, _ side: Side, opening: StaticString, to html: inout HTML) {
     guard let place else { return }
-    html.append(markup: "<div class=\"formula\">\n")
+    html.append(markup: opening)
     side.text.markdown.write(place.node, skipping: place.skipping, isInline: false, to: &html)
     html.append(markup: "</div>\n")
   }

@@ -40,12 +40,13 @@ struct ColumnWriter {
     let (start, firstCut) = (column.markup.count, column.cuts.count)
     let element = structure[index]
     switch element.kind {
-    case .provision(.article): writeArticle(index, element, to: &column)
+    case .provision(.article) where element.text != nil, .provision(.section) where element.text != nil:
+      writeArticle(index, element, to: &column)
     case .provision(let kind): write(index, element, kind, to: &column)
     case .list: writeParts(from: index + 1, to: &column, of: element)
     case .crossHeading: cut(.heading, index, in: &column)
     case .rule: column.markup.append(markup: "<hr class=\"rule\">\n")
-    case .text: if let place = element.text { write(place, isInline: false, to: &column) }
+    case .text: writeText(element, to: &column)
     }
     column.places[index] = TextColumn.Place(
       markup: TextSpan(start: start, count: column.markup.count - start),
@@ -91,6 +92,18 @@ struct ColumnWriter {
     if case .text = kind { markdown.document[place.node].kind == .paragraph } else { false }
   }
 
+  /// Text between provisions; what is no part of the resolution's own text is set apart.
+  private func writeText(_ element: Structure.Element, to column: inout Column) {
+    guard let place = element.text else { return }
+    if let className = element.role.className {
+      column.markup.append(markup: "<div class=\"")
+      column.markup.append(markup: className)
+      column.markup.append(markup: "\">\n")
+    }
+    write(place, isInline: false, to: &column)
+    if element.role != .plain { column.markup.append(markup: "</div>\n") }
+  }
+
   private func writeArticle(_ index: Int, _ element: Structure.Element, to column: inout Column) {
     guard element.text != nil else { return }
     column.markup.append(stencils.article, fillings, index)
@@ -112,5 +125,17 @@ struct ColumnWriter {
       column.cuts.append(TextColumn.Cut(end: gap.offset, kind: .link(gap.base), element: 0))
     }
     column.gaps.removeAll(keepingCapacity: true)
+  }
+}
+
+extension Structure.TextRole {
+  /// As style sheets know it; nil where nothing sets the text apart.
+  var className: StaticString? {
+    switch self {
+    case .plain: nil
+    case .leadIn: "formula"
+    case .note: "note"
+    case .ending: "ending"
+    }
   }
 }

@@ -63,7 +63,8 @@ struct Contents: HTMLContent {
           isInNumbers = false
           if let text = element.text {
             writeEntry(
-              text, anchor: structure.anchor(of: index), className: part.isHeaded ? "part-entry" : "heading-entry",
+              text, label: structure.label(of: index), anchor: structure.anchor(of: index),
+              className: part.isHeaded ? "part-entry" : "heading-entry",
               to: &html)
           }
         case .list, .rule, .text: break
@@ -73,9 +74,11 @@ struct Contents: HTMLContent {
     }
   }
 
-  private func writeEntry(_ text: TextPlace, anchor: Anchor, className: StaticString, to html: inout HTML) {
+  private func writeEntry(
+    _ text: TextPlace, label: String = "", anchor: Anchor, className: StaticString, to html: inout HTML
+  ) {
     let title = rendered.version.document.plainText(of: text.node, skipping: text.skipping)
-    writeEntry(title, id: anchor.rawValue, className: className, to: &html)
+    writeEntry(label.isEmpty ? title : "\(label) \(title)", id: anchor.rawValue, className: className, to: &html)
   }
 
   private func writeEntry(_ title: String, id: String, className: StaticString, to html: inout HTML) {

@@ -6,6 +6,8 @@ internal import Resolutions
 struct LinkedHeading: HTMLContent {
   let markdown: MarkdownHTML
   let text: TextPlace
+  /// The number before it, as printed; empty where there is none.
+  var label = ""
   /// 1 to 6.
   let level: Int
   /// Set before the address where a page shows the same provisions twice.
@@ -57,6 +59,10 @@ struct LinkedHeading: HTMLContent {
   }
 
   private func writeText(to html: inout HTML) {
+    if !label.isEmpty {
+      html.append(text: label)
+      html.append(markup: " ")
+    }
     markdown.write(text.node, skipping: text.skipping, isInline: true, to: &html)
   }
 

@@ -17,8 +17,10 @@ struct PageText {
   func write(_ index: Int, level: Int = 3, to html: inout HTML) {
     let place = column.places[index]
     var levels: HeadingLevels?
-    if case .provision(.article) = column.structure[index].kind {
+    switch column.structure[index].kind {
+    case .provision(.article), .provision(.section):
       levels = HeadingLevels(column.structure.parts(of: index), below: level)
+    default: break
     }
     var start = place.markup.range.lowerBound
     for number in place.cuts.range {
@@ -54,7 +56,8 @@ struct PageText {
     let isBetween = element.kind == .crossHeading
     html.append(
       LinkedHeading(
-        markdown: markdown, text: text, level: level, idPrefix: column.idPrefix,
+        markdown: markdown, text: text, label: isBetween ? column.structure.label(of: index) : "", level: level,
+        idPrefix: column.idPrefix,
         anchor: column.structure.anchor(of: index), className: isBetween ? "cross-heading" : nil, hasID: isBetween))
   }
 }

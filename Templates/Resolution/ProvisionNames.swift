@@ -23,12 +23,13 @@ struct ProvisionNames {
 
 /// One value for each kind of provision.
 final class ByKind<Value: Sendable>: Sendable {
-  private let citation, recital, article, paragraph, point, indent: Value
+  private let citation, recital, article, section, paragraph, point, indent: Value
 
   init(_ value: (ProvisionKind) -> Value) {
     citation = value(.citation)
     recital = value(.recital)
     article = value(.article)
+    section = value(.section)
     paragraph = value(.paragraph)
     point = value(.point)
     indent = value(.indent)
@@ -39,6 +40,7 @@ final class ByKind<Value: Sendable>: Sendable {
     case .citation: citation
     case .recital: recital
     case .article: article
+    case .section: section
     case .paragraph: paragraph
     case .point: point
     case .indent: indent
@@ -53,6 +55,7 @@ extension ByKind<Stencil> {
     case .citation: html.append(citation, fillings, index)
     case .recital: html.append(recital, fillings, index)
     case .article: html.append(article, fillings, index)
+    case .section: html.append(section, fillings, index)
     case .paragraph: html.append(paragraph, fillings, index)
     case .point: html.append(point, fillings, index)
     case .indent: html.append(indent, fillings, index)
@@ -67,6 +70,7 @@ extension ProvisionKind {
     case .citation: "citation"
     case .recital: "recital"
     case .article: "article"
+    case .section: "section"
     case .paragraph: "paragraph"
     case .point: "point"
     case .indent: "indent"

@@ -29,11 +29,8 @@ struct TextView: HTMLContent {
 
   /// - Parameter level: of the headings over the parts.
   private func write(_ body: ResolutionBody, outline: Outline, level: Int, to html: inout HTML) {
-    for place in body.formula {
-      html.append(markup: "<div class=\"formula\">\n")
-      html.append(text.markdown.block(place.node, skipping: place.skipping))
-      html.append(markup: "</div>\n")
-    }
+    write(body.openingNote, opening: "<div class=\"note\">\n", to: &html)
+    write(body.formula, opening: "<div class=\"formula\">\n", to: &html)
     for part in outline.parts {
       guard outline.hasHeadings else {
         write(part.elements, below: level - 1, to: &html)
@@ -50,6 +47,14 @@ struct TextView: HTMLContent {
       }
       write(part.elements, below: part.isHeaded ? level - 1 : level, to: &html)
       html.append(markup: "</section>\n")
+    }
+  }
+
+  private func write(_ places: [TextPlace], opening: StaticString, to html: inout HTML) {
+    for place in places {
+      html.append(markup: opening)
+      html.append(text.markdown.block(place.node, skipping: place.skipping))
+      html.append(markup: "</div>\n")
     }
   }
 

@@ -21,7 +21,7 @@ public struct Anchor: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The element names of Akoma Ntoso 3.0 that ids are made of, abbreviated as the naming convention lists them.
   public enum Element: Sendable, CaseIterable {
-    case citation, recital, paragraph, article, section, list, point, indent, footnote, annex
+    case citation, recital, paragraph, article, section, part, list, point, indent, footnote, annex
 
     /// The one with a name: `cit`, `rec`, `para`; nil for any other text.
     public init?(name: String) {
@@ -37,6 +37,7 @@ public struct Anchor: Sendable, Hashable, Comparable, CustomStringConvertible {
       case .paragraph: "para"
       case .article: "art"
       case .section: "sec"
+      case .part: "part"
       case .list: "list"
       case .point: "point"
       case .indent: "indent"

@@ -60,6 +60,8 @@ public final class LanguageVersion: Sendable {
 
 /// Preamble and operative part: of the resolution itself or of one annex.
 public struct ResolutionBody: Sendable {
+  /// What stands before the formula and is no part of the text: sponsors' lines, "draft resolution".
+  public let openingNote: [TextPlace]
   /// The text between the title and the first citation: "The European Parliament,".
   public let formula: [TextPlace]
   /// Citations and recitals, and what stands among them.
@@ -67,7 +69,8 @@ public struct ResolutionBody: Sendable {
   /// Paragraphs or articles, and what stands among them.
   public let operative: Siblings
 
-  init(formula: [TextPlace], preamble: Siblings, operative: Siblings) {
+  init(openingNote: [TextPlace] = [], formula: [TextPlace], preamble: Siblings, operative: Siblings) {
+    self.openingNote = openingNote
     self.formula = formula
     self.preamble = preamble
     self.operative = operative
@@ -76,6 +79,18 @@ public struct ResolutionBody: Sendable {
   /// With nothing in it.
   public static let empty = ResolutionBody(
     formula: [], preamble: Siblings(.empty, 0..<0), operative: Siblings(.empty, 0..<0))
+
+  /// The enacting formula where it comes after the recitals: "NOW, THEREFORE, BE IT RESOLVED:".
+  public var leadIn: [TextPlace] { texts(.leadIn) }
+
+  /// What comes after the last provision: votes, signatures, place and date. It is part of no provision.
+  public var ending: [TextPlace] { texts(.ending) }
+
+  /// The texts between provisions that have a role, in the order of the text.
+  private func texts(_ role: Structure.TextRole) -> [TextPlace] {
+    let structure = elements.structure
+    return elements.indices.compactMap { structure[$0].role == role ? structure[$0].text : nil }
+  }
 
   /// Preamble and operative part in one.
   public var elements: Siblings {
@@ -89,6 +104,8 @@ public struct Annex: Sendable {
   public let anchor: Anchor
   /// The heading that it begins with.
   public let heading: TextPlace
+  /// Its number as printed: `I`, `A`, `2`; empty where it has none.
+  public let number: String
   /// Where its heading stands; the place that diagnostics point to.
   public let range: SourceRange
   /// What stands under its heading.

@@ -2,7 +2,10 @@ public import Diagnostics
 
 /// What a provision is.
 public enum ProvisionKind: UInt8, Sendable, Hashable, CaseIterable {
-  case citation, recital, article, paragraph
+  case citation, recital, article
+  /// A provision that is cited as a section: `SECTION 1.`, `§ 1`.
+  case section
+  case paragraph
   /// A numbered or lettered point of a list.
   case point
   /// A point that a dash introduces.
@@ -14,6 +17,7 @@ public enum ProvisionKind: UInt8, Sendable, Hashable, CaseIterable {
     case .citation: .citation
     case .recital: .recital
     case .article: .article
+    case .section: .section
     case .paragraph: .paragraph
     case .point: .point
     case .indent: .indent
@@ -21,7 +25,7 @@ public enum ProvisionKind: UInt8, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// A piece of a resolution that can be linked to, quoted and cited: a citation, recital, article, paragraph or point. It
+/// A piece of a resolution that can be linked to, quoted and cited: a citation, recital, article, section, paragraph or point. It
 /// looks at an element of the version's structure.
 public struct Provision: Sendable {
   let structure: Structure
@@ -42,8 +46,10 @@ public struct Provision: Sendable {
 
   /// How its number is printed, as the author wrote it: `A.`, `(а)`, `1a.`; empty where nothing is printed.
   public var label: String { structure.text(element.label) }
-  /// The neutral form of its number that addresses use: `B` for the second recital in any language, `Ba`, `1a`, `ii`.
+  /// Its number as addresses have it, ASCII: `B` for the second recital in any language, `Ba`, `1a`, `ii`, `1bis`.
   public var number: String { structure.text(element.number) }
+  /// What its number counts as, the same in all languages: `1a` for `1 bis`, `12` for `XII`.
+  public var ordinal: String { structure.text(element.ordinal) }
   /// The number that its name has: as printed where one is printed, `(a)` with its brackets, else its position.
   public var numberInNames: String { structure.text(element.numberInNames) }
   /// Its address, the same in every language: `para_2__list_1__point_a`.
@@ -60,8 +66,12 @@ public struct Provision: Sendable {
 public struct CrossHeading: Sendable {
   private let structure: Structure
   private let index: Int
-  /// The block that is the heading.
+  /// The block that is the heading, less its number.
   public let text: TextPlace
+  /// The number that stands before it, as printed: `I.`; empty where there is none.
+  public var label: String { structure.text(structure[index].label) }
+  /// Whether numbers begin anew under it.
+  public var numbersAnew: Bool { structure[index].numbersAnew }
 
   fileprivate init?(_ structure: Structure, _ index: Int) {
     guard case .crossHeading = structure[index].kind, let text = structure[index].text else { return nil }
@@ -86,7 +96,8 @@ public enum BodyElement: Sendable {
   case rule
   case text(TextPlace)
 
-  init(_ structure: Structure, _ index: Int) {
+  /// What the element at an index is.
+  public init(_ structure: Structure, _ index: Int) {
     let element = structure[index]
     if let provision = Provision(structure, index) {
       self = .provision(provision)

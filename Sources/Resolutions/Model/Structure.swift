@@ -16,6 +16,18 @@ public final class Structure: Sendable {
   private let anchorRange: Range<Int>
   private let table: AnchorTable
 
+  /// What a text is that belongs to no provision.
+  public enum TextRole: UInt8, Sendable, Hashable {
+    /// Text between provisions.
+    case plain
+    /// The enacting formula, where it comes after the recitals.
+    case leadIn
+    /// A note of the editors of the text, not a part of it.
+    case note
+    /// Votes, signatures, place and date, after the last provision.
+    case ending
+  }
+
   /// A provision, a list of points, or what stands between provisions.
   public struct Element: Sendable {
     /// What an element is.
@@ -32,6 +44,10 @@ public final class Structure: Sendable {
 
     /// What it is, and so which of its other properties say something.
     public let kind: Kind
+    /// What a text is that stands between provisions.
+    public internal(set) var role = TextRole.plain
+    /// Whether numbers begin anew under a cross-heading: what stands there has its address before the own one.
+    public internal(set) var numbersAnew = false
     /// The Markdown level of a cross-heading, 2 to 6 (1 counts as 2).
     public private(set) var level: UInt8 = 0
     /// The index after its last part: where the next one at its side stands, if there is one.
@@ -45,6 +61,8 @@ public final class Structure: Sendable {
     public internal(set) var label = TextSpan.empty
     /// Among the characters: the number in its neutral form.
     public internal(set) var number = TextSpan.empty
+    /// Among the characters: what the number counts as, the same in all languages: `1a` for `1 bis`.
+    public internal(set) var ordinal = TextSpan.empty
     /// Among the characters: the number that its name has.
     public internal(set) var numberInNames = TextSpan.empty
     /// Among the characters: its address; empty where it has none.
@@ -87,6 +105,9 @@ public final class Structure: Sendable {
 
   /// What a span of `characters` holds.
   func text(_ span: TextSpan) -> String { String(decoding: characters[span.range], as: UTF8.self) }
+
+  /// How the number of the element at `index` is printed; empty where nothing is.
+  public func label(of index: Int) -> String { text(elements[index].label) }
 
   /// The address of the element at `index`; empty where it has none.
   public func anchor(of index: Int) -> Anchor { Anchor(text(elements[index].anchor)) }

@@ -24,6 +24,10 @@ struct PrintedNumber: Equatable {
 
   /// - Parameter core: what stands between the punctuation of a label.
   init?(_ core: some Sequence<Unicode.Scalar>) {
+    if let value = ChineseNumber.value(core) {
+      self.init(parents: NumberPath(), value: value, insert: "")
+      return
+    }
     var parents = NumberPath()
     var value = 0
     var insert = ""
@@ -33,6 +37,8 @@ struct PrintedNumber: Equatable {
         guard insert.isEmpty, value < 100_000_000_000 else { return nil }
         value = value * 10 + digit
         hasDigit = true
+      } else if hasDigit, scalar.isOrdinalSign || scalar == " " || scalar == "\u{A0}" {
+        continue
       } else if scalar == "." {
         guard hasDigit, insert.isEmpty else { return nil }
         guard parents.append(value) else { return nil }
@@ -43,10 +49,19 @@ struct PrintedNumber: Equatable {
       }
     }
     guard hasDigit else { return nil }
+    self.init(parents: parents, value: value, insert: insert.isEmpty ? insert : insert.lowercased())
+  }
+
+  private init(parents: NumberPath, value: Int, insert: String) {
     self.parents = parents
     self.value = value
-    self.insert = insert.isEmpty ? insert : insert.lowercased()
+    self.insert = insert
   }
+}
+
+extension Unicode.Scalar {
+  /// The sign that makes a number an ordinal: `1.º`.
+  var isOrdinalSign: Bool { self == "º" || self == "ª" || self == "°" }
 }
 
 /// The numbers of a compound one, or those above it: 3 and 1 of `3.1`. Plain memory, as there are few.
@@ -83,28 +98,4 @@ struct NumberPath: Equatable {
 
   /// With stops between the numbers.
   var text: String { (0..<count).map { String(numbers[$0]) }.joined(separator: ".") }
-}
-
-/// What amendments put after a number or letter, to insert without renumbering: `1a`, `1б`, `Ba`, `5 bis`.
-enum Insert {
-  private static let multiplicatives = [
-    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
-  ]
-  /// Where the language's own alphabets do not know the letters.
-  private static let others: [Alphabet] = [
-    .latin, .russian, .bulgarian, .ukrainian, .greekNumerals, .greek, .abjad, .arabic,
-  ]
-
-  /// Which insert the letters stand for, from 1; 0 where there are none, nil where they are no insert.
-  static func position(of letters: String, language: LanguageTag) -> Int? {
-    guard !letters.isEmpty else { return 0 }
-    let letters = letters.lowercased()
-    if let position = multiplicatives.firstIndex(of: letters) { return position + 1 }
-    guard letters.unicodeScalars.count <= 2 else { return nil }
-    let capitals = letters.capitals
-    for alphabet in Alphabet.alphabets(for: language) + others {
-      if let position = alphabet.position(of: capitals) { return position }
-    }
-    return nil
-  }
 }

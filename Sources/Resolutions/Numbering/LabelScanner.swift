@@ -8,11 +8,22 @@ enum LabelScanner {
   static func label(at text: Span<UInt8>) -> PrintedLabel? {
     if opensWithWord(text) { return nil }
     let start = WhiteSpace.marks(in: text)
-    guard let end = wordEnd(in: text, from: start) else { return nil }
+    guard let end = wordEnd(in: text, from: start) else { return rare(at: text) }
     let word = text.extracting(start..<end)
     if isDash(word) { return .dash(length: end + WhiteSpace.length(in: text, at: end)) }
-    guard let (form, core) = core(of: word) else { return nil }
+    guard let (form, core) = core(of: word) else { return rare(at: text) }
     return PrintedLabel(form, ShortText(word), core: core, length: end + WhiteSpace.length(in: text, at: end))
+  }
+
+  /// A label of more than one word, or one that no space follows.
+  private static func rare(at text: Span<UInt8>) -> PrintedLabel? {
+    guard text.count > 1 else { return nil }
+    switch text[0] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return RareLabels.ordinal(at: text) ?? RareLabels.ideographic(at: text)
+    case UInt8(ascii: "("): return RareLabels.ordinal(at: text)
+    case 0xE3...0xEF: return RareLabels.ideographic(at: text)
+    default: return nil
+    }
   }
 
   /// Whether a bracket closes early enough to end a label.
@@ -48,8 +59,10 @@ enum LabelScanner {
 
   /// Whether a word is a dash, or a sign that is put for one: U+2010 to U+2015, the minus sign, bullets.
   private static func isDash(_ word: Span<UInt8>) -> Bool {
-    guard word.count == 3, word[0] >= 0xE2 else { return false }
+    guard word.count == 3, word[0] >= 0xE2 else { return word.count == 2 && word[0] == 0xC2 && word[1] == 0xB7 }
     switch (word[0], word[1], word[2]) {
+    case (0xE2, 0x97, 0xA6), (0xE2, 0x96, 0xA0...0xAB), (0xE2, 0x9E, 0xA2), (0xEF, 0x82, 0xA7), (0xEF, 0x83, 0x98):
+      return true
     case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92): return true
     case (0xE2, 0x80, 0xA2...0xA3), (0xE2, 0x96, 0xAA), (0xE2, 0x97, 0x8F), (0xEF, 0x82, 0xB7): return true
     default: return false

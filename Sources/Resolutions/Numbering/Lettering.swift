@@ -15,15 +15,19 @@ enum Lettering {
   }
 
   /// The letters among `labels`, by index, and their alphabet; nil where a label is text.
-  /// - Parameter labels: those of all blocks that may be recitals, in the order of the text.
-  static func letters(among labels: [PrintedLabel], language: LanguageTag) -> ([Letter?], Alphabet) {
+  /// - Parameters:
+  ///   - labels: those of all blocks that may be recitals, in the order of the text.
+  ///   - gaps: those before which something is left out.
+  static func letters(
+    among labels: [PrintedLabel], after gaps: Set<Int> = [], language: LanguageTag
+  ) -> ([Letter?], Alphabet) {
     var best: ([Letter?], Alphabet) = ([], .latin)
     guard !labels.isEmpty else { return best }
     var bestScore = Int.min
     let parts = labels.map { LetterParts($0, language: language) }
     for alphabet in Alphabet.alphabets(for: language) {
       let cores = parts.map { LetterCore($0, alphabet: alphabet) }
-      var run = LetterRun(alphabet: alphabet, cores: cores, form: mainForm(of: cores))
+      var run = LetterRun(alphabet: alphabet, cores: cores, form: mainForm(of: cores), gaps: gaps)
       let letters = run.letters()
       if run.score > bestScore {
         best = (letters, alphabet)
@@ -103,8 +107,12 @@ private struct LetterRun {
   /// The last letter's place in the text's own count: less than its position where the text skips letters.
   private var ordinal = 0
 
-  init(alphabet: Alphabet, cores: [LetterCore], form: PrintedLabel.Form) {
+  /// The labels before which something is left out.
+  private let gaps: Set<Int>
+
+  init(alphabet: Alphabet, cores: [LetterCore], form: PrintedLabel.Form, gaps: Set<Int>) {
     self.alphabet = alphabet
+    self.gaps = gaps
     self.cores = cores
     self.form = form
     guard !cores.allSatisfy({ $0.form == form }) else {
@@ -133,6 +141,9 @@ private struct LetterRun {
     if let letter = following(index, core.position) ?? following(index, core.doubled) { return letter }
     if let similar = core.lookAlike, similar != core.position, relation(similar, core.insert) == .follows {
       return accept(similar, core.insert, .follows, isLookAlike: true)
+    }
+    if gaps.contains(index), let position = core.position, core.insert == 0, position > succession.position ?? 0 {
+      return accept(position, 0, .follows)
     }
     guard let position = core.position, core.insert == 0, form != .bare, hasCompany(index, position) else { return nil }
     return accept(position, 0, relation(position, 0))

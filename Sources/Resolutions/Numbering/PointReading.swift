@@ -3,7 +3,8 @@ internal import Synchronization
 /// One way to read a point's label: `(i)` is the ninth letter or the first Roman numeral.
 struct PointReading {
   enum Kind: Equatable {
-    case dash
+    /// By the rank of its sign.
+    case dash(rank: UInt8)
     /// With the numbers above it that a compound one repeats: 3 of `3.1`.
     case number(parents: NumberPath)
     case letters(Alphabet, isCapital: Bool)
@@ -75,7 +76,7 @@ final class PointReadings: Sendable {
   /// All ways to read a label, those first that need no look-alike letters.
   /// - Parameter isSmall: whether it is read as if its letters were small ones.
   func readings(of label: PrintedLabel, isSmall: Bool = false) -> [PointReading] {
-    if label.form == .dash { return Self.dash }
+    if label.form == .dash { return [PointReading(kind: .dash(rank: label.rank), position: 1)] }
     if label.isNumber { return numbers(label) }
     if label.form != .bare, let letter = label.onlyScalar,
       let readings = smallLetter(isSmall ? letter.commonSmall : letter)
@@ -87,8 +88,6 @@ final class PointReadings: Sendable {
     if label.form == .bare || (label.form == .stop && isCapital) { return [] }
     return Self.readings(of: core.capitals, isCapital: isCapital, alphabets)
   }
-
-  private static let dash = [PointReading(kind: .dash, position: 1)]
 
   private func numbers(_ label: PrintedLabel) -> [PointReading] {
     guard let number = PrintedNumber(label), let insert = Insert.position(of: number.insert, language: language) else {

@@ -33,7 +33,7 @@ struct PointScheme {
     }
 
     func relation(of reading: PointReading) -> Succession.Relation {
-      if kind == .dash { return .follows }
+      if case .dash = kind { return .follows }
       return succession.relation(of: reading.position, insert: reading.insert, isStep: isStep)
     }
 

@@ -20,6 +20,8 @@ struct PrintedLabel: Equatable {
   private let coreStart: UInt8
   private let coreEnd: UInt8
   private let bytes: Int32
+  /// How deep a bullet stands by its sign: a dash or dot 0, Word's `o` 1, its `§` 2.
+  private(set) var rank: UInt8 = 0
 
   /// - Parameters:
   ///   - core: where in the printed label the core stands.
@@ -61,7 +63,8 @@ struct PrintedLabel: Equatable {
   /// A core of digits, with a letter for an insert: the number of a paragraph.
   var isNumber: Bool {
     var scalars = scalars
-    return scalars.next().map { Digits.value($0) != nil } ?? false
+    guard let first = scalars.next() else { return false }
+    return Digits.value(first) != nil || (first.value >= 0x3000 && ChineseNumber.isDigit(first))
   }
 
   /// Whether brackets set it off: `(a)`, `a)`.
@@ -80,8 +83,10 @@ struct PrintedLabel: Equatable {
 
   /// What a bullet, or a sign put for a dash, is printed as.
   /// - Parameter length: bytes of the sign in the text, and the white space after it.
-  static func dash(length: Int) -> PrintedLabel {
-    PrintedLabel(.dash, ShortText([0xE2, 0x80, 0x93].span), core: 0..<0, length: length)
+  static func dash(length: Int, rank: UInt8 = 0) -> PrintedLabel {
+    var label = PrintedLabel(.dash, ShortText([0xE2, 0x80, 0x93].span), core: 0..<0, length: length)
+    label.rank = rank
+    return label
   }
 
   static let bullet = dash(length: 0)

@@ -21,10 +21,13 @@ struct Succession {
       return isStep(0, next) && nextInsert == 0 ? .follows : .isOutOfSequence
     }
     if next == position, nextInsert == insert { return .repeats }
-    if nextInsert > 0 { return next == position && nextInsert == insert + 1 ? .follows : .isOutOfSequence }
+    if nextInsert > 0 { return next == position && isInsert(nextInsert) ? .follows : .isOutOfSequence }
     let isNext = isStep(position, next) || isStep(highest, next) || beforeGap.map { isStep($0, next) } ?? false
     return isNext ? .follows : .isOutOfSequence
   }
+
+  /// Whether one insert may come after the last: `b` after `a`. `3 bis A` may stand before `3 bis` or after it.
+  private func isInsert(_ next: Int) -> Bool { next == insert + 1 || next >= 1000 || insert >= 1000 }
 
   /// Takes the label as the last one, whether it was in order or not.
   mutating func take(_ next: Int, insert nextInsert: Int = 0, _ relation: Relation) {

@@ -36,12 +36,18 @@ struct AnchorAssignment {
   mutating func assign(_ siblings: Range<Int>, within parent: TextSpan = .empty, list: Int = 0) {
     var lists = 0
     var sections = 0
+    var section = parent
+    let element = hasSections(siblings) ? Anchor.Element.part : .section
     var index = siblings.lowerBound
     while index < siblings.upperBound {
       let end = Int(elements[index].end)
       switch elements[index].kind {
-      case .provision(let kind): assign(provision: index, kind, within: parent, list: list)
-      case .crossHeading: assign(heading: index, &sections, within: parent)
+      case .provision(let kind):
+        let isOperative = kind == .paragraph || kind == .article || kind == .section
+        assign(provision: index, kind, within: isOperative ? section : parent, list: list)
+      case .crossHeading:
+        assign(heading: index, element, &sections, within: parent)
+        if elements[index].numbersAnew { section = elements[index].anchor }
       case .list:
         lists += 1
         assign(index + 1..<end, within: parent, list: lists)
@@ -74,9 +80,21 @@ struct AnchorAssignment {
     assign(provision + 1..<Int(elements[provision].end), within: anchor)
   }
 
-  private mutating func assign(heading: Int, _ sections: inout Int, within parent: TextSpan) {
+  /// Whether provisions among elements are cited as sections: then headings count as parts.
+  private func hasSections(_ siblings: Range<Int>) -> Bool {
+    var index = siblings.lowerBound
+    while index < siblings.upperBound {
+      if elements[index].kind == .provision(.section) { return true }
+      index = Int(elements[index].end)
+    }
+    return false
+  }
+
+  private mutating func assign(
+    heading: Int, _ element: Anchor.Element, _ sections: inout Int, within parent: TextSpan
+  ) {
     sections += 1
-    let start = begin(.section, within: parent)
+    let start = begin(element, within: parent)
     text.append(digits: sections)
     elements[heading].anchor = noted(span(from: start))
   }
@@ -143,7 +161,8 @@ extension Provision {
     switch kind {
     case .citation: return "citation \(number)"
     case .recital: return "recital \(printed.isEmpty ? number : printed.filter { $0 != "(" && $0 != ")" })"
-    case .article: return "article \(number)"
+    case .article: return "article \(numberInNames)"
+    case .section: return "section \(numberInNames)"
     case .paragraph: return "paragraph \(number)"
     case .point: return "point \(printed)"
     case .indent: return "dash \(number)"

@@ -1,24 +1,35 @@
 /// The part of a heading that tells what it opens.
 enum HeadingBeginning {
-  /// The first characters in lower case.
-  static func of(_ heading: String) -> Substring {
-    String(heading.unicodeScalars.prefix(80)).lowercased().drop(while: \.isWhitespace)
-  }
+  static func of(_ heading: String) -> OpeningText { OpeningText(heading) }
 }
 
-/// Headings that open an article: a word for "article" and a number.
+/// Headings that open an article or a section: a word for it and a number.
 enum ArticleHeading {
-  /// The number as addresses have it, `5` or `5a`; nil where the heading opens no article.
+  /// The number; nil where the heading opens no article.
   /// - Parameter text: what `HeadingBeginning` gives of the heading.
-  static func number(in text: Substring, _ terms: LegalTerms, language: LanguageTag) -> NeutralNumber? {
-    for word in terms.article {
-      guard let rest = text.dropping(word) else { continue }
-      if let number = HeadingNumber(rest, language: language) { return number.neutral }
+  static func number(
+    in text: OpeningText, _ terms: LegalTerms, language: LanguageTag, kind: LegalTerms.Kind = .article
+  ) -> ProvisionNumber? {
+    found(in: text, terms, language: language, kind: kind)?.number
+  }
+
+  /// The number with what follows it.
+  static func found(
+    in text: OpeningText, _ terms: LegalTerms, language: LanguageTag, kind: LegalTerms.Kind
+  ) -> (number: ProvisionNumber, name: String, tail: OpeningText)? {
+    for word in terms[kind] {
+      guard let rest = text.dropping(word), rest.first?.isLetter != true || word.hasSuffix(".") else { continue }
+      if let found = HeadingNumber(rest, language: language) {
+        return (found.number, ContainerHeading.name(rest, found.tail), found.tail)
+      }
     }
-    guard terms.isNumberFirst, let number = HeadingNumber(text, language: language) else { return nil }
-    let word = terms.article.first { number.rest.dropping($0)?.isWordEnd ?? false }
-    guard let word, word.first?.isIdeograph != true || text.first == "第" else { return nil }
-    return number.neutral
+    guard terms.isNumberFirst, let found = HeadingNumber(text, language: language) else { return nil }
+    for word in terms[kind] {
+      guard let rest = found.rest.dropping(word), rest.isWordEnd else { continue }
+      guard word.first?.isIdeograph != true || text.first == "第" else { return nil }
+      return (found.number, ContainerHeading.name(text, found.tail), rest)
+    }
+    return nil
   }
 }
 
@@ -26,102 +37,33 @@ enum ArticleHeading {
 enum AnnexHeading {
   /// Whether a heading opens with a word for annex, in some languages with its number before it.
   /// - Parameter text: what `HeadingBeginning` gives of the heading.
-  static func isOne(_ text: Substring, _ terms: LegalTerms) -> Bool {
-    if opens(text, terms) { return true }
-    guard terms.isNumberFirst, let number = HeadingNumber(text, language: .english) else { return false }
-    return opens(number.rest, terms)
+  static func isOne(_ text: OpeningText, _ terms: LegalTerms) -> Bool { afterWord(text, terms) != nil }
+
+  /// What stands after the word, or after the number and the word; nil where the heading opens no annex.
+  private static func afterWord(_ text: OpeningText, _ terms: LegalTerms) -> OpeningText? {
+    if let rest = text.dropping(anyOf: terms.annex) { return rest }
+    guard terms.isNumberFirst, let number = HeadingNumber(text, language: .english) else { return nil }
+    return number.rest.dropping(anyOf: terms.annex)
   }
 
-  private static func opens(_ text: Substring, _ terms: LegalTerms) -> Bool {
-    terms.annex.contains { text.dropping($0)?.isWordEnd ?? false }
-  }
-}
-
-/// A number in a heading: `5`, `5a`, `5 bis`, `IV`, `premier`, `第五`.
-private struct HeadingNumber {
-  /// As addresses have it.
-  let neutral: NeutralNumber
-  /// What follows the number and its punctuation.
-  let rest: Substring
-
-  private static let firstOnes = [
-    "premier", "première", "primero", "primeiro", "primo", "unique", "único", "unico", "الأولى", "الاولى",
-  ]
-
-  init?(_ text: Substring, language: LanguageTag) {
-    let text = text.drop { $0.isWhitespace || $0 == "第" }
-    let digits = text.prefix { $0.unicodeScalars.count == 1 && $0.unicodeScalars.first.flatMap(Digits.value) != nil }
-    if let number = PrintedNumber(digits.unicodeScalars), number.value > 0 {
-      let (insert, rest) = Self.insert(in: text.dropFirst(digits.count), language: language)
-      neutral = NeutralNumber(number.value, insert: insert)
-      self.rest = rest.droppingPunctuation
-      return
+  /// How an annex is numbered, as printed: `I`, `A`, `2`; empty where it has no number.
+  static func number(in text: OpeningText, _ terms: LegalTerms, language: LanguageTag) -> (printed: String, value: Int?)
+  {
+    guard let rest = afterWord(text, terms) else { return ("", nil) }
+    let after = rest.drop { $0.isWhitespace || $0 == "№" }
+    if let found = HeadingNumber(after, language: language) {
+      let count = after.lower.count - found.tail.lower.count
+      return (String(after.original.prefix(count)), found.number.isWhole ? nil : found.number.neutral.value)
     }
-    let word = text.prefix(while: \.isLetter)
-    let rest = text.dropFirst(word.count)
-    if let roman = RomanNumeral.value(word.uppercased().unicodeScalars), roman < 90 {
-      neutral = NeutralNumber(roman)
-      self.rest = rest.droppingPunctuation
-    } else if Self.firstOnes.contains(String(word)) {
-      neutral = NeutralNumber(1)
-      self.rest = rest.droppingPunctuation
-    } else if let number = ChineseNumber(text) {
-      neutral = NeutralNumber(number.value)
-      self.rest = number.rest
-    } else {
-      return nil
+    let word = after.original.prefix(while: \.isLetter)
+    if word.count == 1, word.allSatisfy(\.isCapital) {
+      let value = Alphabet.alphabets(for: language).lazy.compactMap { $0.position(of: String(word)) }.first
+      return (String(word), value)
     }
+    guard terms.isNumberFirst, let number = HeadingNumber(text, language: language),
+      number.rest.dropping(anyOf: terms.annex) != nil
+    else { return ("", nil) }
+    let count = text.lower.count - number.tail.lower.count
+    return (String(text.original.prefix(count)), number.number.neutral.value)
   }
-
-  /// The insert right after the digits, `5a`, or after a space, `5 bis`.
-  private static func insert(in text: Substring, language: LanguageTag) -> (insert: Int, rest: Substring) {
-    let letters = text.prefix(while: \.isLetter)
-    if !letters.isEmpty {
-      let position = Insert.position(of: String(letters), language: language)
-      return (position ?? 0, position == nil ? text : text.dropFirst(letters.count))
-    }
-    let word = text.drop(while: \.isWhitespace).prefix(while: \.isLetter)
-    guard word.count > 2, let position = Insert.position(of: String(word), language: language) else { return (0, text) }
-    return (position, text[word.endIndex...])
-  }
-}
-
-/// 一 to 九十九.
-private struct ChineseNumber {
-  let value: Int
-  let rest: Substring
-
-  private static let digits: [Character] = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-
-  init?(_ text: Substring) {
-    let number = text.prefix { Self.digits.contains($0) || $0 == "十" }
-    guard (1...4).contains(number.count) else { return nil }
-    var value = 0
-    var current = 0
-    for character in number {
-      if let digit = Self.digits.firstIndex(of: character) {
-        current = digit
-      } else {
-        value += max(current, 1) * 10
-        current = 0
-      }
-    }
-    self.value = value + current
-    rest = text.dropFirst(number.count)
-  }
-}
-
-extension Substring {
-  fileprivate func dropping(_ word: String) -> Substring? {
-    hasPrefix(word) ? dropFirst(word.count) : nil
-  }
-
-  fileprivate var droppingPunctuation: Substring { drop { $0.isWhitespace || $0 == "." || $0 == "-" || $0 == "º" } }
-
-  /// Whether no letter goes on here. Chinese has no space between words.
-  fileprivate var isWordEnd: Bool { first.map { !$0.isLetter || $0.isIdeograph } ?? true }
-}
-
-extension Character {
-  fileprivate var isIdeograph: Bool { unicodeScalars.first?.properties.isIdeographic == true }
 }

@@ -4,11 +4,13 @@ internal import CommonMark
 struct Block {
   enum Kind: Equatable {
     case heading(level: Int)
-    /// A heading that opens an article, with its number as addresses have it.
-    case article(NeutralNumber)
+    /// What opens an article or a section: a heading, or a paragraph that begins with the word and a number.
+    case container
     /// A heading that opens an annex.
     case annex
     case rule
+    /// A paragraph that says only that something is left out: `…`, `[…]`.
+    case gap
     /// An item of a bullet list, or a paragraph that a dash opens.
     case dashed
     /// An item of an ordered list, or a paragraph that a number opens.
@@ -21,13 +23,47 @@ struct Block {
   var kind: Kind
   let node: Int
   /// The label; for a bullet a dash.
-  let label: PrintedLabel?
+  var label: PrintedLabel?
   /// The label that the text of a list's item opens with: `(a)` of `- (a) to release`.
   let inner: PrintedLabel?
   /// The list that an item belongs to.
   let list: Int?
   /// Whether the label is part of the node's text and left out of it, rather than Markdown's own marker.
   let isLabelText: Bool
+  /// The article or section that it opens.
+  var container: Container?
+  /// The word that it opens with, where it has no label: `WHEREAS`, `RESOLVED`.
+  var word: LegalTerms.Kind?
+  /// What the author says comes from here on.
+  var directive: Directive?
+  /// Whether a backslash stands before the label's sign.
+  var isEscaped = false
+  /// Whether it is a heading that no sign of Markdown makes one.
+  var isBoldHeading = false
+  /// Whether it is a cross-heading under which numbers may begin anew, and carry its address.
+  var numbersAnew = false
+
+  /// What opens an article or section.
+  final class Container: Sendable {
+    /// `.article` or `.section`.
+    let kind: ProvisionKind
+    let number: ProvisionNumber
+    /// As printed: `SECTION 1.`, `Article 1er`.
+    let printed: String
+    /// As printed, without the word: `1er`.
+    let name: String
+    /// Bytes of the printed label and the white space after it where text follows in the same paragraph; nil where the
+    /// block is a heading.
+    let skipping: Int?
+
+    init(_ kind: ProvisionKind, _ number: ProvisionNumber, printed: String, name: String, skipping: Int?) {
+      self.kind = kind
+      self.number = number
+      self.printed = printed
+      self.name = name
+      self.skipping = skipping
+    }
+  }
 
   init(
     _ kind: Kind, _ node: Int, label: PrintedLabel? = nil, inner: PrintedLabel? = nil, list: Int? = nil,
@@ -60,18 +96,20 @@ struct Block {
   /// Whether it is text that nothing labels. `EU` may be a label and is a word in most cases.
   var isUnlabelled: Bool { kind == .paragraph && (label.map { $0.form == .bare } ?? true) }
 
+  /// Whether it stands over what follows it.
   var isHeading: Bool {
     switch kind {
-    case .heading, .article, .annex: true
+    case .heading, .annex: true
+    case .container: container?.skipping == nil
     default: false
     }
   }
 
-  /// Whether it can open the operative part: a number or an article.
-  var isNumbered: Bool {
-    switch kind {
-    case .numbered, .article: true
-    default: false
-    }
-  }
+  /// Whether it can open the operative part: a number, an article or a section.
+  var isNumbered: Bool { kind == .numbered || kind == .container }
+}
+
+/// What an author can say outright, in a comment on a line of its own: what comes from there on.
+enum Directive: String, CaseIterable {
+  case note, formula, recitals, paragraphs, end
 }

@@ -9,11 +9,11 @@ final class BlockScanner: Sendable {
   let terms: LegalTerms
   private let labels: ParagraphLabels
 
-  init(document: MarkdownDocument, file: SourceFile, language: LanguageTag) {
+  init(document: MarkdownDocument, file: SourceFile, language: LanguageTag, terms: LegalTerms? = nil) {
     self.document = document
     self.file = file
     self.language = language
-    terms = LegalTerms.terms(for: language)
+    self.terms = terms ?? LegalTerms.terms(for: language)
     labels = ParagraphLabels(of: document, in: file)
   }
 
@@ -21,7 +21,16 @@ final class BlockScanner: Sendable {
   func blocks() -> [Block] {
     var blocks: [Block] = []
     blocks.reserveCapacity(64)
-    for child in document.children(of: 0) { append(child, to: &blocks) }
+    var comments = document.comments.filter(\.isBlock)[...]
+    for child in document.children(of: 0) {
+      let first = blocks.count
+      append(child, to: &blocks)
+      while let comment = comments.first, comment.node <= child {
+        guard first < blocks.count else { break }
+        if let directive = Directive(rawValue: comment.text.lowercased()) { blocks[first].directive = directive }
+        comments = comments.dropFirst()
+      }
+    }
     return blocks
   }
 
@@ -39,12 +48,16 @@ final class BlockScanner: Sendable {
     case .thematicBreak: blocks.append(Block(.rule, index))
     case .bulletList:
       for item in document.children(of: index) {
-        blocks.append(Block(.dashed, item, label: .bullet, inner: innerLabel(of: item), list: index))
+        var block = Block(.dashed, item, label: .bullet, inner: innerLabel(of: item), list: index)
+        if block.inner == nil { block.word = opensWithWhereas(item) ? .whereas : nil }
+        blocks.append(block)
       }
     case .orderedList:
       for (offset, item) in document.children(of: index).enumerated() {
         let label = marker(of: item, number: Int(node.value) + offset)
-        blocks.append(Block(.numbered, item, label: label, inner: innerLabel(of: item), list: index))
+        var block = Block(.numbered, item, label: label, inner: innerLabel(of: item), list: index)
+        block.word = opensWithWhereas(item) ? .whereas : nil
+        blocks.append(block)
       }
     case .paragraph: blocks.append(paragraph(index))
     case .footnoteDefinition: break
@@ -56,10 +69,7 @@ final class BlockScanner: Sendable {
     if opensWithOtherWord(index) { return Block(.heading(level: level), index) }
     let text = HeadingBeginning.of(document.plainText(of: index))
     if AnnexHeading.isOne(text, terms) { return Block(.annex, index) }
-    if let number = ArticleHeading.number(in: text, terms, language: language) {
-      return Block(.article(number), index)
-    }
-    return Block(.heading(level: level), index)
+    return ContainerHeading(text, terms, language).map { $0.block(index) } ?? Block(.heading(level: level), index)
   }
 
   /// Whether a heading's first text shows by itself that it opens neither an article nor an annex.
@@ -85,12 +95,41 @@ final class BlockScanner: Sendable {
     return PrintedLabel(form, ShortText(marker), core: 0..<last, length: 0)
   }
 
+  // MARK: Paragraphs
+
   /// A paragraph with the label that opens it, if one does.
   private func paragraph(_ index: Int) -> Block {
     if isOrnament(index) { return Block(.rule, index) }
-    guard let label = label(of: index) else { return Block(.paragraph, index) }
-    if label.form == .dash { return Block(.dashed, index, label: label, isLabelText: true) }
-    return Block(label.isNumber ? .numbered : .paragraph, index, label: label, isLabelText: true)
+    if let label = label(of: index), label.form != .bare {
+      if label.form == .dash { return Block(.dashed, index, label: label, isLabelText: true) }
+      return Block(label.isNumber ? .numbered : .paragraph, index, label: label, isLabelText: true)
+    }
+    if let label = labels.escaped(index) {
+      var block = Block(.paragraph, index, label: label, isLabelText: true)
+      block.isEscaped = true
+      return block
+    }
+    return ParagraphOpening(self, index).block(label: label(of: index))
+  }
+
+  /// The node of the first text of a paragraph or item, markup around it passed over; nil where none comes first.
+  func firstText(of block: Int) -> Int? {
+    let nodes = document.nodes
+    var index = block + 1
+    if nodes[block].kind == .item {
+      guard index < Int(nodes[block].end), nodes[index].kind == .paragraph else { return nil }
+      index += 1
+    }
+    while index < Int(nodes[block].end), nodes[index].kind == .emphasis || nodes[index].kind == .strong { index += 1 }
+    return index < Int(nodes[block].end) && nodes[index].kind == .text ? index : nil
+  }
+
+  /// Whether an item's text opens with a word for "whereas".
+  private func opensWithWhereas(_ item: Int) -> Bool {
+    guard let first = firstText(of: item) else { return false }
+    let document = document
+    guard terms.mayOpenText(document.text.span.extracting(document[first].literal.range)) else { return false }
+    return OpeningText(document.string(document[first].literal)).dropping(anyOf: terms[.whereas]) != nil
   }
 
   /// The label that the first paragraph of a list's item opens with. A bare one is a word there.
@@ -104,7 +143,7 @@ final class BlockScanner: Sendable {
   // MARK: Labels in texts
 
   /// The label that a paragraph's or heading's text opens with, be it set in italics or bold; nil where none does, or
-  /// where a backslash says that it is meant as text.
+  /// where a backslash stands in it.
   func label(of paragraph: Int) -> PrintedLabel? { labels[paragraph] }
 
   /// The label in brackets that a paragraph's text goes on with after `skipping` bytes of another one.

@@ -6,19 +6,30 @@ struct BodyReader {
   let scanner: BlockScanner
   let document: MarkdownDocument
   private(set) var isAnnex = false
-  /// How many blocks of text stood before the title.
-  private(set) var leading = 0
   var diagnostics: [Diagnostic] = []
-  var formula: [TextPlace] = []
+  /// How many elements there were before this body.
+  private var start = 0
+  /// What stands before the formula, and the formula.
+  private var notes: [TextPlace] = []
+  private var formula: [TextPlace] = []
 
   // MARK: Under construction
+  /// Which part each block belongs to.
+  var plan = Plan([])
   /// What all elements are built into.
   var nesting: PointNesting
   /// The elements of the open article and of the open citation, recital or paragraph.
   var article: Int?
   var provision: Int?
-  /// The labels of the recitals, in order.
+  /// The labels of the lettered recitals, in order.
   var recitals: [PrintedLabel] = []
+  /// How many citations there are, and recitals without a letter or number.
+  var citations = 0
+  var unnumbered = 0
+  /// Whether `Whereas:` stood on a line of its own: all that comes is recitals.
+  var isUnderLead = false
+  var recitalNumbers = ParagraphNumbering()
+  var operative = OperativeState()
 
   init(scanner: BlockScanner) {
     self.scanner = scanner
@@ -28,6 +39,7 @@ struct BodyReader {
 
   /// Where the parts of a body stand among the elements.
   struct Places {
+    let notes: [TextPlace]
     let formula: [TextPlace]
     let preamble: Range<Int>
     let operative: Range<Int>
@@ -39,58 +51,68 @@ struct BodyReader {
   /// - Parameter leading: how many blocks stand before the title; nil for an annex.
   mutating func read(_ blocks: ArraySlice<Block>, leading: Int?) -> Places {
     isAnnex = leading == nil
-    self.leading = leading ?? 0
-    formula = []
-    recitals = []
-    recitals.reserveCapacity(32)
+    var planner = Planner(scanner, blocks, leading: leading)
+    planner.make()
+    plan = planner.plan
+    (notes, formula, recitals) = ([], [], [])
+    (citations, unnumbered, isUnderLead, recitalNumbers) = (0, 0, false, ParagraphNumbering())
+    operative = OperativeState(isNumbered: blocks.contains(where: \.isNumbered))
     let first = nesting.builder.count
-    let (start, letters) = operativeStart(in: blocks)
-    readPreamble(blocks[..<start], letters: letters)
+    start = first
+    let operativeStart = plan.operativeStart
+    for index in blocks.startIndex..<operativeStart { read(blocks, at: index) }
     closeAll()
     let middle = nesting.builder.count
-    readOperative(blocks[start...])
+    for index in operativeStart..<blocks.endIndex { read(blocks, at: index) }
     closeAll()
-    return Places(formula: formula, preamble: first..<middle, operative: middle..<nesting.builder.count)
+    diagnose(planner.guesses, of: blocks)
+    return Places(
+      notes: notes, formula: formula, preamble: first..<middle, operative: middle..<nesting.builder.count)
   }
 
-  /// Where the operative part begins, with the headings right before it, and the letters of the recitals before it.
-  private func operativeStart(in blocks: ArraySlice<Block>) -> (Int, RecitalLetters) {
-    guard var start = blocks.firstIndex(where: \.isNumbered) else {
-      let letters = isAnnex ? RecitalLetters() : letters(in: blocks)
-      return (unnumberedStart(in: blocks, letters: letters), letters)
+  private mutating func read(_ blocks: ArraySlice<Block>, at index: Int) {
+    let block = blocks[index]
+    guard !isAdded(block) else { return }
+    let zone = plan[index]
+    let next = index + 1 < blocks.endIndex && plan[index + 1] == zone ? blocks[index + 1] : nil
+    switch zone {
+    case .note where isBeforeText: add(block, to: &notes)
+    case .formula: add(block, to: &formula)
+    case .citation: beginCitation(block, next: next)
+    case .preamble: readPreamble(block, at: index, next: next)
+    case .heading:
+      addText(block, .plain)
+      isUnderLead = true
+    case .leadIn: addText(block, .leadIn)
+    case .operative: readOperative(block, next: next)
+    case .note: addText(block, .note)
+    case .ending:
+      if block.kind == .rule { addRule() } else { addText(block, .ending) }
     }
-    var letters = letters(in: blocks[..<start])
-    if let first = firstParagraphOne(in: blocks, after: start) {
-      let more = self.letters(in: blocks[..<first])
-      if let last = more.last, last >= start { (start, letters) = (first, more) }
-    }
-    while start > blocks.startIndex, blocks[start - 1].isHeading { start -= 1 }
-    return (start, letters)
   }
 
-  /// Where the first numbered block is not paragraph 1, it may stand in the preamble; then paragraph 1 comes later.
-  private func firstParagraphOne(in blocks: ArraySlice<Block>, after start: Int) -> Int? {
-    func isOne(_ block: Block) -> Bool {
-      block.kind == .numbered && block.label.flatMap(PrintedNumber.init)?.value == 1
-    }
-    guard blocks[start].kind == .numbered, !isOne(blocks[start]) else { return nil }
-    return blocks[(start + 1)...].firstIndex(where: isOne)
+  /// Whether nothing but notes came so far.
+  private var isBeforeText: Bool { formula.isEmpty && nesting.builder.count == start }
+
+  private func add(_ block: Block, to places: inout [TextPlace]) {
+    let place = TextPlace(node: block.list ?? block.node)
+    if places.last != place { places.append(place) }
   }
 
-  /// Where nothing is numbered, the last paragraph is the only one, and it is printed without a number. It comes after
-  /// all recitals.
-  private func unnumberedStart(in blocks: ArraySlice<Block>, letters: RecitalLetters) -> Int {
-    guard !isAnnex else { return blocks.startIndex }
-    let preamble = letters.last.map { $0 + 1 } ?? blocks.startIndex
-    guard var start = blocks[preamble...].lastIndex(where: \.isUnlabelled) else { return blocks.endIndex }
-    while start > preamble, blocks[start - 1].isHeading { start -= 1 }
-    return start
+  /// Tells how the text was read where it leaves that open.
+  private mutating func diagnose(_ guesses: [(guess: Guess, block: Int)], of blocks: ArraySlice<Block>) {
+    for (guess, index) in guesses {
+      let node = document[blocks[index].node]
+      let length = max(file.line(Int(node.startLine)).count - Int(node.startColumn) + 1, 1)
+      let range = SourceRange(line: Int(node.startLine), column: Int(node.startColumn), length: length)
+      diagnostics.append(.uncertain(guess, at: SourceLocation(file, range)))
+    }
   }
 
   // MARK: Building
 
   mutating func begin(
-    _ kind: ProvisionKind, label: PrintedLabel? = nil, number: NeutralNumber, block: Block, heading: TextPlace? = nil,
+    _ kind: ProvisionKind, label: PrintedLabel? = nil, number: ProvisionNumber, block: Block,
     repeatable: Int? = nil
   ) {
     closeProvision()
@@ -98,15 +120,20 @@ struct BodyReader {
     let node = document[block.node]
     let range = SourceRange(
       line: Int(node.startLine), column: Int(node.startColumn), length: label?.width ?? 1)
-    provision = nesting.builder.open(kind, label: label, number: number, range: range, heading: heading)
+    provision = nesting.builder.open(kind, label: label, number: number, range: range)
   }
 
-  /// Opens an article: paragraphs are its parts until it is closed.
-  mutating func beginArticle(_ number: NeutralNumber, block: Block) {
+  /// Opens an article or section: paragraphs are its parts until it is closed.
+  mutating func beginContainer(_ container: Block.Container, block: Block) {
     closeAll()
-    begin(.article, number: number, block: block, heading: TextPlace(node: block.node))
-    article = provision
-    provision = nil
+    nesting.begin()
+    let node = document[block.node]
+    let isHeading = container.skipping == nil
+    let range = SourceRange(
+      line: Int(node.startLine), column: Int(node.startColumn), length: max(container.printed.utf8.count, 1))
+    article = nesting.builder.open(
+      container.kind, printed: container.printed, name: container.name, number: container.number, range: range,
+      heading: isHeading ? TextPlace(node: block.node, skipping: 0) : nil)
   }
 
   /// What kind of provision is open; nil where none is.
@@ -140,6 +167,17 @@ struct BodyReader {
     }
   }
 
+  /// Adds a block that is no part of a provision.
+  mutating func addText(_ block: Block, _ role: Structure.TextRole) {
+    closeAll()
+    nesting.builder.append(text: TextPlace(node: block.list ?? block.node), role: role)
+  }
+
+  mutating func addRule() {
+    closeAll()
+    nesting.builder.appendRule()
+  }
+
   /// Whether the block is an item of a list that stands between provisions: the list was added whole with its first item.
   func isAdded(_ block: Block) -> Bool {
     guard let list = block.list, let last = nesting.builder.elements.last, case .text = last.kind else { return false }
@@ -155,7 +193,8 @@ struct BodyReader {
       closeAll()
     }
     nesting.builder.append(
-      crossHeading: TextPlace(node: block.node), level: max(level, 2), range: document[block.node].range)
+      crossHeading: TextPlace(node: block.node, skipping: block.label == nil ? 0 : block.skipping), label: block.label,
+      level: max(level, 2), numbersAnew: block.numbersAnew, range: document[block.node].range)
   }
 
   func place(_ block: Block) -> SourceLocation {

@@ -1,73 +1,166 @@
 internal import CommonMark
 internal import Diagnostics
 
+/// How far the operative part of a body has been read.
+struct OperativeState {
+  /// Whether any block of the body has a number.
+  var isNumbered = false
+  var numbering = ParagraphNumbering()
+  /// How many paragraphs there are that are printed without a number.
+  var counted = 0
+  /// Whether a heading came last under which numbers may begin anew.
+  var mayBeginAnew = false
+}
+
 extension BodyReader {
   /// Paragraphs, articles, cross-headings.
-  mutating func readOperative(_ blocks: ArraySlice<Block>) {
-    var numbering = ParagraphNumbering()
-    let isNumbered = blocks.contains(where: \.isNumbered)
-    for index in blocks.indices where !isAdded(blocks[index]) {
-      let block = blocks[index]
-      let next = index + 1 < blocks.endIndex ? blocks[index + 1] : nil
-      switch block.kind {
-      case .article(let number):
-        beginArticle(number, block: block)
-        numbering = ParagraphNumbering()
-      case .heading(let level): addHeading(block, level: level)
-      case .rule:
-        closeAll()
-        nesting.builder.appendRule()
-      case .numbered:
-        if !beginParagraph(block, next: next, &numbering) { add(block, next: next) }
-      case .paragraph where !isNumbered && !isAnnex && provision == nil:
-        begin(.paragraph, number: NeutralNumber(1), block: block)
-        nesting.addContent(of: block, skipping: 0, next: next)
-      default:
-        diagnoseLateRecital(block)
-        add(block, next: next)
-      }
+  mutating func readOperative(_ block: Block, next: Block?) {
+    switch block.kind {
+    case .container: if let container = block.container { begin(container, block, next: next) }
+    case .heading(let level):
+      addHeading(block, level: level)
+      operative.mayBeginAnew = operative.mayBeginAnew || block.numbersAnew
+    case .rule: addRule()
+    case .gap: addGap(block, next: next)
+    case .numbered:
+      if isPointOfWorded(block) || !beginParagraph(block, next: next) { add(block, next: next) }
+    case .paragraph where isCounted(block):
+      operative.counted += 1
+      begin(.paragraph, number: ProvisionNumber(NeutralNumber(operative.counted)), block: block)
+      nesting.addContent(of: block, skipping: 0, next: next)
+    default:
+      diagnoseLateRecital(block)
+      add(block, next: next)
+    }
+  }
+
+  /// Whether an unlabelled paragraph is one of the operative part's by its place or its word.
+  private func isCounted(_ block: Block) -> Bool {
+    guard !operative.isNumbered || plan.paragraphs == .worded, block.isUnlabelled else { return false }
+    switch plan.paragraphs {
+    case .labelled: return false
+    case .worded: return block.word == .resolved || block.word == .nowTherefore
+    case .counted:
+      return document[block.node].startColumn == 1 && (provision == nil || !nesting.isOpenList)
+    }
+  }
+
+  /// Whether a number counts points, as the paragraphs are told by words.
+  private func isPointOfWorded(_ block: Block) -> Bool { plan.paragraphs == .worded && provision != nil }
+
+  /// Opens an article or section, and its first paragraph where that stands on the same line: `§ 2 (1)`.
+  private mutating func begin(_ container: Block.Container, _ block: Block, next: Block?) {
+    beginContainer(container, block: block)
+    operative.numbering = ParagraphNumbering()
+    guard let skipping = container.skipping else { return }
+    guard let label = scanner.label(of: block.node, after: skipping), label.isNumber, let number = PrintedNumber(label),
+      number.value == 1, number.parents.isEmpty
+    else {
+      return nesting.addContent(of: block, skipping: skipping, next: next)
+    }
+    let paragraph = Block(.numbered, block.node, label: label, isLabelText: true)
+    if !beginParagraph(paragraph, next: next, skipping: skipping + label.length) {
+      nesting.addContent(of: block, skipping: skipping, next: next)
+    }
+  }
+
+  /// Says that something is left out: whatever number comes next may come.
+  mutating func addGap(_ block: Block, next: Block? = nil) {
+    let isWithin = provision != nil && next.map { $0.kind == .paragraph && $0.label != nil } ?? false
+    if isWithin {
+      nesting.addGap(block)
+    } else {
+      closeProvision()
+      add(block, next: nil)
+      operative.numbering.allowGap()
+      recitalNumbers.allowGap()
     }
   }
 
   /// Opens a paragraph; false where the number counts points: when its punctuation differs from the first paragraph's,
   /// or when it is compound (3.1).
-  private mutating func beginParagraph(_ block: Block, next: Block?, _ numbering: inout ParagraphNumbering) -> Bool {
+  private mutating func beginParagraph(_ block: Block, next: Block?, skipping: Int? = nil) -> Bool {
     let isOpen = provision != nil || article != nil
-    guard let label = block.label, let number = PrintedNumber(label), number.parents.isEmpty,
-      let insert = Insert.position(of: number.insert, language: language),
-      numbering.form == nil || numbering.form == label.form || !isOpen || isStray(label, number, numbering)
+    guard let label = block.label, let number = PrintedNumber(label),
+      let insert = Insert.position(of: number.insert, language: language)
     else { return false }
-    let meantForm = isOpen ? numbering.form ?? label.form : label.form
+    guard number.parents.isEmpty else { return beginCompound(block, label, number, next: next) }
+    guard !isItem(label, isOpen: isOpen) else { return false }
+    let form = operative.numbering.form
+    guard form == nil || form == label.form || !isOpen || isStray(label, number) else { return false }
+    let meantForm = isOpen ? form ?? label.form : label.form
     if meantForm != label.form {
       diagnostics.append(
         .unlikeLabel(
           "paragraph \(label.core)", label: label.text, form: label.printed(label.core, as: meantForm), at: place(block)
         ))
     }
-    let relation = numbering.succession.relation(of: number.value, insert: insert)
+    if operative.mayBeginAnew, number.value == 1 { operative.numbering = ParagraphNumbering() }
+    operative.mayBeginAnew = false
+    var numbering = operative.numbering
+    count(number, insert: insert, label: label, block: block, in: &numbering, name: "paragraph", form: meantForm)
+    operative.numbering = numbering
+    let address = Insert.address(of: label, number)
+    begin(
+      .paragraph, label: label,
+      number: ProvisionNumber(NeutralNumber(number.value, insert: insert), printed: address), block: block,
+      repeatable: number.value)
+    nesting.addContent(of: block, skipping: skipping ?? block.skipping, next: next)
+    return true
+  }
+
+  /// Counts a number, and tells where it cannot come.
+  mutating func count(
+    _ number: PrintedNumber, insert: Int, label: PrintedLabel, block: Block, in numbering: inout ParagraphNumbering,
+    name: String, form: PrintedLabel.Form? = nil
+  ) {
+    let relation = numbering.relation(of: number.value, insert: insert)
     if relation == .isOutOfSequence {
-      let expected = numbering.expected(insert: insert)
       diagnostics.append(
         .outOfSequence(
-          "paragraph \(label.core)", label: label.text, follows: numbering.last.map { "paragraph \($0.label.core)" },
-          expected: expected,
+          "\(name) \(label.core)", label: label.text, follows: numbering.last.map { "\(name) \($0.label.core)" },
+          expected: numbering.expected(insert: insert),
           at: place(block), previousPlace: numbering.last.map { SourceLocation(file, $0.range) }))
     }
     let node = document[block.node]
     let range = SourceRange(
       line: Int(node.startLine), column: Int(node.startColumn), length: label.width)
-    numbering.take(number.value, insert: insert, relation, label: label, range: range, form: meantForm)
+    numbering.take(number.value, insert: insert, relation, label: label, range: range, form: form ?? label.form)
+  }
+
+  /// Chinese items, 项, are numbered in brackets, whatever stands over them.
+  private func isItem(_ label: PrintedLabel, isOpen: Bool) -> Bool {
+    isOpen && label.form == .parentheses && label.printed.count > 2 && label.printed[0] == 0xEF
+  }
+
+  /// A compound number that is no point of the paragraph before it is a whole number: `5.1` under a heading.
+  private mutating func beginCompound(
+    _ block: Block, _ label: PrintedLabel, _ number: PrintedNumber, next: Block?
+  ) -> Bool {
+    let isRun = operative.numbering.compound != nil
+    guard provision == nil || isRun, !nesting.goesOn(with: label),
+      isRun || number.value == 1 || next.map(follows) ?? false
+    else { return false }
+    func follows(_ next: Block) -> Bool { next.label.flatMap(PrintedNumber.init)?.follows(number) ?? false }
+    if let last = operative.numbering.compound, !number.follows(last) {
+      diagnostics.append(
+        .outOfSequence(
+          "paragraph \(label.core)", label: label.text, follows: "paragraph \(last.text)",
+          expected: last.parents.appending(last.value + 1).text, at: place(block), previousPlace: nil))
+    }
+    operative.numbering.compound = number
+    let printed = String(number.text.map { $0 == "." ? "-" : $0 })
     begin(
-      .paragraph, label: label, number: NeutralNumber(number.value, insert: insert), block: block,
-      repeatable: number.value)
+      .paragraph, label: label,
+      number: ProvisionNumber(NeutralNumber(number.value), printed: printed, isWhole: true), block: block)
     nesting.addContent(of: block, skipping: block.skipping, next: next)
     return true
   }
 
   /// Whether a number with other punctuation than the paragraphs' own is the next paragraph's all the same: it goes on
   /// with their count, and with no list of points.
-  private func isStray(_ label: PrintedLabel, _ number: PrintedNumber, _ numbering: ParagraphNumbering) -> Bool {
-    guard let position = numbering.succession.position, number.value == position + 1, number.value > 1,
+  private func isStray(_ label: PrintedLabel, _ number: PrintedNumber) -> Bool {
+    guard let position = operative.numbering.succession.position, number.value == position + 1, number.value > 1,
       number.insert.isEmpty
     else { return false }
     return provision == nil || !nesting.goesOn(with: label)
@@ -87,29 +180,5 @@ extension BodyReader {
     guard isNear else { return }
     recitals.append(label)
     diagnostics.append(.lateRecital(label.text, at: place(block)))
-  }
-}
-
-/// How far the numbers of paragraphs have come.
-struct ParagraphNumbering {
-  private(set) var succession = Succession()
-  /// The punctuation of the paragraphs' numbers.
-  private(set) var form: PrintedLabel.Form?
-  /// The last paragraph, for messages.
-  private(set) var last: (label: PrintedLabel, range: SourceRange)?
-
-  mutating func take(
-    _ value: Int, insert: Int, _ relation: Succession.Relation, label: PrintedLabel, range: SourceRange,
-    form: PrintedLabel.Form
-  ) {
-    succession.take(value, insert: insert, relation)
-    self.form = form
-    last = (label, range)
-  }
-
-  /// What should come next.
-  func expected(insert: Int) -> String {
-    let position = succession.position ?? 0
-    return (insert == 0 ? NeutralNumber(position + 1) : NeutralNumber(position, insert: succession.insert + 1)).text
   }
 }

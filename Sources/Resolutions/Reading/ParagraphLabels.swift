@@ -4,7 +4,7 @@ internal import Diagnostics
 /// The labels that the paragraphs and headings of a document open with, found once: several readers ask for each.
 struct ParagraphLabels {
   private var labels: [PrintedLabel] = []
-  /// By node, the place of its label among them, from 1; 0 where it has none.
+  /// By node, the place of its label among them, from 1; 0 where it has none, below 0 where a backslash stands in it.
   private var places: [Int32]
 
   /// - Parameter file: the file that the document was read from.
@@ -18,8 +18,8 @@ struct ParagraphLabels {
       switch nodes[index].kind {
       case .paragraph, .heading:
         if let label = Self.label(of: index, nodes, text, file) {
-          labels.append(label)
-          places[index] = Int32(labels.count)
+          labels.append(label.label)
+          places[index] = Int32(label.isEscaped ? -labels.count : labels.count)
         }
         index = Int(nodes[index].end)
       default: index += 1
@@ -31,22 +31,28 @@ struct ParagraphLabels {
   /// none does, or where a backslash says that it is meant as text.
   subscript(node: Int) -> PrintedLabel? {
     let place = Int(places[node])
-    return place == 0 ? nil : labels[place - 1]
+    return place <= 0 ? nil : labels[place - 1]
+  }
+
+  /// The label with a backslash in it that the text of the paragraph at `node` opens with: `1\.`. It prints as a label
+  /// does; whether it is one, its place among the others says.
+  func escaped(_ node: Int) -> PrintedLabel? {
+    let place = Int(places[node])
+    return place < 0 ? labels[-place - 1] : nil
   }
 
   private static func label(
     of paragraph: Int, _ nodes: Span<MarkdownNode>, _ text: Span<UInt8>, _ file: SourceFile
-  ) -> PrintedLabel? {
+  ) -> (label: PrintedLabel, isEscaped: Bool)? {
     let end = Int(nodes[paragraph].end)
     var first = paragraph + 1
     while first < end, nodes[first].isItalicOrBold { first += 1 }
     guard first < end, nodes[first].kind == .text else { return nil }
     let node = nodes[first]
-    guard let label = LabelScanner.label(at: text.extracting(node.literal.range)),
-      !isEscaped(node, label.width, in: nodes[paragraph], of: file)
-    else { return nil }
-    if label.length < Int(node.literal.count) { return label }
-    return first + 1 < end ? longer(label, before: nodes[first + 1], text) : label
+    guard let label = LabelScanner.label(at: text.extracting(node.literal.range)) else { return nil }
+    let isEscaped = isEscaped(node, label.width, in: nodes[paragraph], of: file)
+    if label.length < Int(node.literal.count) || first + 1 >= end { return (label, isEscaped) }
+    return longer(label, before: nodes[first + 1], text).map { ($0, isEscaped) }
   }
 
   /// A label that takes a whole text node, with the white space after it; nil where none ends it: neither white space nor

@@ -44,6 +44,8 @@ struct PointNesting {
   private(set) var levels: [Level] = []
   /// The provision's own list that was closed last.
   private(set) var closed: PointScheme?
+  /// Whether points are left out before the next one.
+  var isAfterGap = false
 
   init(scanner: BlockScanner) {
     self.scanner = scanner
@@ -56,6 +58,7 @@ struct PointNesting {
   mutating func begin(number: Int? = nil) {
     close(to: 0)
     closed = nil
+    isAfterGap = false
     self.number = number
   }
 
@@ -78,6 +81,15 @@ struct PointNesting {
     } else if !addPoint(block, next: next) {
       addText(TextPlace(node: block.node), column: Int(document[block.node].startColumn), base: 0)
     }
+  }
+
+  /// Whether points are open, or were closed last.
+  var isOpenList: Bool { !levels.isEmpty }
+
+  /// Adds a paragraph that says that points are left out: whatever label comes next may come.
+  mutating func addGap(_ block: Block) {
+    builder.append(text: TextPlace(node: block.node))
+    isAfterGap = true
   }
 
   /// Adds a labelled paragraph from the margin if it is a point.
@@ -213,7 +225,7 @@ struct PointNesting {
     let node = document[mark.node]
     let range = SourceRange(
       line: Int(node.startLine), column: Int(node.startColumn), length: mark.label.width)
-    let kind: ProvisionKind = reading.kind == .dash ? .indent : .point
+    let kind: ProvisionKind = if case .dash = reading.kind { .indent } else { .point }
     guard let depth else {
       var scheme = resumed ?? PointScheme(readings, form: mark.label.form)
       if resumed != nil { scheme.take(readings) }

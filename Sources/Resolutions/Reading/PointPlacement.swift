@@ -133,6 +133,11 @@ extension PointNesting {
   private mutating func placeMisplaced(
     _ mark: Mark, _ readings: [PointReading], base: Int, next: PrintedLabel?
   ) -> Bool {
+    if isAfterGap, let depth = levels.indices.last(where: { $0 >= base && !isUnlike(mark, readings, at: $0) }) {
+      isAfterGap = false
+      open(mark, levels[depth].scheme.alike(readings, form: mark.label.form), asSiblingAt: depth)
+      return true
+    }
     let isPaired = hasSuccessor(mark, readings, next)
     guard isPaired || mark.label.isBracketed else { return false }
     let depth = levels.indices.last {

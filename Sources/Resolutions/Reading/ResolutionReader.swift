@@ -3,20 +3,29 @@ public import Diagnostics
 
 /// Reads a resolution in one language from one Markdown file. Total: there is always a value, and every problem is told.
 public enum ResolutionReader {
-  /// - Parameter language: the language of the folder in which the file stands.
-  public static func read(_ file: SourceFile, language: LanguageTag) -> Diagnosed<LanguageVersion> {
+  /// - Parameters:
+  ///   - language: the language of the folder in which the file stands.
+  ///   - terms: the words that texts in it are divided with; nil for those that the language is known to have.
+  public static func read(
+    _ file: SourceFile, language: LanguageTag, terms: LegalTerms? = nil
+  ) -> Diagnosed<LanguageVersion> {
+    let terms = terms ?? LegalTerms.terms(for: language)
     let layout = FileLayout(of: file)
     let head = HeadReader.read(file, layout)
-    let markdown = MarkdownParser.parse(
+    var markdown = MarkdownParser.parse(
       file, from: layout.bodyStart, firstLine: layout.bodyLine, isIndentedCodeText: true)
-    let scanner = BlockScanner(document: markdown.value, file: file, language: language)
+    LineRuns.part(&markdown.value, of: file, language, terms)
+    let scanner = BlockScanner(document: markdown.value, file: file, language: language, terms: terms)
     var blocks = scanner.blocks()
+    var settling = BlockSettling(scanner: scanner)
+    settling.settle(&blocks)
     let title = TitleFinder.title(in: blocks, hasHeadTitle: head.value.title != nil)
     let heading = title.map { TextPlace(node: blocks.remove(at: $0).node) }
     let leading = title ?? 0
     AnnexFinder.keepAnnexes(in: &blocks, of: markdown.value)
-    var diagnostics = head.diagnostics + markdown.diagnostics
-    var bodies = readBodies(blocks[...], leading: leading, scanner)
+    var diagnostics = head.diagnostics + markdown.diagnostics + settling.diagnostics
+    diagnostics += CommentCheck.diagnostics(of: markdown.value, in: file)
+    var bodies = readBodies(&blocks, leading: leading, scanner)
     diagnostics += bodies.diagnostics
     let notes = FootnoteCollection.collect(markdown.value, of: file, language: language)
     diagnostics += notes.diagnostics
@@ -34,23 +43,36 @@ public enum ResolutionReader {
   private struct Bodies {
     var builder: StructureBuilder
     let main: BodyReader.Places
-    /// The nodes of the annexes' headings, and what stands under each.
-    let annexes: [(heading: Int, places: BodyReader.Places)]
+    /// In the order of the text.
+    let annexes: [AnnexPlaces]
     let diagnostics: [Diagnostic]
+  }
+
+  /// The node of an annex's heading, its number as printed, and what stands under it.
+  private struct AnnexPlaces {
+    let heading: Int
+    let number: String
+    let places: BodyReader.Places
   }
 
   /// Cuts the blocks at the headings of annexes.
   /// - Parameter leading: how many blocks stand before the title.
-  private static func readBodies(_ blocks: ArraySlice<Block>, leading: Int, _ scanner: BlockScanner) -> Bodies {
+  private static func readBodies(_ blocks: inout [Block], leading: Int, _ scanner: BlockScanner) -> Bodies {
     var reader = BodyReader(scanner: scanner)
     let starts = blocks.indices.filter { blocks[$0].kind == .annex }
+    let ends = starts.dropFirst() + [blocks.endIndex]
+    Sectioning.mark(&blocks, in: 0..<(starts.first ?? blocks.endIndex))
     let main = reader.read(blocks[..<(starts.first ?? blocks.endIndex)], leading: leading)
-    var annexes: [(Int, BodyReader.Places)] = []
-    for (position, start) in starts.enumerated() {
-      let end = position + 1 < starts.count ? starts[position + 1] : blocks.endIndex
-      annexes.append((blocks[start].node, reader.read(blocks[(start + 1)..<end], leading: nil)))
+    var annexes: [AnnexPlaces] = []
+    var order = AnnexOrder(scanner)
+    for (start, end) in zip(starts, ends) {
+      Sectioning.mark(&blocks, in: start + 1..<end)
+      let number = order.take(blocks[start])
+      annexes.append(
+        AnnexPlaces(
+          heading: blocks[start].node, number: number, places: reader.read(blocks[(start + 1)..<end], leading: nil)))
     }
-    let diagnostics = reader.diagnostics + reader.nesting.diagnostics
+    let diagnostics = order.diagnostics + reader.diagnostics + reader.nesting.diagnostics
     return Bodies(builder: reader.nesting.builder, main: main, annexes: annexes, diagnostics: diagnostics)
   }
 
@@ -77,7 +99,7 @@ public enum ResolutionReader {
       main: ResolutionBody(structure, main),
       annexes: annexes.enumerated().map { index, annex in
         Annex(
-          anchor: Anchor(.annex, String(index + 1)), heading: TextPlace(node: annex.heading),
+          anchor: Anchor(.annex, String(index + 1)), heading: TextPlace(node: annex.heading), number: annex.number,
           range: document[annex.heading].range, body: ResolutionBody(structure, annex.places))
       }, notes: notes)
   }
@@ -117,52 +139,7 @@ public enum ResolutionReader {
 extension ResolutionBody {
   fileprivate init(_ structure: Structure, _ places: BodyReader.Places) {
     self.init(
-      formula: places.formula, preamble: Siblings(structure, places.preamble),
+      openingNote: places.notes, formula: places.formula, preamble: Siblings(structure, places.preamble),
       operative: Siblings(structure, places.operative))
-  }
-}
-
-/// Tells the heading that is the title from those that divide the text.
-enum TitleFinder {
-  /// The title among the blocks: the first heading. One below level 1 is the title only where it stands above the
-  /// others, or where the head gives none.
-  static func title(in blocks: [Block], hasHeadTitle: Bool) -> Int? {
-    guard let first = blocks.firstIndex(where: { $0.isHeading || $0.isNumbered || $0.kind == .dashed }),
-      case .heading(let level) = blocks[first].kind
-    else { return nil }
-    let others = blocks[(first + 1)...]
-    let isHighest = !others.contains { block in
-      switch block.kind {
-      case .heading(let other): other <= level
-      case .article, .annex: true
-      default: false
-      }
-    }
-    return level == 1 || isHighest || !hasHeadTitle ? first : nil
-  }
-}
-
-/// Tells the headings of annexes from those that only open with such a word.
-enum AnnexFinder {
-  /// Where the paragraphs under a heading go on with the numbers before it, it is no annex but a cross-heading.
-  static func keepAnnexes(in blocks: inout [Block], of document: MarkdownDocument) {
-    guard blocks.contains(where: { $0.kind == .annex }) else { return }
-    var last: Int?
-    var candidate: Int?
-    for index in blocks.indices {
-      switch blocks[index].kind {
-      case .annex: candidate = index
-      case .numbered:
-        guard let number = blocks[index].label.flatMap(PrintedNumber.init), number.parents.isEmpty else {
-          continue
-        }
-        if let heading = candidate, let last, number.value == last + 1, number.value > 1 {
-          blocks[heading].kind = .heading(level: Int(document[blocks[heading].node].value))
-        }
-        candidate = nil
-        last = number.value
-      default: continue
-      }
-    }
   }
 }

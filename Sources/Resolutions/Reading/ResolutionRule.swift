@@ -20,6 +20,9 @@ public enum ResolutionRule: String, CaseIterable, Sendable {
   case repeatedFootnote = "repeated-footnote"
   case missingTitle = "missing-title"
   case noProvisions = "no-provisions"
+  case uncertainReading = "uncertain-reading"
+  case unknownComment = "unknown-comment"
+  case annexGap = "annex-gap"
 }
 
 // MARK: Numbers and letters

@@ -25,14 +25,46 @@ struct StructureBuilder {
   /// Opens a provision.
   /// - Returns: its index, to be closed by.
   mutating func open(
-    _ kind: ProvisionKind, label: PrintedLabel?, number: NeutralNumber, range: SourceRange, heading: TextPlace? = nil
+    _ kind: ProvisionKind, label: PrintedLabel?, number: ProvisionNumber, range: SourceRange
   ) -> Int {
-    var element = Structure.Element(.provision(kind), range: range, text: heading)
+    var element = Structure.Element(.provision(kind), range: range)
     if let label { element.label = append { $0.append(label.printed) } }
-    element.number = append { $0.append(number) }
+    if number.printed == nil { setNumber(number.neutral, of: &element) } else { setNumber(number, of: &element) }
     element.numberInNames = Self.hasPrintedName(kind) ? printedName(of: element, kind) : element.number
     elements.append(element)
     return elements.count - 1
+  }
+
+  /// Opens a point.
+  mutating func open(_ kind: ProvisionKind, label: PrintedLabel, number: NeutralNumber, range: SourceRange) -> Int {
+    open(kind, label: label, number: ProvisionNumber(number), range: range)
+  }
+
+  /// Opens an article or section.
+  /// - Parameters:
+  ///   - printed: its label where text follows on the same line; empty where a heading says it.
+  ///   - name: its number as printed.
+  mutating func open(
+    _ kind: ProvisionKind, printed: String, name: String, number: ProvisionNumber, range: SourceRange,
+    heading: TextPlace?
+  ) -> Int {
+    var element = Structure.Element(.provision(kind), range: range, text: heading)
+    element.label = append { $0.append(contentsOf: printed.utf8) }
+    setNumber(number, of: &element)
+    element.numberInNames = append { $0.append(contentsOf: name.utf8) }
+    elements.append(element)
+    return elements.count - 1
+  }
+
+  private mutating func setNumber(_ number: NeutralNumber, of element: inout Structure.Element) {
+    element.number = append { $0.append(number) }
+    element.ordinal = element.number
+  }
+
+  private mutating func setNumber(_ number: ProvisionNumber, of element: inout Structure.Element) {
+    element.number = append { $0.append(contentsOf: number.text.utf8) }
+    element.ordinal =
+      number.ordinal == number.text ? element.number : append { $0.append(contentsOf: number.ordinal.utf8) }
   }
 
   /// Opens a list of points.
@@ -44,12 +76,22 @@ struct StructureBuilder {
   /// All that came after the element at `index` was part of it.
   mutating func close(_ index: Int) { elements[index].end = Int32(elements.count) }
 
-  mutating func append(text: TextPlace) { append(Structure.Element(.text, text: text)) }
+  mutating func append(text: TextPlace, role: Structure.TextRole = .plain) {
+    var element = Structure.Element(.text, text: text)
+    element.role = role
+    append(element)
+  }
 
   mutating func appendRule() { append(Structure.Element(.rule)) }
 
-  mutating func append(crossHeading text: TextPlace, level: Int, range: SourceRange) {
-    append(Structure.Element(.crossHeading, range: range, text: text, level: level))
+  /// - Parameter numbersAnew: whether numbers begin anew under it and carry its address.
+  mutating func append(
+    crossHeading text: TextPlace, label: PrintedLabel?, level: Int, numbersAnew: Bool, range: SourceRange
+  ) {
+    var element = Structure.Element(.crossHeading, range: range, text: text, level: level)
+    if let label { element.label = append { $0.append(label.printed) } }
+    element.numbersAnew = numbersAnew
+    append(element)
   }
 
   private mutating func append(_ element: Structure.Element) {
@@ -71,7 +113,7 @@ struct StructureBuilder {
   /// Whether provisions of a kind are named by the number that is printed, rather than by their position.
   private static func hasPrintedName(_ kind: ProvisionKind) -> Bool {
     switch kind {
-    case .citation, .article, .indent: false
+    case .citation, .article, .section, .indent: false
     case .recital, .paragraph, .point: true
     }
   }

@@ -47,6 +47,7 @@ extension Anchor {
       case .paragraph: "paragraph"
       case .article: "article"
       case .section: "cross-heading"
+      case .part: "part"
       case .point: "point"
       case .indent: "dash"
       case .footnote: "footnote"

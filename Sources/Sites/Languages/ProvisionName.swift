@@ -27,6 +27,7 @@ extension ProvisionKind {
     case .citation: .citationN
     case .recital: .recitalN
     case .article: .articleN
+    case .section: .sectionN
     case .paragraph: .paragraphN
     case .point, .indent: .pointN
     }

@@ -19,8 +19,13 @@ import Testing
       ("— x", .dash, "", "–", 4), ("‒  x", .dash, "", "–", 5), ("А. като", .stop, "А", "А.", 4),
       ("ΣΤ. x", .stop, "ΣΤ", "ΣΤ.", 6), ("ΙΗ. x", .stop, "ΙΗ", "ΙΗ.", 6), ("Α΄. x", .stop, "Α΄", "Α΄.", 6),
       ("أ. حيث", .stop, "أ", "أ.", 4), ("(ب) x", .parentheses, "ب", "(ب)", 5), ("١. x", .stop, "١", "١.", 4),
-      ("۱۲) x", .parenthesis, "۱۲", "۱۲)", 6), ("１． x", nil, "", "", 0), ("A.", .stop, "A", "A.", 2),
-      ("12.", .stop, "12", "12.", 3),
+      ("۱۲) x", .parenthesis, "۱۲", "۱۲)", 6), ("１． x", .stop, "１", "１．", 7), ("１．x", .stop, "１", "１．", 6),
+      ("A.", .stop, "A", "A.", 2),
+      ("12.", .stop, "12", "12.", 3), ("1.º x", .stop, "1", "1.º", 5), ("1º. x", .stop, "1", "1º.", 5),
+      ("1 bis. x", .stop, "1 bis", "1 bis.", 7), ("3 bis A. x", .stop, "3 bis A", "3 bis A.", 9),
+      ("(2 ter) x", .parentheses, "2 ter", "(2 ter)", 8), ("1er. x", .stop, "1er", "1er.", 5),
+      ("一、水井", .stop, "一", "一、", 6), ("（十二）水", .parentheses, "十二", "（十二）", 12), ("1、x", .stop, "1", "1、", 4),
+      ("（1） x", .parentheses, "1", "（1）", 8), ("· x", .dash, "", "–", 3),
     ] as [(String, PrintedLabel.Form?, String, String, Int)])
   func `a label is told from its form`(
     text: String, form: PrintedLabel.Form?, core: String, printed: String, length: Int
@@ -42,7 +47,7 @@ import Testing
 
   @Test(arguments: [
     "", " ", "x", "whereas", "Whereas it", "1", "12 months", "2019 was", "a house", "I.e. x", "U.S. x", "1.Stresses",
-    "A.whereas", "(a)to", "(EU x", "()", "() x", "(a b) x", ". x", ") x", "- x", "-", "–x", "1.º x", "1.« x", "A.§ x",
+    "A.whereas", "(a)to", "(EU x", "()", "() x", "(a b) x", ". x", ") x", "- x", "-", "–x", "1.« x", "A.§ x",
     "A/B. x", "a1. x", "1a2. x", "..", "1..2 x", "1abc. x", "Whereas. x", "Europe) x", "1234567890. x", "ЕСПЧРФ x",
     "№1. x", "1% x", "“A. x", "*A. x", "\u{A0}A. x", "3.1a x", "0x1F. x", "1,5. x",
   ])

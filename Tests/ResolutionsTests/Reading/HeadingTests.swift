@@ -123,9 +123,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("en", "Article 5a", "5a"), ("en", "Article 5 bis", "5a"), ("fr", "Article 5 ter", "5b"),
+      ("en", "Article 5a", "5a"), ("en", "Article 5 bis", "5bis"), ("fr", "Article 5 ter", "5ter"),
       ("fr", "Article premier", "1"),
-      ("it", "Articolo 1 bis", "1a"), ("en", "Article IV", "4"), ("en", "ARTICLE 12. TITLE", "12"),
+      ("it", "Articolo 1 bis", "1bis"), ("en", "Article IV", "IV"), ("fr", "Article 1er", "1er"),
+      ("fr", "Article 1er bis", "1erbis"), ("fr", "Article 3 bis A", "3bisA"), ("fr", "Article 4-1", "4-1"),
+      ("fr", "Article L. 121-3", "L-121-3"), ("fr", "Article 5.1", "5-1"), ("pt", "Artigo 1.º", "1"),
+      ("he", "סעיף ב", "2"),
+      ("fr", "Article XII bis", "XIIbis"), ("en", "ARTICLE 12. TITLE", "12"),
       ("en", "Art. 7", "7"),
       ("en", "Article 5, paragraph 2", "5"), ("en", "Article 5– Scope", "5"), ("en", "Article 5. A title", "5"),
       ("bg", "чл. 3а", "3a"),

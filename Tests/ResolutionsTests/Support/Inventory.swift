@@ -45,7 +45,7 @@ struct Inventory {
   }
 
   private mutating func take(_ body: ResolutionBody) {
-    for place in body.formula { take(place) }
+    for place in body.openingNote + body.formula { take(place) }
     take(body.preamble)
     take(body.operative)
   }
@@ -64,6 +64,7 @@ struct Inventory {
 
   private mutating func take(_ heading: CrossHeading) {
     ids.append(heading.anchor.rawValue)
+    if !heading.label.isEmpty { labels.insert("0 \(heading.label)") }
     take(heading.text)
   }
 
@@ -144,7 +145,7 @@ struct Inventory {
   private func isIDByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
       true
     default: false
     }

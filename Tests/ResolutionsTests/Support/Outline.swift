@@ -35,6 +35,7 @@ struct Outline {
   }
 
   private mutating func write(_ body: ResolutionBody, depth: Int) {
+    for place in body.openingNote { add(depth, "note", quoted(place)) }
     for place in body.formula { add(depth, "formula", quoted(place)) }
     write("preamble", body.preamble, depth: depth)
     write("operative part", body.operative, depth: depth)
@@ -46,31 +47,36 @@ struct Outline {
     write(elements, depth: depth)
   }
 
-  private mutating func write(_ elements: some Sequence<BodyElement>, depth: Int) {
-    for element in elements {
-      switch element {
+  private mutating func write(_ elements: Siblings, depth: Int) {
+    write(elements.indices.map { $0 }, of: elements.structure, depth: depth)
+  }
+
+  private mutating func write(_ elements: some Sequence<Int>, of structure: Structure, depth: Int) {
+    for index in elements {
+      switch BodyElement(structure, index) {
       case .provision(let provision): write(provision, depth: depth + 1)
       case .list(let points): write(points, depth: depth)
       case .crossHeading(let heading): write(heading, depth: depth + 1)
       case .rule: add(depth + 1, "rule")
-      case .text(let place): add(depth + 1, "text", quoted(place))
+      case .text(let place): add(depth + 1, structure[index].role.name, quoted(place))
       }
     }
   }
 
   private mutating func write(_ heading: CrossHeading, depth: Int) {
-    add(depth, heading.anchor.rawValue, String(repeating: "#", count: heading.level), quoted(heading.text))
+    add(
+      depth, heading.anchor.rawValue, String(repeating: "#", count: heading.level), heading.label, quoted(heading.text))
   }
 
   private mutating func write(_ provision: Provision, depth: Int) {
-    var body = Array(provision.body)[...]
+    var body = Array(provision.body.indices)[...]
     var opening = ""
-    if case .text(let place) = body.first {
+    if let first = body.first, case .text(let place) = BodyElement(provision.body.structure, first) {
       opening = quoted(place)
       body = body.dropFirst()
     }
     add(depth, provision.anchor.rawValue, provision.label, provision.heading.map { quoted($0) } ?? "", opening)
-    write(body, depth: depth)
+    write(body, of: provision.body.structure, depth: depth)
   }
 
   private func quoted(_ place: TextPlace) -> String {

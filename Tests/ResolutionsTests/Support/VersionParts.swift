@@ -44,18 +44,19 @@ private struct PartGathering {
   }
 
   mutating func add(_ body: ResolutionBody) {
+    for place in body.openingNote { add("note", [place]) }
     for place in body.formula { add("formula", [place]) }
     add(body.preamble)
     add(body.operative)
   }
 
   private mutating func add(_ elements: Siblings) {
-    for element in elements {
-      switch element {
+    for index in elements.indices {
+      switch BodyElement(elements.structure, index) {
       case .provision(let provision): add(provision)
       case .list(let points): add(points)
-      case .crossHeading(let heading): add(heading.anchor.rawValue, [heading.text])
-      case .text(let place): add("text", [place])
+      case .crossHeading(let heading): add(heading.anchor.rawValue, label: heading.label, [heading.text])
+      case .text(let place): add(elements.structure[index].role.name, [place])
       case .rule: break
       }
     }
@@ -72,6 +73,18 @@ private struct PartGathering {
       case .crossHeading(let heading): add(heading.anchor.rawValue, [heading.text])
       case .text, .rule: break
       }
+    }
+  }
+}
+
+extension Structure.TextRole {
+  /// As outlines and expectations name it.
+  var name: String {
+    switch self {
+    case .plain: "text"
+    case .leadIn: "formula"
+    case .note: "note"
+    case .ending: "end"
     }
   }
 }

@@ -1,0 +1,68 @@
+internal import CommonMark
+
+/// Finds where votes, signatures, places and dates begin: in unlabelled lines after the last provision.
+extension Planner {
+  func endingStart() -> Int {
+    if let said = first(.end) { return said }
+    guard !isAnnex else { return blocks.endIndex }
+    let last = blocks.lastIndex { block in
+      block.isNumbered || block.isHeading
+        || (block.label != nil && block.kind == .paragraph && block.label?.form != .bare)
+        || block.word == .resolved || block.word == .nowTherefore || block.kind == .gap
+    }
+    guard let last else { return unmarkedEnd() }
+    let start = blocks[(last + 1)...].indices.first { isEnding($0, after: last) }
+    guard var start else { return blocks.endIndex }
+    while start - 1 > last, blocks[start - 1].kind == .rule { start -= 1 }
+    return start
+  }
+
+  /// In a text without marks only what is an ending by its words is one.
+  private func unmarkedEnd() -> Int {
+    guard blocks.count > 2 else { return blocks.endIndex }
+    var start = blocks.endIndex
+    while start > blocks.startIndex + 2, blocks[start - 1].isUnlabelled,
+      EndingLine.isSure(text(blocks[start - 1]), scanner.terms)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  private func isEnding(_ index: Int, after last: Int) -> Bool {
+    let block = blocks[index]
+    guard block.isUnlabelled || block.kind == .dashed || block.kind == .other else { return false }
+    guard block.kind != .other, scanner.document[block.node].startColumn == 1 else { return false }
+    let text = text(block)
+    if blocks[index - 1].kind == .rule, block.kind == .paragraph { return true }
+    if EndingLine.isSure(text, scanner.terms) { return block.kind == .paragraph || ending(index - 1) == .stop }
+    guard block.kind == .paragraph, ending(index - 1) == .stop, !hasOwnText(last) else { return false }
+    return EndingLine.isLikely(text)
+  }
+
+  /// Whether an article or section without numbers consists of unlabelled paragraphs.
+  private func hasOwnText(_ last: Int) -> Bool { blocks[last].isHeading && blocks[last].kind != .container }
+}
+
+/// What votes, signatures, places and dates look like.
+enum EndingLine {
+  /// Whether a line is one of them by its words: one of the language's words for them with a number, a colon or capitals;
+  /// a line to sign on.
+  static func isSure(_ text: String, _ terms: LegalTerms) -> Bool {
+    if text.contains("___") || text.hasPrefix("/s/") || text.hasPrefix("(s)") { return true }
+    let opening = OpeningText(text)
+    guard let word = terms[.ending].first(where: { opening.dropping(anyOf: [$0]) != nil }) else { return false }
+    if word.hasSuffix(":") { return true }
+    let start = opening.original
+    let firstWord = start.prefix { $0.isLetter }
+    let isCapital = firstWord.count > 2 && firstWord.allSatisfy { $0.isUppercase }
+    let hasNumber = text.contains { $0.isNumber }
+    return isCapital || hasNumber || start.prefix(30).contains { $0 == ":" || $0 == "：" } || ShortLine.isOne(text)
+  }
+
+  /// Whether a line is one of them by its form: a place and a date, a meeting, a name. It is short, and no sentence.
+  static func isLikely(_ text: String) -> Bool {
+    guard let first = text.first(where: { !$0.isWhitespace }), !first.isLowercase else { return false }
+    return ShortLine.isOne(text, words: 16)
+  }
+}

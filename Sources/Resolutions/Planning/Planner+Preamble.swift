@@ -1,0 +1,178 @@
+internal import CommonMark
+
+extension Planner {
+  // MARK: The preamble
+
+  mutating func planPreamble(_ preamble: ArraySlice<Block>) {
+    plan.set(preamble.indices, .preamble)
+    settleRecitals(preamble)
+    let opening = openingEnd(of: preamble)
+    if !isAnnex || plan.recitals == .lettered || hasCitations(preamble) {
+      planOpening(preamble[..<opening], of: preamble)
+    }
+    planPhrase(in: preamble)
+    if let lead = preamble.indices.first(where: { isRecitalLead(preamble[$0]) }) {
+      plan[lead] = .heading
+      for index in preamble[..<lead].indices where plan[index] == .preamble && preamble[index].isUnlabelled {
+        plan[index] = .citation
+      }
+    }
+  }
+
+  /// How the recitals are told, where numbers do not say.
+  private mutating func settleRecitals(_ preamble: ArraySlice<Block>) {
+    guard plan.recitals == .none else { return }
+    if !plan.letters.isEmpty {
+      plan.recitals = .lettered
+    } else if isWorded(preamble) {
+      plan.recitals = .worded
+    } else {
+      plan.recitals = isAnnex ? .none : .plain
+    }
+  }
+
+  /// Whether each recital opens with a word for "whereas": from the first one on all do, and before it there is an opening
+  /// at most.
+  private func isWorded(_ preamble: ArraySlice<Block>) -> Bool {
+    guard let first = preamble.firstIndex(where: { $0.word == .whereas && !isRecitalLead($0) }) else { return false }
+    let before = preamble[..<first].indices.filter { preamble[$0].isUnlabelled }
+    guard before.count(where: { ending($0) != .none && ending($0) != .colon }) <= 1 else { return false }
+    let others = preamble[first...].indices.filter { preamble[$0].isUnlabelled && preamble[$0].word == nil }
+    let all = preamble[first...].count { $0.word == .whereas }
+    return others.count { !isLeadOver(preamble[$0]) } * 4 <= all
+  }
+
+  /// Whether a paragraph is a word for "whereas" and no more.
+  func isRecitalLead(_ block: Block) -> Bool {
+    guard block.word == .whereas, block.kind == .paragraph else { return false }
+    return isLeadOver(block) && text(block).split(whereSeparator: \.isWhitespace).count <= 4
+  }
+
+  private func hasCitations(_ preamble: ArraySlice<Block>) -> Bool {
+    preamble[..<(plan.letters.first ?? preamble.endIndex)].contains { $0.kind == .dashed }
+  }
+
+  // MARK: The opening
+
+  /// Where unlabelled text gives way to the first mark.
+  private func openingEnd(of preamble: ArraySlice<Block>) -> Int {
+    let limit = first(.recitals) ?? preamble.endIndex
+    let end = preamble.firstIndex { block in
+      (block.kind != .paragraph && block.kind != .other) || (plan.recitals != .lettered && block.word == .whereas)
+    }
+    return min(end ?? preamble.endIndex, plan.letters.first ?? preamble.endIndex, max(limit, preamble.startIndex))
+  }
+
+  /// Tells notes, formula and recitals apart in the text before the first mark. The formula ends with a comma, as the
+  /// sentence goes on in the first citation or recital; notes before it end otherwise.
+  private mutating func planOpening(_ opening: ArraySlice<Block>, of preamble: ArraySlice<Block>) {
+    guard !opening.isEmpty else { return }
+    if let recitals = first(.recitals), recitals >= opening.endIndex, first(.formula) == nil {
+      return planMarkedOpening(opening)
+    }
+    switch plan.recitals {
+    case .worded:
+      let formula = opening.indices.first { ending($0) == .comma || ending($0) == .colon }
+      plan.set(opening.startIndex..<(formula ?? opening.endIndex), .note)
+      plan.set((formula ?? opening.endIndex)..<opening.endIndex, .formula)
+    case .lettered: planMarkedOpening(opening)
+    case .numbered:
+      planMarkedOpening(opening)
+      let formula = opening.indices.first { plan[$0] == .formula } ?? opening.startIndex
+      plan.set(min(formula + 1, opening.endIndex)..<opening.endIndex, .citation)
+    case .plain, .none:
+      if hasCitations(preamble) { planMarkedOpening(opening) } else { planPlainOpening(opening) }
+    }
+    for index in opening.indices where opening[index].kind == .other { plan[index] = .preamble }
+  }
+
+  /// All text before a first mark: notes, then the formula. Paragraphs of it that open with the same word are citations.
+  private mutating func planMarkedOpening(_ opening: ArraySlice<Block>) {
+    let formula = opening.indices.first { ending($0) == .comma || ending($0) == .colon } ?? opening.startIndex
+    plan.set(opening.startIndex..<formula, .note)
+    plan.set(formula..<opening.endIndex, .formula)
+    let rest = opening.indices.filter { $0 > formula && opening[$0].kind == .paragraph }
+    let words = rest.map { firstWord(opening[$0]) }
+    guard rest.count > 1, Set(words).count == 1 || repeats(words) else { return }
+    for index in rest { plan[index] = .citation }
+    add(.citations(rest.count), at: rest[0])
+  }
+
+  private func repeats(_ words: [String]) -> Bool {
+    Dictionary(grouping: words) { $0 }.values.contains { $0.count * 2 > words.count && $0.count > 1 }
+  }
+
+  /// Where each unlabelled paragraph is a recital, the first that ends with a comma is the formula, if it is short.
+  private mutating func planPlainOpening(_ opening: ArraySlice<Block>) {
+    let candidates = opening.indices.prefix(leading + 4)
+    let formula = candidates.first { $0 >= opening.startIndex + leading && ending($0) == .comma }
+    guard let formula else { return planOpeningWithoutComma(opening) }
+    plan.set(opening.startIndex..<formula, .note)
+    plan[formula] = .formula
+    let own = firstWord(opening[formula])
+    let isLikeOthers = opening.indices.contains { $0 > formula && firstWord(opening[$0]) == own && own.count > 3 }
+    let isLong = text(opening[formula]).split(whereSeparator: \.isWhitespace).count > 20
+    if isLikeOthers || isLong { add(.formula, at: formula) }
+  }
+
+  /// Without a comma, a line that is no sentence is the formula, whole sentences are notes, and what a semicolon ends is a
+  /// recital.
+  private mutating func planOpeningWithoutComma(_ opening: ArraySlice<Block>) {
+    let last = min(opening.startIndex + leading, opening.endIndex - 1)
+    plan.set(opening.startIndex..<last, .note)
+    switch ending(last) {
+    case .semicolon: return
+    case .stop where last + 1 < plan.operativeStart: plan[last] = .note
+    case .stop: plan[last] = .preamble
+    default:
+      plan[last] = .formula
+      if !ShortLine.isOne(text(opening[last])) { add(.formula, at: last) }
+    }
+  }
+
+  private func firstWord(_ block: Block) -> String {
+    OpeningText(text(block)).lower.prefix { !$0.isWhitespace }.lowercased()
+  }
+
+  // MARK: What authors say outright
+
+  mutating func obeyDirectives() {
+    var directive: Directive?
+    for index in blocks.indices {
+      if let own = blocks[index].directive { directive = own }
+      switch directive {
+      case .note: plan[index] = .note
+      case .end: plan[index] = .ending
+      case .formula:
+        if blocks[index].kind == .paragraph || blocks[index].kind == .other {
+          plan[index] = .formula
+        } else {
+          directive = nil
+        }
+      case .recitals: obeyRecitals(index, &directive)
+      case .paragraphs:
+        if plan[index] != .ending { plan[index] = .operative }
+        if plan.paragraphs == .labelled, !blocks.contains(where: { $0.kind == .numbered }) {
+          plan.paragraphs = .counted
+        }
+      case nil: continue
+      }
+    }
+  }
+
+  private mutating func obeyRecitals(_ index: Int, _ directive: inout Directive?) {
+    guard plan[index] != .operative || (!blocks[index].isNumbered && blocks[index].word != .resolved) else {
+      directive = nil
+      return
+    }
+    plan[index] = .preamble
+    if plan.recitals == .none { plan.recitals = .plain }
+  }
+
+  // MARK: Letters
+
+  /// Which blocks the letters of recitals open.
+  func letters(in blocks: ArraySlice<Block>) -> RecitalLetters {
+    RecitalLetters(in: blocks, language: scanner.language)
+  }
+}

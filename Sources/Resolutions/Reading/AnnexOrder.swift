@@ -1,0 +1,27 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// The numbers of annexes as printed, and whether one is missing between two.
+struct AnnexOrder {
+  private let scanner: BlockScanner
+  private(set) var diagnostics: [Diagnostic] = []
+  private var last: (printed: String, value: Int, place: SourceLocation)?
+
+  init(_ scanner: BlockScanner) { self.scanner = scanner }
+
+  /// Takes the next annex.
+  /// - Returns: its number as printed; empty where it has none.
+  mutating func take(_ block: Block) -> String {
+    let text = OpeningText(scanner.document.plainText(of: block.node))
+    let number = AnnexHeading.number(in: text, scanner.terms, language: scanner.language)
+    guard let value = number.value else { return number.printed }
+    let place = SourceLocation(scanner.file, scanner.document[block.node].range)
+    if let last, value != last.value + 1 {
+      diagnostics.append(.annexGap(number.printed, follows: last.printed, at: place, previous: last.place))
+    } else if last == nil, value != 1 {
+      diagnostics.append(.annexGap(number.printed, follows: nil, at: place, previous: nil))
+    }
+    last = (number.printed, value, place)
+    return number.printed
+  }
+}

@@ -1,0 +1,123 @@
+/// A number in a heading: `5`, `5a`, `5 bis`, `4-1`, `L. 121-3`, `IV`, `premier`, `第五`.
+struct HeadingNumber {
+  let number: ProvisionNumber
+  /// What follows the number, its punctuation included.
+  let tail: OpeningText
+  /// What follows the number and its punctuation.
+  var rest: OpeningText { tail.droppingPunctuation }
+
+  private static let firstOnes = [
+    "premier", "première", "primero", "primeiro", "primo", "unique", "único", "unico", "الأولى", "الاولى",
+  ]
+
+  init?(_ text: OpeningText, language: LanguageTag) {
+    let text = text.drop { $0.isWhitespace || $0 == "第" }
+    guard let found = Self.digits(text, language) ?? Self.code(text) ?? Self.word(text, language) else { return nil }
+    (number, tail) = found
+  }
+
+  // MARK: Digits
+
+  private typealias Found = (ProvisionNumber, OpeningText)
+
+  /// `5`, `5a`, `1er`, `5 bis`, `4-1`, `5.1`.
+  private static func digits(_ text: OpeningText, _ language: LanguageTag) -> Found? {
+    let digits = text.lower.prefix(while: \.isLabelDigit)
+    guard let number = PrintedNumber(digits.unicodeScalars), number.value > 0 else { return nil }
+    var tail = text.dropFirst(digits.count)
+    var printed = String(number.value)
+    while let (part, rest) = lowerPart(of: tail) {
+      printed += "-\(part)"
+      tail = rest
+    }
+    let isWhole = tail != text.dropFirst(digits.count)
+    if let rest = ordinalSuffix(of: tail) {
+      if rest.first?.isLetter != true, tail.first?.isLetter == true { printed += "er" }
+      tail = rest
+    }
+    let insert = Self.insert(in: tail, language)
+    let neutral = NeutralNumber(number.value, insert: insert.position)
+    printed += insert.printed
+    return (ProvisionNumber(neutral, printed: printed, isWhole: isWhole), insert.rest)
+  }
+
+  /// `-1` or `.1` right after a number.
+  private static func lowerPart(of text: OpeningText) -> (Int, OpeningText)? {
+    guard text.first == "-" || text.first == "." else { return nil }
+    let digits = text.lower.dropFirst().prefix(while: \.isLabelDigit)
+    guard let number = PrintedNumber(digits.unicodeScalars) else { return nil }
+    return (number.value, text.dropFirst(digits.count + 1))
+  }
+
+  /// What follows the sign of an ordinal: `1er`, `1.º`.
+  private static func ordinalSuffix(of text: OpeningText) -> OpeningText? {
+    for suffix in [".º", ".ª", "º", "ª", "°", "er", "ère", "re"] {
+      if let rest = text.dropping(suffix), rest.isWordEnd { return rest }
+    }
+    return nil
+  }
+
+  /// The insert right after the number, `5a`, or after a space, `5 bis`, `3 bis A`.
+  private static func insert(
+    in text: OpeningText, _ language: LanguageTag
+  ) -> (position: Int, printed: String, rest: OpeningText) {
+    let letters = text.lower.prefix(while: \.isLetter)
+    if !letters.isEmpty {
+      guard let position = Insert.position(of: String(letters), language: language), position > 0 else {
+        return (0, "", text)
+      }
+      let rest = text.dropFirst(letters.count)
+      let neutral = NeutralNumber(1, insert: position).text.dropFirst()
+      return (position, Insert.isSpelt(letters) ? String(letters) : String(neutral), rest)
+    }
+    let spaced = text.drop(while: \.isWhitespace)
+    let word = spaced.lower.prefix(while: \.isLetter)
+    guard Insert.isSpelt(word), let position = Insert.position(of: String(word), language: language) else {
+      return (0, "", text)
+    }
+    let rest = spaced.dropFirst(word.count)
+    let letter = rest.drop(while: \.isWhitespace)
+    if let capital = letter.original.first, let value = capital.asciiValue, (0x41...0x5A).contains(value),
+      letter.dropFirst(1).first.map({ !$0.isLetter && !$0.isWhitespace }) ?? true
+    {
+      return ((position + 1) * 1000 + Int(value) - 0x40, "\(word)\(capital)", letter.dropFirst(1))
+    }
+    return (position, String(word), rest)
+  }
+
+  // MARK: Letters
+
+  /// A number of a code, that a letter opens: `L. 121-3`.
+  private static func code(_ text: OpeningText) -> Found? {
+    let letters = text.original.prefix { $0.isASCII && $0.isUppercase }
+    guard (1...2).contains(letters.count) else { return nil }
+    var tail = text.dropFirst(letters.count).drop { $0 == "." }.drop(while: \.isWhitespace)
+    let digits = tail.lower.prefix(while: \.isLabelDigit)
+    guard let number = PrintedNumber(digits.unicodeScalars), number.value > 9 else { return nil }
+    tail = tail.dropFirst(digits.count)
+    var printed = "\(letters)-\(number.value)"
+    while let (part, rest) = lowerPart(of: tail) {
+      printed += "-\(part)"
+      tail = rest
+    }
+    return (ProvisionNumber(NeutralNumber(number.value), printed: printed, isWhole: true), tail)
+  }
+
+  /// `IV`, `premier`, `第五`, `א`.
+  private static func word(_ text: OpeningText, _ language: LanguageTag) -> Found? {
+    let word = text.lower.prefix(while: \.isLetter)
+    let tail = text.dropFirst(word.count)
+    if let roman = RomanNumeral.value(word.uppercased().unicodeScalars), roman < 90 {
+      let insert = insert(in: tail, language)
+      let printed = RomanNumeral.text(roman) + insert.printed
+      return (ProvisionNumber(NeutralNumber(roman, insert: insert.position), printed: printed), insert.rest)
+    }
+    if firstOnes.contains(String(word)) { return (ProvisionNumber(NeutralNumber(1)), tail) }
+    if language.language == "he", let value = HebrewNumeral.value(word.unicodeScalars) {
+      return (ProvisionNumber(NeutralNumber(value)), tail)
+    }
+    let chinese = text.lower.prefix { $0.unicodeScalars.allSatisfy(ChineseNumber.isDigit) }
+    guard let value = ChineseNumber.value(chinese.unicodeScalars) else { return nil }
+    return (ProvisionNumber(NeutralNumber(value)), text.dropFirst(chinese.count))
+  }
+}

@@ -1,0 +1,71 @@
+internal import Diagnostics
+
+// MARK: What a text leaves open
+
+extension Diagnostic {
+  static func uncertain(_ guess: Guess, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.uncertainReading, at: place, summary(of: guess), hints: [hint(for: guess)])
+  }
+
+  private static func summary(of guess: Guess) -> String {
+    switch guess {
+    case .cut(let recitals, let paragraphs):
+      "nothing is numbered here, so the text was cut at its empty lines: \(count(recitals, "recital")), then from this "
+        + "line on \(count(paragraphs, "paragraph"))"
+    case .formula: "this is read as the enacting formula, because it comes first; recitals begin after it"
+    case .citations(let count): "from here on \(count) paragraphs are read as citations, though no dash marks them"
+    case .lastText: "this has no number, so it is read as part of the provision above it"
+    }
+  }
+
+  private static func hint(for guess: Guess) -> String {
+    switch guess {
+    case .cut:
+      "put <!-- recitals --> and <!-- paragraphs --> on lines of their own where each begins: then nothing is guessed"
+    case .formula:
+      "if it is a recital, put <!-- recitals --> on a line of its own before it; if it is right, <!-- formula -->"
+    case .citations: "if they belong to the formula, put <!-- formula --> on a line of its own before it"
+    case .lastText: "if it stands after the last provision, put <!-- end --> on a line of its own before it"
+    }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  static func unknownComment(_ text: String, nearest: String?, known: [String], at place: SourceLocation) -> Diagnostic
+  {
+    Diagnostic(
+      .warning, rule: ResolutionRule.unknownComment, at: place, "the comment “\(text)” says nothing to Whereas",
+      hints: [
+        nearest.map { "did you mean <!-- \($0) -->?" }
+          ?? "known are \(known.map { "<!-- \($0) -->" }.joined(separator: " ")); anything else in more than two words"
+      ])
+  }
+
+  static func commentWithinText(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.unknownComment, at: place,
+      "the comment “\(text)” stands within a text and has no effect there",
+      hints: ["put it at the beginning of a line of its own"])
+  }
+
+  static func annexGap(
+    _ number: String, follows last: String?, at place: SourceLocation, previous: SourceLocation?
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.annexGap, at: place,
+      last.map { "annex \(number) follows annex \($0)" } ?? "the first annex is annex \(number)",
+      notes: previous.map { [DiagnosticNote($0, "annex \(last ?? "") is here")] } ?? [],
+      hints: ["add what is missing, or a paragraph of … where something is left out"])
+  }
+
+  static func numberWithoutStop(_ number: String, as label: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.labelWithoutStop, at: place,
+      "\(number) stands without a sign after it and is read as the number of a paragraph",
+      hints: [
+        "write \(label) if the published text does",
+        "leave no empty line before it if it goes on with the text above it",
+      ])
+  }
+}

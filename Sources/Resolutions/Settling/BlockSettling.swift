@@ -1,0 +1,123 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Decides what blocks are that do not say so by themselves, by what stands around them: labels with a backslash or
+/// without their stop, Word's bullets, Roman parts, sections.
+struct BlockSettling {
+  let scanner: BlockScanner
+  var diagnostics: [Diagnostic] = []
+
+  init(scanner: BlockScanner) { self.scanner = scanner }
+
+  mutating func settle(_ blocks: inout [Block]) {
+    settleEscaped(&blocks)
+    settleBullets(&blocks)
+    settleLostStops(&blocks)
+    settleParts(&blocks)
+    settleHeadings(&blocks)
+    settleSections(&blocks)
+  }
+
+  func place(_ block: Block) -> SourceLocation {
+    let node = scanner.document[block.node]
+    let length = block.meantLabel?.width ?? 1
+    return SourceLocation(
+      scanner.file, SourceRange(line: Int(node.startLine), column: Int(node.startColumn), length: max(length, 1)))
+  }
+
+  /// The bytes of the first text of a block.
+  func firstBytes(_ block: Block) -> ArraySlice<UInt8> {
+    scanner.firstText(of: block.node).map { scanner.document.bytes(scanner.document[$0].literal) } ?? []
+  }
+
+  // MARK: Backslashes
+
+  /// A label with a backslash prints as one without. It counts where its place among the others says so: it is the next
+  /// one, and no other says that it is.
+  private mutating func settleEscaped(_ blocks: inout [Block]) {
+    guard blocks.contains(where: \.isEscaped) else { return }
+    let order = LabelOrder(scanner.language)
+    for index in blocks.indices where blocks[index].isEscaped {
+      guard let label = blocks[index].label else { continue }
+      func isAlike(_ other: PrintedLabel?) -> Bool {
+        guard let other else { return false }
+        return other.form == label.form && other.isNumber == label.isNumber && other.isCapital == label.isCapital
+      }
+      let before = blocks[..<index].last { isAlike($0.label) && !$0.isEscaped }?.label
+      let after = blocks[(index + 1)...].first { isAlike($0.label) && !$0.isEscaped }?.label
+      let follows = before.map { order.isSuccessor(label, of: $0) } ?? order.isFirst(label)
+      let begins = order.isFirst(label) && !label.isNumber && !label.isCapital
+      let isFree = after.map { $0.core != label.core } ?? true
+      blocks[index].isEscaped = false
+      guard isFree, follows || begins else {
+        blocks[index].label = nil
+        continue
+      }
+      blocks[index].kind = label.isNumber ? .numbered : .paragraph
+    }
+  }
+
+  // MARK: Bullets
+
+  /// Word's second and third bullet come out of the clipboard as `o` and `§`, with a tab or spaces after them.
+  private mutating func settleBullets(_ blocks: inout [Block]) {
+    var last: Int?
+    for index in blocks.indices where blocks[index].kind == .paragraph && blocks[index].label == nil {
+      guard let bullet = bullet(at: blocks[index]) else { continue }
+      let isNear = last == index - 1 || (index > 0 && isBulletBefore(blocks[index - 1]))
+      let next = index + 1 < blocks.endIndex ? blocks[index + 1] : nil
+      guard bullet.isWide || isNear || next.flatMap(self.bullet) != nil else { continue }
+      last = index
+      blocks[index] = Block(
+        .dashed, blocks[index].node, label: .dash(length: bullet.length, rank: bullet.rank), isLabelText: true)
+    }
+  }
+
+  private func isBulletBefore(_ block: Block) -> Bool {
+    block.kind == .dashed || LineEnding(before: Int(scanner.document[block.node].end), in: scanner.document) == .colon
+  }
+
+  private func bullet(at block: Block) -> (length: Int, rank: UInt8, isWide: Bool)? {
+    guard block.kind == .paragraph, block.label == nil else { return nil }
+    let bytes = firstBytes(block)
+    let sign: Int
+    switch bytes.first {
+    case UInt8(ascii: "o"): sign = 1
+    case 0xC2 where bytes.dropFirst().first == 0xA7: sign = 2
+    default: return nil
+    }
+    let rest = Array(bytes.dropFirst(sign))
+    let space = WhiteSpace.length(in: rest.span)
+    guard space > 0, space < rest.count, !(0x30...0x39).contains(rest[space]) else { return nil }
+    return (sign + space, UInt8(sign), space > 1 || rest[0] == 0x09)
+  }
+
+  // MARK: Lost stops
+
+  /// `2 Calls for`, after paragraph 1: a number that has lost its stop. Any other number is part of the text.
+  private mutating func settleLostStops(_ blocks: inout [Block]) {
+    var last: PrintedLabel?
+    for index in blocks.indices {
+      let block = blocks[index]
+      if block.kind == .numbered, let label = block.label, !label.isCompound { last = label }
+      guard block.kind == .paragraph, block.label == nil, let last,
+        let label = bareNumber(firstBytes(block), like: last),
+        LabelOrder(scanner.language).isSuccessor(label, of: last)
+      else { continue }
+      let next = blocks[(index + 1)...].first { $0.kind == .numbered && $0.label?.form == last.form }?.label
+      guard next.map({ $0.core != label.core }) ?? true else { continue }
+      blocks[index] = Block(.numbered, block.node, label: label, isLabelText: true)
+      diagnostics.append(.numberWithoutStop(label.core, as: last.printed(label.core), at: place(blocks[index])))
+    }
+  }
+
+  /// The number without a sign that a text opens with, as a label of the same form as another one.
+  private func bareNumber(_ bytes: ArraySlice<UInt8>, like label: PrintedLabel) -> PrintedLabel? {
+    let digits = bytes.prefix { (0x30...0x39).contains($0) }
+    let rest = Array(bytes.dropFirst(digits.count).prefix(16))
+    let space = WhiteSpace.length(in: rest.span)
+    guard (1...3).contains(digits.count), space > 0, space < rest.count else { return nil }
+    return PrintedLabel(
+      label.form, ShortText(Array(digits).span), core: 0..<digits.count, length: digits.count + space)
+  }
+}

@@ -1,0 +1,141 @@
+/// The words that a language's resolutions are divided with. Marks and order come first: words count only in headings, and
+/// where a tradition has no marks at all (`WHEREAS …`, `RESOLVED …`, `Section 1.`).
+public struct LegalTerms: Sendable {
+  /// What a word says of the text that it opens. A raw value is the key in `Content/<lang>/phrases.yml`.
+  public enum Kind: String, CaseIterable, Sendable {
+    case article, section, annex, chapter, part, whereas, resolved
+    case nowTherefore = "now-therefore"
+    /// What follows the last provision: votes, signatures, the day of adoption.
+    case ending
+  }
+
+  /// By the kind's place, in lower case.
+  private var words: [[String]]
+  /// Whether the number stands before the word: "1. cikk".
+  private(set) var isNumberFirst: Bool
+  /// The first characters of all of them.
+  private var initials: Set<Unicode.Scalar> = []
+  /// The characters of those that headings open with, with a sign after each.
+  private var openings: [Unicode.Scalar] = []
+
+  /// Each with a bar between two words.
+  init(
+    article: String, section: String, annex: String, chapter: String, part: String, whereas: String, resolved: String,
+    nowTherefore: String, ending: String, isNumberFirst: Bool = false
+  ) {
+    words = [article, section, annex, chapter, part, whereas, resolved, nowTherefore, ending].map {
+      $0.split(separator: "|").map(String.init)
+    }
+    self.isNumberFirst = isNumberFirst
+    index()
+  }
+
+  private mutating func index() {
+    initials = Set(words.joined().compactMap(\.unicodeScalars.first))
+    openings = (annex + article + self[.section]).flatMap { Array($0.unicodeScalars) + [Self.wordEnd] }
+  }
+
+  /// The words of one kind, the likeliest first, in lower case.
+  subscript(kind: Kind) -> [String] { words[kind.index] }
+  var annex: [String] { self[.annex] }
+  var article: [String] { self[.article] }
+
+  /// The terms of a language and English ones, which bilingual documents use.
+  public static func terms(for language: LanguageTag) -> LegalTerms {
+    bilingual[language.language] ?? bilingual["en"] ?? LegalTerms()
+  }
+
+  /// These, and before them a site's own.
+  /// - Parameter own: by kind. `{number}` says on which side of a word the number stands; without it that is after it.
+  public func adding(_ own: [Kind: [String]]) -> LegalTerms {
+    guard !own.isEmpty else { return self }
+    var terms = self
+    for (kind, list) in own {
+      let words = list.map { word in
+        let parts = word.lowercased().split(separator: "{number}", omittingEmptySubsequences: false)
+        if parts.count == 2, parts[0].allSatisfy({ !$0.isLetter }) { terms.isNumberFirst = true }
+        return parts.joined(separator: " ").trimmingMarks
+      }
+      terms.words[kind.index] = words.filter { !$0.isEmpty } + terms.words[kind.index]
+    }
+    terms.index()
+    return terms
+  }
+
+  private init() {
+    words = Kind.allCases.map { _ in [] }
+    isNumberFirst = false
+  }
+
+  private static let bilingual = table.mapValues { own in
+    guard let english = table["en"] else { return own }
+    var terms = own
+    for kind in Kind.allCases {
+      terms.words[kind.index] += english[kind].filter { !own[kind].contains($0) }
+    }
+    terms.index()
+    return terms
+  }
+
+  // MARK: Passing over texts quickly
+
+  /// Whether a text may open with one of the words, to judge by its first character.
+  func mayOpenText(_ text: Span<UInt8>) -> Bool {
+    guard let first = PlainLetter(in: text, at: 0) else { return true }
+    if first.small == "§" || first.small == " " { return true }
+    return initials.contains(first.small) || (isNumberFirst && ("0"..."9").contains(first.small))
+  }
+
+  /// Whether a heading may open with a word for article or annex, or with a number where that stands first. Most open
+  /// with another word of plain letters, and that is decided by the first that differs.
+  func mayOpen(_ heading: Span<UInt8>) -> Bool {
+    guard let first = PlainLetter(in: heading, at: 0), first.small != " " else { return true }
+    if isNumberFirst, Self.numberInitials.contains(first.small) { return true }
+    var (index, differs) = (0, false)
+    for scalar in openings {
+      if scalar == Self.wordEnd {
+        if !differs { return true }
+        (index, differs) = (0, false)
+      } else if !differs {
+        // What follows a letter may be a mark that changes it.
+        guard let letter = PlainLetter(in: heading, at: index),
+          PlainLetter(in: heading, at: index + letter.length) != nil
+        else { return true }
+        differs = letter.small != scalar
+        index += letter.length
+      }
+    }
+    return false
+  }
+
+  private static let wordEnd: Unicode.Scalar = "\0"
+
+  /// What a number in a heading begins with, where it is a plain letter: digits, Roman numerals, words for the first.
+  private static let numberInitials = Array("0123456789ivxlcıpuú".unicodeScalars)
+}
+
+extension LegalTerms.Kind {
+  fileprivate var index: Int {
+    switch self {
+    case .article: 0
+    case .section: 1
+    case .annex: 2
+    case .chapter: 3
+    case .part: 4
+    case .whereas: 5
+    case .resolved: 6
+    case .nowTherefore: 7
+    case .ending: 8
+    }
+  }
+}
+
+extension String {
+  /// Without white space and stops at its ends.
+  fileprivate var trimmingMarks: String {
+    let isMark = { (character: Character) in character.isWhitespace || character == "." || character == "-" }
+    var text = drop(while: isMark)
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,187 @@
+extension LegalTerms {
+  /// The words of each language, one string a kind, with a bar between two words; the likeliest first. In lower case,
+  /// without numbers.
+  ///
+  /// Words for articles and annexes have been checked against published texts of the language. All others have been
+  /// written down from memory unless the line above says more: reviewers are welcome, and until then
+  /// `Content/<lang>/phrases.yml` adds what a site needs.
+  static let table = firstWords.merging(otherWords) { own, _ in own }
+
+  private static let firstWords: [String: LegalTerms] = [
+    // Reviewed: all.
+    "en": LegalTerms(
+      article: "article|art.",
+      section: "section|sec.",
+      annex: "annex|annexes|appendix|appendices",
+      chapter: "chapter|title",
+      part: "part",
+      whereas: "whereas",
+      resolved: "resolved|be it resolved|be it further resolved|further resolved"
+        + "|and be it further resolved|be it also resolved|be it finally resolved"
+        + "|resolved further|it is resolved|it is further resolved",
+      nowTherefore: "now, therefore|now therefore|therefore, be it|therefore be it|be it therefore",
+      ending: "passed|adopted|approved|done at|done in|signed|attest|ayes|noes|nays|yeas|absent"
+        + "|abstain|vote|votes|voting|for:|against:|carried|dated|given under|in witness"
+        + "|introduced|certified|i certify|i hereby certify|effective"),
+    // Unreviewed but for articles and annexes.
+    "ar": LegalTerms(
+      article: "المادة|مادة",
+      section: "القسم|قسم",
+      annex: "مرفق|المرفق|مرفقات|المرفقات|ملحق|الملحق|ملاحق|الملاحق|تذييل|التذييل|تذييلات|التذييلات",
+      chapter: "الفصل|فصل|الباب",
+      part: "الجزء|جزء",
+      whereas: "حيث إن|حيث أن|وحيث إن|وحيث أن|لما كان|ولما كان",
+      resolved: "تقرر|يتقرر",
+      nowTherefore: "لذلك|وبناء على ذلك|بناء عليه",
+      ending: "حرر في|حررت في|اعتمد|اعتمدت|اتخذ|صدر في|المؤيدون|المعارضون|الممتنعون"),
+    // Unreviewed but for articles and annexes.
+    "bg": LegalTerms(
+      article: "член|чл.",
+      section: "раздел",
+      annex: "приложение|приложения|допълнение|анекс",
+      chapter: "глава|дял",
+      part: "част",
+      whereas: "като има предвид",
+      resolved: "реши|решава се",
+      nowTherefore: "поради това",
+      ending: "съставено в|прието|приета|одобрено|подписано|за:|против:|въздържали се"),
+    // Unreviewed but for articles and annexes.
+    "cs": LegalTerms(
+      article: "článek|čl.",
+      section: "oddíl",
+      annex: "příloha|přílohy|dodatek|dodatky|doplněk",
+      chapter: "kapitola|hlava",
+      part: "část",
+      whereas: "vzhledem k tomu",
+      resolved: "usneseno|usnáší se",
+      nowTherefore: "proto",
+      ending: "v bruselu dne|přijato|schváleno|podepsáno|pro:|proti:|zdrželi se"),
+    // Unreviewed but for articles and annexes.
+    "da": LegalTerms(
+      article: "artikel|art.",
+      section: "afsnit",
+      annex: "bilag|bilaget|tillæg|appendiks",
+      chapter: "kapitel|afsnit",
+      part: "del",
+      whereas: "som henviser til, at|der henviser til, at",
+      resolved: "det besluttes|besluttet",
+      nowTherefore: "derfor besluttes",
+      ending: "udfærdiget i|vedtaget|godkendt|underskrevet|for:|imod:|stemte"),
+    // Reviewed: article, annex, section, chapter, part.
+    "de": LegalTerms(
+      article: "artikel|art.",
+      section: "abschnitt",
+      annex: "anlage|anlagen|anhang|anhänge|annex",
+      chapter: "kapitel|titel",
+      part: "teil",
+      whereas: "in der erwägung|in erwägung|in anbetracht",
+      resolved: "beschlossen|es wird beschlossen|ferner wird beschlossen",
+      nowTherefore: "daher wird beschlossen|nun wird daher",
+      ending: "geschehen zu|angenommen|beschlossen|gezeichnet|gez.|ja-stimmen|nein-stimmen"
+        + "|enthaltungen|abstimmung|ja:|nein:"),
+    // Unreviewed but for articles and annexes.
+    "el": LegalTerms(
+      article: "άρθρο|αρθρο",
+      section: "τμήμα|ενότητα",
+      annex: "παράρτημα|παραρτήματα|παραρτημα|παραρτηματα|προσάρτημα|προσαρτημα",
+      chapter: "κεφάλαιο|τίτλος",
+      part: "μέρος",
+      whereas: "λαμβάνοντας υπόψη ότι|εκτιμώντας ότι",
+      resolved: "αποφασίζεται",
+      nowTherefore: "για τους λόγους αυτούς|ως εκ τούτου",
+      ending: "έγινε|εγκρίθηκε|υιοθετήθηκε|υπεγράφη|υπέρ:|κατά:|αποχές"),
+    // Unreviewed but for articles and annexes.
+    "es": LegalTerms(
+      article: "artículo|art.",
+      section: "sección",
+      annex: "anexo|anexos|apéndice|apéndices",
+      chapter: "capítulo|título",
+      part: "parte",
+      whereas: "considerando|por cuanto",
+      resolved: "se resuelve|resuélvase|se resuelve además|resuelto",
+      nowTherefore: "por tanto|por lo tanto|por consiguiente",
+      ending: "hecho en|dado en|dada en|aprobado|aprobada|adoptado|adoptada|firmado|votos|a favor"
+        + "|en contra|abstenciones"),
+    // Unreviewed but for articles and annexes.
+    "et": LegalTerms(
+      article: "artikkel",
+      section: "jagu",
+      annex: "lisa|lisad|liide|liited",
+      chapter: "peatükk",
+      part: "osa",
+      whereas: "arvestades, et",
+      resolved: "otsustatakse",
+      nowTherefore: "seetõttu",
+      ending: "koostatud|vastu võetud|heaks kiidetud|poolt|vastu:|erapooletuid",
+      isNumberFirst: true),
+    // Unreviewed but for articles and annexes.
+    "fi": LegalTerms(
+      article: "artikla",
+      section: "jakso",
+      annex: "liite|liitteet|päätöslauselman liite|lisäys",
+      chapter: "luku",
+      part: "osa",
+      whereas: "ottaa huomioon, että",
+      resolved: "päätetään",
+      nowTherefore: "tästä syystä",
+      ending: "tehty|annettu|hyväksytty|allekirjoitettu|puolesta|vastaan|tyhjää",
+      isNumberFirst: true),
+    // Reviewed: article, annex, section, chapter, part.
+    "fr": LegalTerms(
+      article: "article|art.",
+      section: "section",
+      annex: "annexe|annexes|appendice|appendices",
+      chapter: "chapitre|titre",
+      part: "partie",
+      whereas: "considérant|attendu que",
+      resolved: "résolu|il est résolu|qu’il soit résolu|il est en outre résolu",
+      nowTherefore: "par conséquent|en conséquence|c’est pourquoi",
+      ending: "fait à|fait et délibéré|adopté|adoptée|approuvé|signé|pour extrait|pour :|pour:"
+        + "|contre :|contre:|abstention|vote|votes|délibéré"),
+    // Unreviewed but for articles and annexes.
+    "ga": LegalTerms(
+      article: "airteagal",
+      section: "roinn|alt",
+      annex: "iarscríbhinn|iarscríbhinní|foscríbhinn|foscríbhinní|aguisín|aguisíní",
+      chapter: "caibidil|teideal",
+      part: "cuid",
+      whereas: "de bhrí",
+      resolved: "rúnaítear",
+      nowTherefore: "dá bhrí sin",
+      ending: "arna dhéanamh|glactha|ar son|in aghaidh"),
+    // Unreviewed.
+    "he": LegalTerms(
+      article: "סעיף",
+      section: "חלק",
+      annex: "נספח|נספחים|תוספת",
+      chapter: "פרק",
+      part: "חלק",
+      whereas: "הואיל",
+      resolved: "הוחלט|לפיכך הוחלט",
+      nowTherefore: "לפיכך|אי לכך",
+      ending: "התקבל|נחתם|בעד|נגד|נמנעו|ניתן ב"),
+    // Unreviewed but for articles and annexes.
+    "hr": LegalTerms(
+      article: "članak",
+      section: "odjeljak",
+      annex: "prilog|prilozi|dodatak|dodaci",
+      chapter: "poglavlje|glava",
+      part: "dio",
+      whereas: "budući da|s obzirom na to da",
+      resolved: "zaključuje se",
+      nowTherefore: "stoga",
+      ending: "sastavljeno u|doneseno|usvojeno|potpisano|za:|protiv:|suzdržani"),
+    // Unreviewed but for articles and annexes.
+    "hu": LegalTerms(
+      article: "cikk",
+      section: "szakasz",
+      annex: "melléklet|mellékletek|az állásfoglalás melléklete|függelék|függelékek",
+      chapter: "fejezet|cím",
+      part: "rész",
+      whereas: "mivel",
+      resolved: "elhatározza",
+      nowTherefore: "ezért",
+      ending: "kelt|elfogadva|elfogadta|aláírta|igen:|nem:|tartózkodott",
+      isNumberFirst: true),
+  ]
+}
