@@ -21,6 +21,10 @@ struct Conversion {
   private(set) var lineBreakDepth = 0
   /// Whether marks of footnotes stand in the text.
   private let hasMarks: Bool
+  /// What libcmark parsed, where there may be tables in it; nil where there is none.
+  private let barredText: ArraySlice<UInt8>?
+  /// The tables of the text; nil where it has none.
+  var reading: TableReading?
   private var isTooDeep = false
 
   /// A node of which children are still to come.
@@ -46,6 +50,7 @@ struct Conversion {
     self.file = file
     self.lineOffset = lineOffset
     hasMarks = !scan.footnoteCarets.isEmpty
+    barredText = scan.hasBars ? text : nil
     self.unindentation = unindentation
     lines = LineCursor(
       file.bytes, line: lineOffset + 1, offset: offset, hasCarriageReturns: scan.hasCarriageReturns)
@@ -58,6 +63,16 @@ struct Conversion {
     document.nodes.reserveCapacity(textCapacity / 40 + 16)
     document.text.reserveCapacity(textCapacity)
     open.reserveCapacity(16)
+    let tables = barredText.map { unsafe Tables(root, in: $0) }
+    guard let tables, !tables.byLine.isEmpty else { return unsafe walk(root) }
+    guard let cells = CMarkTree(parsing: tables.cellText[...]) else { preconditionFailure("out of memory") }
+    reading = unsafe TableReading(tables: tables, next: cmark_node_first_child(cells.root))
+    unsafe walk(root)
+    reading = nil
+  }
+
+  /// Converts a node and all below it.
+  @unsafe mutating func walk(_ root: Node) {
     var current: Node = unsafe root
     while true {
       if unsafe begin(current) {
@@ -67,23 +82,30 @@ struct Conversion {
         }
         finish()
       }
-      while unsafe cmark_node_next(current) == nil {
+      while unsafe current != root {
+        if let next = unsafe cmark_node_next(current) {
+          unsafe current = next
+          break
+        }
         guard let parent = unsafe cmark_node_parent(current) else { return }
         finish()
         unsafe current = parent
       }
-      if let next = unsafe cmark_node_next(current) { unsafe current = next }
+      if current == root { return }
     }
   }
 
   /// Closes the innermost open node.
-  private mutating func finish() {
+  mutating func finish() {
     guard let closed = open.popLast() else { return }
     document.nodes[closed.node].end = Int32(document.nodes.count)
     guard hasMarks else { return }
     if closed.isPart { endPart(closed.node) }
     noteBlock(closed.node)
   }
+
+  /// The column in the file of what libcmark found at a column.
+  func original(_ column: Int32, line: Int32) -> Int32 { unindentation.original(column, line: line) }
 
   /// Whether something was taken away in a line of the file.
   func isUnindented(_ line: Int32) -> Bool { unindentation.changes(line: line - Int32(lineOffset)) }
@@ -92,7 +114,7 @@ struct Conversion {
   @unsafe private mutating func begin(_ node: Node) -> Bool {
     let type = unsafe cmark_node_get_type(node)
     guard let kind = unsafe Self.kind(type, of: node) else { return false }
-    let place = unsafe place(of: node)
+    var place = unsafe place(of: node)
     guard open.count < MarkdownParser.deepestNesting else {
       diagnoseDepth(at: place.range)
       return false
@@ -100,7 +122,9 @@ struct Conversion {
     let index = document.nodes.count
     switch kind {
     case .text:
-      let (literal, isMarked) = unsafe append(text: cmark_node_get_literal(node))
+      let (whole, isMarked) = unsafe append(text: cmark_node_get_literal(node))
+      let literal = unguarded(whole, &place)
+      guard !literal.isEmpty || whole.isEmpty else { return false }
       guard !isMarked else {
         append(marked: MarkdownNode(kind, at: place, literal: literal))
         return false
@@ -133,6 +157,12 @@ struct Conversion {
       let start = unsafe cmark_node_get_list_start(node)
       let isTight = unsafe cmark_node_get_list_tight(node) != 0
       document.nodes.append(MarkdownNode(kind, at: place, value: start, isTight: isTight))
+    case .paragraph:
+      if let table = table(at: place.startLine - Int32(lineOffset)) {
+        unsafe append(table, at: place)
+        return false
+      }
+      document.nodes.append(MarkdownNode(kind, at: place))
     default: document.nodes.append(MarkdownNode(kind, at: place))
     }
     open.append(Open(node: index))
@@ -151,6 +181,7 @@ struct Conversion {
       place.endLine = place.startLine
       place.endColumn = place.startColumn
     }
+    if reading != nil { place = self.place(inCell: place) }
     if !unindentation.isEmpty {
       place.startColumn = unindentation.original(place.startColumn, line: place.startLine)
       place.endColumn = unindentation.original(place.endColumn, line: place.endLine)

@@ -59,7 +59,9 @@ public struct MarkdownDocument: Sendable {
           result.append(contentsOf: bytes)
         }
       case .softBreak, .lineBreak: result.append(UInt8(ascii: " "))
-      case .paragraph, .heading, .item:
+      case .tableRow where node.value > 0 && current != index: result.append(contentsOf: "; ".utf8)
+      case .tableCell where nodes[current - 1].kind != .tableRow: result.append(contentsOf: " | ".utf8)
+      case .paragraph, .heading, .item, .table:
         if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
       case .footnoteDefinition where current != index:
         current = Int(node.end)

@@ -23,10 +23,10 @@ public struct TextSpan: Sendable, Hashable {
 
 /// One node of a Markdown document: a small value, its children following it in the document's array.
 public struct MarkdownNode: Sendable {
-  /// What a node is. Names are CommonMark's; footnotes are this format's addition.
+  /// What a node is. Names are CommonMark's; tables are GitHub's, footnotes this format's addition.
   public enum Kind: UInt8, Sendable {
     case document, blockQuote, bulletList, orderedList, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
-    case footnoteDefinition
+    case footnoteDefinition, table, tableRow, tableCell
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image, footnoteReference
   }
 
@@ -34,7 +34,8 @@ public struct MarkdownNode: Sendable {
   public var kind: Kind
   /// A list whose items are not set as paragraphs.
   public var isTight = false
-  /// A heading's level (1 to 6) or an ordered list's first number.
+  /// A heading's level (1 to 6), an ordered list's first number, a table row's place (0 of the head) or how a cell is set
+  /// (a `TableAlignment`).
   public var value: Int32 = 0
   /// The index after the node's last descendant: where its next sibling stands, if it has one.
   public var end: Int32 = 0

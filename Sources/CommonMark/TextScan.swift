@@ -7,6 +7,8 @@ struct TextScan {
   private(set) var firstInvalidByte: Int?
   /// Where the `^` of each `[^` stands.
   private(set) var footnoteCarets: [Int] = []
+  /// Whether a bar stands in it, as in every table.
+  private(set) var hasBars = false
   /// Whether `&#` stands in it.
   private(set) var hasReferences = false
   /// Whether a carriage return does.
@@ -48,7 +50,9 @@ struct TextScan {
     _ block: ByteBlock, after before: ByteBlock, _ second: ByteBlock, _ third: ByteBlock,
     _ isWrong: inout ByteBlock.Answer
   ) -> ByteBlock.Answer {
-    let matters = block.isControl .| block.equal(UInt8(ascii: "^")) .| block.equal(UInt8(ascii: "&"))
+    let matters =
+      block.isControl .| block.equal(UInt8(ascii: "^")) .| block.equal(UInt8(ascii: "&"))
+      .| block.equal(UInt8(ascii: "|"))
     guard ByteBlock.isAny(block.isNotASCII .| second.isNotASCII) else { return matters }
     isWrong .|= block.isContinuation .^ (before.isLead .| second.isLeadOfThree)
     guard ByteBlock.isAny(block.isRareLead .| third.isRareLead) else { return matters }
@@ -62,6 +66,7 @@ struct TextScan {
       case UInt8(ascii: "^"): if offset > 0, bytes[offset - 1] == UInt8(ascii: "[") { footnoteCarets.append(offset) }
       case UInt8(ascii: "&"):
         if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "#") { hasReferences = true }
+      case UInt8(ascii: "|"): hasBars = true
       case 0x0D: hasCarriageReturns = true
       case 0x09, 0x0A, 0x20..<0x7F: continue
       default: lookForForbidden(endingAt: offset, of: bytes)

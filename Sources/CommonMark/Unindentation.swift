@@ -64,7 +64,7 @@ struct Unindentation {
   // MARK: Lines
 
   /// Where the lines begin, and where the last one ends.
-  private static func lineStarts(of text: ArraySlice<UInt8>) -> [Int] {
+  static func lineStarts(of text: ArraySlice<UInt8>) -> [Int] {
     var starts = [text.startIndex]
     for index in text.indices where text[index] == 0x0A || text[index] == 0x0D {
       let isPair = text[index] == 0x0D && index + 1 < text.endIndex && text[index + 1] == 0x0A

@@ -47,6 +47,7 @@ struct MarkdownWalk {
     case .item: element("<li>", "</li>\n", index, isTight: isTight, to: &html)
     case .heading: heading(index, to: &html)
     case .codeBlock: codeBlock(node, to: &html)
+    case .table: table(index, to: &html)
     case .thematicBreak:
       html.breakLine()
       html.append(markup: "<hr />\n")

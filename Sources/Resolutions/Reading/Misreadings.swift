@@ -56,7 +56,9 @@ struct Misreadings {
     for line in (paragraph + 2)..<max(Int(nodes[paragraph].end), paragraph + 2) {
       guard nodes[line].kind == .text, nodes[line - 1].isLineEnd else { continue }
       let bytes = text.extracting(nodes[line].literal.range)
-      if isTableRule(bytes) {
+      if isTableRule(bytes)
+        || (line == paragraph + 3 && isRow(bytes) && isRow(text.extracting(nodes[line - 2].literal.range)))
+      {
         return diagnostics.append(.tableIsText(at: location(ofLine: Int(nodes[line].startLine))))
       }
       guard let label = LabelScanner.label(at: bytes), label.form != .bare else { continue }
@@ -133,6 +135,11 @@ struct Misreadings {
       line: Int(document[heading].startLine), column: Int(document[heading].startColumn),
       length: label.width)
     diagnostics.append(.underlinedLabel(label.text, at: SourceLocation(scanner.file, range)))
+  }
+
+  /// Whether a line may be a row of a table: `| a | b |`.
+  private func isRow(_ line: Span<UInt8>) -> Bool {
+    line.count > 2 && line[0] == UInt8(ascii: "|") && line[line.count - 1] == UInt8(ascii: "|")
   }
 
   /// Whether a line is the one under the head of a table: `|---|---|`.

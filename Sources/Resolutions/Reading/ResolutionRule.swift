@@ -122,8 +122,8 @@ extension Diagnostic {
 
   static func tableIsText(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .warning, rule: ResolutionRule.tableIsText, at: place, "tables are printed as text, not as tables",
-      hints: ["write points instead, or put a line of ``` before and after the table to print it as it is typed"])
+      .warning, rule: ResolutionRule.tableIsText, at: place, "this is printed as text, not as a table",
+      hints: ["put a row under the head that has --- for each of the head’s cells: | --- | --- |"])
   }
 
   static func unlikeLabel(_ name: String, label: String, form: String, at place: SourceLocation) -> Diagnostic {
