@@ -125,9 +125,13 @@ struct Inventory {
 
   /// `o o o`, or a label that stands alone.
   private func isOrnamentOrLabel(_ paragraph: Int) -> Bool {
-    let text = version.document.plainText(of: paragraph)
-    let isLabel = labels.contains { $0.hasSuffix(text.filter { !$0.isWhitespace }) }
-    return isLabel || Set(text.filter { !$0.isWhitespace }).count == 1
+    let invisible: Set<Unicode.Scalar> = ["\u{200E}", "\u{200F}", "\u{61C}", "\u{200B}"]
+    let text = String(
+      String.UnicodeScalarView(
+        version.document.plainText(of: paragraph).unicodeScalars.filter {
+          !$0.properties.isWhitespace && !invisible.contains($0)
+        }))
+    return labels.contains { $0.hasSuffix(text) } || Set(text).count == 1
   }
 
   /// A list's item that has no place of its own has become a provision, with its number.
