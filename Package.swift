@@ -23,6 +23,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CFileSystem"),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(
@@ -41,9 +42,11 @@ let package = Package(
     .target(
       name: "Whereas", dependencies: ["Diagnostics", "Publishing", "Resolutions", "Sites"], swiftSettings: settings),
     .target(
+      name: "Importing", dependencies: ["CZlib", "CommonMark", "Diagnostics", "Resolutions"], swiftSettings: settings),
+    .target(
       name: "WhereasCommands",
       dependencies: [
-        "CommonMark", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CommonMark", "Importing", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Licenses"), .embedInCode("Starter")], swiftSettings: settings),
     .executableTarget(name: "WhereasProgram", dependencies: ["WhereasCommands"], swiftSettings: settings),
@@ -53,6 +56,10 @@ let package = Package(
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["Diagnostics", "Markup", "Resolutions", "Sites", "Templates", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["CommonMark", "Diagnostics", "Importing", "Resolutions", "TestSupport", "WhereasProgram"],
       swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "Resolutions", "Sites"],

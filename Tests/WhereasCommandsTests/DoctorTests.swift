@@ -8,7 +8,7 @@ import Testing
 @Suite struct DoctorTests {
   @Test func `programs are found, asked for their version, or named with how to get them`() throws {
     try withTemporaryFolder { folder in
-      try program("echo 'pandoc 3.1.11'; echo 'Compiled with …'", named: "pandoc", in: folder)
+      try program("echo 'pdftohtml version 22.12.0'; echo 'Copyright …'", named: "pdftohtml", in: folder)
       try program("echo 'pdftotext version 22.12.0' >&2", named: "pdftotext", in: folder)
       let outcome = try Command.whereas("doctor", in: folder, environment: ["PATH": folder.path])
       #expect(outcome.status == 0)
@@ -16,17 +16,17 @@ import Testing
       #expect(lines.first == "whereas \(ProgramFacts.version)")
       #expect(lines.contains { $0.hasPrefix("pagefind   is missing") })
       #expect(lines.contains { $0.contains("https://pagefind.app") })
-      #expect(lines.contains { $0.hasPrefix("pandoc     3.1.11 ") })
+      #expect(lines.contains { $0.hasPrefix("pdftohtml  22.12.0 ") })
       #expect(lines.contains { $0.hasPrefix("pdftotext  22.12.0 ") })
-      #expect(lines.contains { $0.hasSuffix("\(folder.lastPathComponent)/pandoc") })
+      #expect(lines.contains { $0.hasSuffix("\(folder.lastPathComponent)/pdftohtml") })
     }
   }
 
   @Test func `a program that fails is told from one that is missing`() throws {
     try withTemporaryFolder { folder in
-      try program("exit 3", named: "pandoc", in: folder)
+      try program("exit 3", named: "pdftohtml", in: folder)
       let outcome = try Command.whereas("doctor", in: folder, environment: ["PATH": folder.path])
-      #expect(outcome.output.contains("pandoc     does not run"))
+      #expect(outcome.output.contains("pdftohtml  does not run"))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Importing
 internal import Publishing
 
 /// A piece of software that the program is made of.
@@ -47,6 +48,9 @@ struct Component {
     Component(
       name: "Yams", version: "6.2.2", license: "MIT", package: "pkg:swift/github.com/jpsim/Yams",
       notice: PackageResources.yams_txt),
+    Component(
+      name: "zlib", version: CompressionLibrary.version, license: "Zlib", package: "pkg:github/madler/zlib",
+      notice: PackageResources.zlib_txt),
   ]
 
   /// Of the compiler, whose own libraries the program holds; nil for one that is newer than this list.

@@ -5,7 +5,7 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "List the optional programs: which are there, and how to get the others.",
     discussion: """
-      Whereas makes a site without any of them. Each adds something: search, or the import of office files.
+      Whereas makes a site without any of them. Each adds something: search, or the import of PDF files.
       """)
 
   func run() {

@@ -18,12 +18,15 @@ struct OptionalTool {
   static let all = [
     pagefind,
     OptionalTool(
-      command: "pandoc", purpose: "reads Word and OpenDocument files, for import", versionArgument: "--version",
-      advice: "sudo apt install pandoc, or brew install pandoc, or https://pandoc.org/installing.html"),
+      command: "pdftohtml", purpose: "reads PDF files, for import", versionArgument: "-v", advice: poppler),
     OptionalTool(
-      command: "pdftotext", purpose: "reads PDF files, for import", versionArgument: "-v",
-      advice: "sudo apt install poppler-utils, or brew install poppler"),
+      command: "pdftotext", purpose: "checks that no word of a PDF is lost", versionArgument: "-v", advice: poppler),
   ]
+
+  private static let poppler = "sudo apt install poppler-utils, or brew install poppler"
+
+  /// The one of a command; nil for others.
+  static func named(_ command: String) -> OptionalTool? { all.first { $0.command == command } }
 
   /// The variable that names the program where it is not to be looked for: `WHEREAS_PAGEFIND`.
   var variable: String { "WHEREAS_" + command.uppercased() }
