@@ -31,7 +31,8 @@ let package = Package(
       swiftSettings: settings + [.strictMemorySafety()]),
     .target(
       name: "Resolutions",
-      dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
+      dependencies: ["CXXHash", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
     .target(name: "Sites", dependencies: ["Resolutions"], swiftSettings: settings),
     .target(name: "Markup", dependencies: ["CommonMark"], swiftSettings: settings),
     .target(

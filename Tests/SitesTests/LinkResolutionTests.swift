@@ -62,7 +62,7 @@ import Testing
     let assembled = Self.assembled("[a](2020-2-lakes.md#para_1) [b](2020-2-lakes.md#para_9) [c](2020-2-lakes.md)").value
     #expect(assembled.pendingLinks.count == 2)
     let lakes = Self.site.assemble("2020-2-lakes", ["en": "# Lakes\n\n1. Decides."]).value
-    let site = SitePages([assembled.summary, lakes.summary])
+    let site = SitePages([assembled.listing, lakes.listing])
     let dead = site.deadLinks(among: assembled.pendingLinks)
     #expect(dead.map(\.rule) == ["dead-link"])
     #expect(dead.first?.summary.contains("2020-2-lakes.md#para_9") == true)

@@ -9,7 +9,7 @@ import Testing
 struct Sample {
   let frames: [LanguageTag: SiteFrame]
   let assembled: AssembledResolution
-  let summary: ResolutionSummary
+  let listing: ResolutionListing
 
   /// - Parameters:
   ///   - texts: whole files by language.
@@ -31,7 +31,7 @@ struct Sample {
     }
     let assembler = ResolutionAssembler(inventory: inventory, configuration: configuration, frames: frames)
     assembled = assembler.assemble(Slug(slug), versions).value
-    summary = assembled.summary
+    listing = assembled.listing
     self.frames = frames
   }
 

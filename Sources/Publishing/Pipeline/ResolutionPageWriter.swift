@@ -84,7 +84,7 @@ struct ResolutionPageWriter: Sendable {
   }
 
   private func stencils(_ language: LanguageTag, _ resolution: AssembledResolution) -> PageStencils? {
-    let hasNames = resolution.summary.version(in: language)?.hasNames ?? false
+    let hasNames = resolution.listing.version(in: language)?.hasNames ?? false
     return hasNames ? namedStencils[language] : stencils[language]
   }
 

@@ -34,8 +34,8 @@ extension Site {
   /// Links to provisions that other resolutions do not have.
   private func deadLinks(of resolution: AssembledResolution) throws -> [Diagnostic] {
     let targets = Set(resolution.pendingLinks.map(\.target)).sorted()
-    let summaries = try targets.compactMap { try self.resolution($0)?.value.summary }
-    return SitePages(summaries).deadLinks(among: resolution.pendingLinks)
+    let listings = try targets.compactMap { try self.resolution($0)?.value.listing }
+    return SitePages(listings).deadLinks(among: resolution.pendingLinks)
   }
 }
 

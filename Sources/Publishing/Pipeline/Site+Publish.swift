@@ -53,7 +53,7 @@ extension Site {
   /// What one worker has gathered when there is nothing left to do.
   private struct Yield: Sendable {
     var diagnostics: [Diagnostic] = []
-    var summaries: [ResolutionSummary] = []
+    var listings = PackedListings()
     var pendingLinks: [PendingLink] = []
     var pages: EveryPage
   }
@@ -64,12 +64,12 @@ extension Site {
     let isStopped = Flag(!options.isClean(diagnostics))
     let yields = try await eachResolution(options, from: { Yield(pages: EveryPage(sink: sink)) }) { yield, resolution in
       yield.diagnostics += resolution.diagnostics
-      yield.summaries.append(resolution.value.summary)
+      yield.listings.append(resolution.value.listing)
       yield.pendingLinks += resolution.value.pendingLinks
       if !options.isClean(resolution.diagnostics) { isStopped.set() }
       if !isStopped.isSet { try self.pageWriter.offer(resolution.value, to: &yield.pages) }
     }
-    let site = SitePages(yields.flatMap(\.summaries))
+    let site = SitePages(yields.reduce(into: PackedListings()) { $0.append($1.listings) })
     let dead = site.deadLinks(among: yields.flatMap(\.pendingLinks))
     let diagnostics = diagnostics + yields.flatMap(\.diagnostics) + dead
     var report = SiteReport(

@@ -20,7 +20,7 @@ public final class Site: Sendable {
   let pageWriter: ResolutionPageWriter
   private let assembler: ResolutionAssembler
   private let recent = ResolutionCache()
-  private let summaries = SummaryCache()
+  private let listings = ListingCache()
 
   /// Reads the configuration and what there is by name.
   /// - Parameter root: the folder that holds Content, relative to the current folder or absolute.
@@ -79,7 +79,7 @@ public final class Site: Sendable {
   }
 
   /// What indexes are made of. All resolutions are read for it once, later those that were changed.
-  func sitePages() async throws -> SitePages { try await summaries.pages(of: self) }
+  func sitePages() async throws -> SitePages { try await listings.pages(of: self) }
 
   // MARK: Changes
 

@@ -3,7 +3,7 @@ internal import Resolutions
 internal import Sites
 internal import Templates
 
-/// Offers the pages and files about the site as a whole, which need the summaries of all resolutions.
+/// Offers the pages and files about the site as a whole, which need the listings of all resolutions.
 struct SitePageWriter {
   let materials: SiteMaterials
   let site: SitePages

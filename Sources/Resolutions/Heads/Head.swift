@@ -24,7 +24,7 @@ public struct Head: Sendable {
   init() {}
 
   /// How far a resolution has come.
-  public enum Status: String, Sendable, CaseIterable {
+  public enum Status: String, Sendable, CaseIterable, Codable {
     case draft, tabled, adopted, repealed, withdrawn
     case inForce = "in-force"
   }

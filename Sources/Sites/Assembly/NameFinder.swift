@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Resolutions
 
 /// Where the entries of the index of names occur in one version.
-struct NamePlaces: Sendable {
+struct NamePlaces: Sendable, Hashable, Codable {
   let key: String
   let entry: String
   /// Provisions at the margin, in the order of the text; a point counts as its paragraph.

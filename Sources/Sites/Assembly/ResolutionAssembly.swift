@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Resolutions
 
-/// All versions of one resolution brought together: what its pages and its summary are made of.
+/// All versions of one resolution brought together: what its pages and its listing are made of.
 public struct AssembledResolution: Sendable {
   /// What its pages share, in whatever language.
   public let context: ResolutionContext
@@ -10,7 +10,7 @@ public struct AssembledResolution: Sendable {
   /// Every translation beside the source version.
   public let alignments: [LanguageTag: Alignment]
   /// What of it is kept when its pages are written.
-  public let summary: ResolutionSummary
+  public let listing: ResolutionListing
   /// Its links to provisions of other resolutions, which are not checked yet.
   public let pendingLinks: [PendingLink]
 
@@ -21,12 +21,12 @@ public struct AssembledResolution: Sendable {
 
   init(
     context: ResolutionContext, rendered: [RenderedVersion], alignments: [LanguageTag: Alignment],
-    summary: ResolutionSummary, pendingLinks: [PendingLink]
+    listing: ResolutionListing, pendingLinks: [PendingLink]
   ) {
     self.context = context
     self.rendered = rendered
     self.alignments = alignments
-    self.summary = summary
+    self.listing = listing
     self.pendingLinks = pendingLinks
   }
 }
@@ -82,10 +82,10 @@ public struct ResolutionAssembler: Sendable {
       diagnostics += NameCheck.diagnostics(
         of: version, places: names[version.language] ?? [], source: source, sourcePlaces: names[source.language] ?? [])
     }
-    let summary = summary(context, source: source, rendered: rendered, names: names)
+    let listing = listing(source, slug: slug, rendered: rendered, names: names)
     return Diagnosed(
       AssembledResolution(
-        context: context, rendered: rendered, alignments: alignments, summary: summary, pendingLinks: pending),
+        context: context, rendered: rendered, alignments: alignments, listing: listing, pendingLinks: pending),
       diagnostics)
   }
 
@@ -139,20 +139,19 @@ public struct ResolutionAssembler: Sendable {
       translator: version.head.translator)
   }
 
-  private func summary(
-    _ context: ResolutionContext, source: LanguageVersion, rendered: [RenderedVersion],
-    names: [LanguageTag: [NamePlaces]]
-  ) -> ResolutionSummary {
+  private func listing(
+    _ source: LanguageVersion, slug: Slug, rendered: [RenderedVersion], names: [LanguageTag: [NamePlaces]]
+  ) -> ResolutionListing {
     let versions = rendered.map { version in
-      ResolutionSummary.Version(
+      ResolutionListing.Version(
         language: version.language.tag, title: version.title, institution: version.institution,
         subjects: version.version.head.subjects.isEmpty ? source.head.subjects : version.version.head.subjects,
         names: names[version.language.tag] ?? [])
     }
-    return ResolutionSummary(
-      slug: context.slug, sourceLanguage: source.language, reference: source.head.reference, date: source.head.date,
+    return ResolutionListing(
+      slug: slug, sourceLanguage: source.language, reference: source.head.reference, date: source.head.date,
       status: source.head.status, institutionKey: source.head.institution.map(AddressWord.key),
-      subjectKeys: source.head.subjects.map(AddressWord.key), versions: versions, languages: context.languages,
+      subjectKeys: source.head.subjects.map(AddressWord.key), versions: versions,
       anchors: source.anchorList)
   }
 }

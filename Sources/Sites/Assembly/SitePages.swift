@@ -1,14 +1,32 @@
 public import Diagnostics
 public import Resolutions
 
-/// The pages about many resolutions, made from their summaries when all are read.
+/// The pages about many resolutions, made from their listings when all are read.
 public struct SitePages: Sendable {
   /// Newest first; those without a date last, then by slug.
-  private let summaries: [ResolutionSummary]
+  private let order: [Place]
+  private let listings: PackedListings
+  /// The languages in which a resolution lists names that occur in it.
+  public let namedLanguages: Set<LanguageTag>
 
-  /// - Parameter summaries: of all resolutions, in any order.
-  public init(_ summaries: [ResolutionSummary]) {
-    self.summaries = summaries.sorted { a, b in
+  private struct Place {
+    /// Among the listings.
+    let index: Int
+    let slug: Slug
+    let date: PartialDate?
+  }
+
+  /// - Parameter listings: of all resolutions, in any order.
+  public init(_ listings: PackedListings) {
+    self.listings = listings
+    var named: Set<LanguageTag> = []
+    let places = (0..<listings.count).map { index in
+      let listing = listings[index]
+      for version in listing.versions where version.hasNames { named.insert(version.language) }
+      return Place(index: index, slug: listing.slug, date: listing.date)
+    }
+    namedLanguages = named
+    order = places.sorted { a, b in
       switch (a.date, b.date) {
       case (let first?, let second?) where first != second: first > second
       case (_?, nil): true
@@ -18,12 +36,24 @@ public struct SitePages: Sendable {
     }
   }
 
+  /// - Parameter listings: of all resolutions, in any order.
+  public init(_ listings: [ResolutionListing]) {
+    var packed = PackedListings()
+    for listing in listings { packed.append(listing) }
+    self.init(packed)
+  }
+
+  /// One after the other, each unpacked for as long as it is looked at.
+  private var all: some Sequence<ResolutionListing> { order.lazy.map { [listings] in listings[$0.index] } }
+
   /// Links to provisions that other resolutions do not have.
   public func deadLinks(among pending: [PendingLink]) -> [Diagnostic] {
     guard !pending.isEmpty else { return [] }
-    let bySlug = Dictionary(summaries.map { ($0.slug, $0) }) { first, _ in first }
+    let bySlug = Dictionary(order.map { ($0.slug, $0.index) }) { first, _ in first }
     return pending.compactMap { link in
-      guard let target = bySlug[link.target], !target.has(link.anchor) else { return nil }
+      guard let index = bySlug[link.target] else { return nil }
+      let target = listings[index]
+      guard !target.has(link.anchor) else { return nil }
       let anchors = target.anchors.split(separator: "\n").map(String.init)
       let nearest = NearestWord.candidates(for: link.anchor.rawValue, among: anchors, limit: 2)
       return .deadLink(
@@ -34,9 +64,9 @@ public struct SitePages: Sendable {
 
   /// The whole index of a language, and one page for each way of narrowing it.
   public func indexes(_ frame: SiteFrame) -> [IndexPage] {
-    let items = summaries.map { IndexItem($0, frame) }
-    let isLong = summaries.count > 1
-    let years = isLong ? Array(Set(summaries.compactMap { $0.date?.year })).sorted(by: >) : []
+    let items = all.map { IndexItem($0, frame) }
+    let isLong = items.count > 1
+    let years = isLong ? Array(Set(order.compactMap { $0.date?.year })).sorted(by: >) : []
     let institutions = isLong ? facets(items.compactMap(\.institution), frame) : []
     let subjects = isLong ? facets(items.flatMap(\.subjects), frame) : []
     let hasUntranslated = isLong && items.contains { $0.language.tag != frame.language.tag }
@@ -67,18 +97,14 @@ public struct SitePages: Sendable {
     }
   }
 
-  /// The languages in which a resolution lists names that occur in it.
-  public var namedLanguages: Set<LanguageTag> {
-    Set(summaries.flatMap(\.versions).filter(\.hasNames).map(\.language))
-  }
-
   /// The index of names of a language; nil where it would be empty.
   public func names(_ frame: SiteFrame) -> NamesPage? {
     var entries: [String: (entry: String, places: [NamesEntry.Places])] = [:]
-    for summary in summaries {
-      guard let version = summary.version(in: frame.language.tag) else { continue }
+    guard namedLanguages.contains(frame.language.tag) else { return nil }
+    for listing in all {
+      guard let version = listing.version(in: frame.language.tag) else { continue }
       for name in version.names where !name.provisions.isEmpty {
-        let places = NamesEntry.Places(slug: summary.slug, title: version.title, provisions: name.provisions)
+        let places = NamesEntry.Places(slug: listing.slug, title: version.title, provisions: name.provisions)
         entries[name.key, default: (name.entry, [])].places.append(places)
       }
     }
@@ -87,9 +113,8 @@ public struct SitePages: Sendable {
       let (first, second) = (a.value.entry.fromFirstLetter, b.value.entry.fromFirstLetter)
       return first == second ? a.key < b.key : LanguageFacts.precedes(first, second, in: frame.language.tag)
     }
-    let named = namedLanguages
     return NamesPage(
-      frame: frame, languages: frame.languages.filter { named.contains($0.tag) },
+      frame: frame, languages: frame.languages.filter { namedLanguages.contains($0.tag) },
       entries: sorted.map { key, value in
         let initial = value.entry.fromFirstLetter.prefix(1).uppercased()
         return NamesEntry(id: key, initial: initial, entry: value.entry, places: value.places)
@@ -98,7 +123,7 @@ public struct SitePages: Sendable {
 
   /// Every resolution with its languages, by slug: for the sitemap.
   public var versions: [(slug: Slug, languages: [LanguageTag])] {
-    summaries.map { ($0.slug, $0.versions.map(\.language)) }.sorted { $0.slug < $1.slug }
+    all.map { ($0.slug, $0.versions.map(\.language)) }.sorted { $0.slug < $1.slug }
   }
 }
 

@@ -1,7 +1,7 @@
 public import Resolutions
 
 /// A provision as a sentence names it in one language: "recital B", "paragraph 2, point (a)".
-public struct ProvisionName: Sendable, Hashable {
+public struct ProvisionName: Sendable, Hashable, Codable {
   /// Where in its resolution a link to it leads.
   public let anchor: Anchor
   /// In the language's words, small initial: "recital B".

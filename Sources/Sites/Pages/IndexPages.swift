@@ -52,18 +52,18 @@ public final class IndexItem: Sendable {
   /// All languages in which it exists, by their own names.
   public let languages: [SiteLanguage]
 
-  init(_ summary: ResolutionSummary, _ frame: SiteFrame) {
-    let version = summary.best(for: frame.language.tag)
-    slug = summary.slug
+  init(_ listing: ResolutionListing, _ frame: SiteFrame) {
+    let version = listing.best(for: frame.language.tag)
+    slug = listing.slug
     language = frame.language(version.language) ?? frame.language
     title = version.title
-    reference = summary.reference
-    date = summary.date
-    dateText = summary.date.flatMap { $0.month == nil ? nil : frame.dates.text($0) }
-    institution = zip(summary.institutionKey, version.institution).map { Facet(key: $0, name: $1) }
-    status = summary.status
-    subjects = zip(summary.subjectKeys, version.subjects).map { Facet(key: $0, name: $1) }
-    languages = summary.languages
+    reference = listing.reference
+    date = listing.date
+    dateText = listing.date.flatMap { $0.month == nil ? nil : frame.dates.text($0) }
+    institution = zip(listing.institutionKey, version.institution).map { Facet(key: $0, name: $1) }
+    status = listing.status
+    subjects = zip(listing.subjectKeys, version.subjects).map { Facet(key: $0, name: $1) }
+    languages = frame.languages.filter { listing.version(in: $0.tag) != nil }
   }
 }
 

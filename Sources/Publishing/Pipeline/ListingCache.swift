@@ -3,16 +3,16 @@ internal import Resolutions
 internal import Sites
 internal import Synchronization
 
-/// The summaries of all resolutions, each as long as the files of its resolution are unchanged.
-final class SummaryCache: Sendable {
+/// What indexes are made of, as long as the files of all resolutions are unchanged.
+final class ListingCache: Sendable {
   private struct Entry: Sendable {
     let stamps: [FileStamp]
-    let summary: ResolutionSummary
+    let listing: ResolutionListing
   }
 
   private let entries = Mutex<[Slug: Entry]>([:])
 
-  /// The pages about all resolutions as these are now.
+  /// The pages about all resolutions as these are now. Only those that were changed are read.
   /// - Throws: `ContentError` where a file cannot be read.
   func pages(of site: Site) async throws -> SitePages {
     let known = entries.withLock { $0 }
@@ -29,11 +29,11 @@ final class SummaryCache: Sendable {
       }
     }
     let work = ResolutionWork(site: site, resolutions: changed, options: RunOptions())
-    for summary in try await work.run({ [ResolutionSummary]() }, { $0.append($1.value.summary) }).joined() {
-      current[summary.slug] = Entry(stamps: stamps[summary.slug] ?? [], summary: summary)
+    for listing in try await work.run({ [ResolutionListing]() }, { $0.append($1.value.listing) }).joined() {
+      current[listing.slug] = Entry(stamps: stamps[listing.slug] ?? [], listing: listing)
     }
     let all = current
     entries.withLock { $0 = all }
-    return SitePages(all.values.map(\.summary))
+    return SitePages(all.values.map(\.listing))
   }
 }

@@ -1,0 +1,162 @@
+internal import Resolutions
+
+/// The listings of many resolutions as runs of bytes.
+///
+/// Strings and arrays take several times as much beside what they hold. And thousands of small pieces that outlive the large
+/// ones beside which they were made keep the memory between them from being used again.
+public struct PackedListings: Sendable {
+  /// Each is given its memory once and filled.
+  private var blocks: [[UInt8]] = []
+  private var places: [Place] = []
+
+  private struct Place {
+    let block: Int32
+    let offset: Int32
+  }
+
+  private static let blockSize = 1 << 18
+
+  /// None yet.
+  public init() {}
+
+  /// How many there are.
+  public var count: Int { places.count }
+
+  /// Adds one.
+  public mutating func append(_ listing: ResolutionListing) {
+    var writer = ListingWriter()
+    writer.write(listing)
+    if blocks.last.map({ $0.capacity - $0.count < writer.bytes.count }) ?? true {
+      var block: [UInt8] = []
+      block.reserveCapacity(max(Self.blockSize, writer.bytes.count))
+      blocks.append(block)
+    }
+    places.append(Place(block: Int32(blocks.count - 1), offset: Int32(blocks[blocks.count - 1].count)))
+    blocks[blocks.count - 1].append(contentsOf: writer.bytes)
+  }
+
+  /// Adds all of others.
+  public mutating func append(_ others: PackedListings) {
+    let first = Int32(blocks.count)
+    blocks += others.blocks
+    places += others.places.map { Place(block: first + $0.block, offset: $0.offset) }
+  }
+
+  /// The one that was added at `index`, unpacked.
+  public subscript(index: Int) -> ResolutionListing {
+    let place = places[index]
+    var reader = ListingReader(bytes: blocks[Int(place.block)], position: Int(place.offset))
+    return reader.listing()
+  }
+}
+
+/// Writes listings: numbers in as many bytes as they need (LEB128), texts as their length and their UTF-8.
+private struct ListingWriter {
+  var bytes: [UInt8] = []
+
+  mutating func write(_ listing: ResolutionListing) {
+    write(listing.slug.rawValue)
+    write(listing.sourceLanguage.rawValue)
+    write(listing.reference)
+    write(listing.date?.iso)
+    write(listing.status?.rawValue)
+    write(listing.institutionKey)
+    write(listing.subjectKeys) { $0.write($1) }
+    write(listing.versions) { writer, version in
+      writer.write(version.language.rawValue)
+      writer.write(version.title)
+      writer.write(version.institution)
+      writer.write(version.subjects) { $0.write($1) }
+      writer.write(version.names) { $0.write($1) }
+    }
+    write(listing.anchors)
+  }
+
+  private mutating func write(_ names: NamePlaces) {
+    write(names.key)
+    write(names.entry)
+    write(names.provisions) { writer, provision in
+      writer.write(provision.anchor.rawValue)
+      writer.write(provision.text)
+    }
+  }
+
+  private mutating func write(_ number: Int) {
+    var rest = UInt(number)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  private mutating func write(_ text: String) {
+    write(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func write(_ text: String?) {
+    write(text == nil ? 0 : 1)
+    if let text { write(text) }
+  }
+
+  private mutating func write<Item>(_ items: [Item], _ item: (inout ListingWriter, Item) -> Void) {
+    write(items.count)
+    for one in items { item(&self, one) }
+  }
+}
+
+/// Reads what `ListingWriter` wrote, and nothing else.
+private struct ListingReader {
+  let bytes: [UInt8]
+  var position: Int
+
+  mutating func listing() -> ResolutionListing {
+    ResolutionListing(
+      slug: Slug(text()), sourceLanguage: language(), reference: optionalText(),
+      date: optionalText().flatMap { PartialDate($0) }, status: optionalText().flatMap { Head.Status(rawValue: $0) },
+      institutionKey: optionalText(), subjectKeys: items { $0.text() }, versions: items { $0.version() },
+      anchors: text())
+  }
+
+  private mutating func version() -> ResolutionListing.Version {
+    ResolutionListing.Version(
+      language: language(), title: text(), institution: optionalText(), subjects: items { $0.text() },
+      names: items { $0.names() })
+  }
+
+  private mutating func names() -> NamePlaces {
+    NamePlaces(
+      key: text(), entry: text(), provisions: items { ProvisionName(anchor: Anchor($0.text()), text: $0.text()) })
+  }
+
+  private mutating func language() -> LanguageTag {
+    guard let tag = LanguageTag(text()) else { preconditionFailure("a packed listing has a language without a tag") }
+    return tag
+  }
+
+  private mutating func number() -> Int {
+    var number: UInt = 0
+    var shift: UInt = 0
+    while true {
+      let byte = bytes[position]
+      position += 1
+      number |= UInt(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(number) }
+      shift += 7
+    }
+  }
+
+  private mutating func text() -> String {
+    let count = number()
+    defer { position += count }
+    return String(decoding: bytes[position..<position + count], as: UTF8.self)
+  }
+
+  private mutating func optionalText() -> String? { number() == 0 ? nil : text() }
+
+  private mutating func items<Item>(_ item: (inout ListingReader) -> Item) -> [Item] {
+    let count = number()
+    return (0..<count).map { _ in item(&self) }
+  }
+}

@@ -1,0 +1,72 @@
+public import Resolutions
+
+/// What of a resolution outlives its pages: enough for indexes, the sitemap and links from other resolutions.
+public struct ResolutionListing: Sendable, Hashable, Codable {
+  /// The resolution's.
+  public let slug: Slug
+  /// The language of the version from which all ids come.
+  public let sourceLanguage: LanguageTag
+  /// The source version's; nil where its head gives none.
+  public let reference: String?
+  /// The source version's; nil where its head gives none.
+  public let date: PartialDate?
+  /// The source version's; nil where its head gives none.
+  public let status: Head.Status?
+  /// The same in every language, ASCII, from the source version.
+  public let institutionKey: String?
+  /// The same in every language, ASCII, from the source version.
+  public let subjectKeys: [String]
+  /// By language tag.
+  public let versions: [Version]
+  /// Of the source version, in the order of the text, joined by line breaks: one allocation however many there are.
+  let anchors: String
+
+  /// One language version.
+  public struct Version: Sendable, Hashable, Codable {
+    /// The one that it is written in.
+    public let language: LanguageTag
+    /// The short title.
+    public let title: String
+    /// As its head or the source version's names it; nil where neither does.
+    public let institution: String?
+    /// In the order of `subjectKeys`.
+    public let subjects: [String]
+    /// Where names and subjects of its index occur.
+    let names: [NamePlaces]
+
+    /// Whether a name that it lists occurs in it, so that there is an index of names in its language.
+    public var hasNames: Bool { names.contains { !$0.provisions.isEmpty } }
+  }
+
+  /// Nil where the resolution does not exist in the language.
+  public func version(in language: LanguageTag) -> Version? { versions.first { $0.language == language } }
+
+  /// The version to show in an index: in the reader's language, or the source.
+  func best(for language: LanguageTag) -> Version {
+    version(in: language) ?? version(in: sourceLanguage) ?? versions[0]
+  }
+
+  func has(_ anchor: Anchor) -> Bool {
+    anchors.split(separator: "\n").contains { $0 == anchor.rawValue }
+  }
+}
+
+extension Slug: TextCodable {}
+
+/// All that other programs and later builds can know of a resolution without reading its files: `Codable`, and the same
+/// for the same files.
+public struct ResolutionSummary: Sendable, Hashable, Codable {
+  /// Its titles, its facts and the languages it exists in.
+  public let listing: ResolutionListing
+  /// What each version says under each of its addresses: where a fingerprint is another one than before, the text was
+  /// changed.
+  public let fingerprints: [LanguageTag: [Anchor: TextFingerprint]]
+}
+
+extension AssembledResolution {
+  /// Made each time it is asked for, from the text of all versions.
+  public var summary: ResolutionSummary {
+    let fingerprints = rendered.map { ($0.language.tag, $0.version.fingerprints) }
+    return ResolutionSummary(listing: listing, fingerprints: Dictionary(fingerprints) { first, _ in first })
+  }
+}
