@@ -54,6 +54,7 @@ struct FoundOutline {
       case .citation: "citation"
       case .recital: "recital"
       case .article: "article"
+      case .section: "section"
       case .paragraph: "paragraph"
       case .point, .indent: "point"
       }
