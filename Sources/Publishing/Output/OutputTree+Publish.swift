@@ -31,13 +31,6 @@ extension OutputTree {
     return Summary(written: changed, unchanged: pages - changed, removed: removed)
   }
 
-  /// The folder where the new site stands, for a program that reads it whole: what the site no longer has is gone from it.
-  /// - Parameter pending: the beginning of the paths that are still to be written; nothing below it is removed yet.
-  public func finishedPages(except pending: String) throws(OutputError) -> String {
-    try editor.removePages(of: stageManifest?.manifest() ?? .none, but: pending)
-    return stage.path
-  }
-
   /// Removes from the stage what is out of date, and brings the foreign files there.
   private func completeStage(_ scan: ForeignScan) throws(OutputError) {
     try lock.record(OutputState(trees: trees, foreign: staleForeign + scan.entries.map(\.path)))

@@ -28,6 +28,19 @@ extension OutputTree {
     try write(path, bytes.span.bytes)
   }
 
+  /// The paths of the pages written so far that are wanted, in order of their bytes.
+  func writtenPaths(where isWanted: (RawSpan) -> Bool) -> [String] {
+    written.paths(where: isWanted)
+  }
+
+  /// All bytes of a page that was written.
+  func bytes(of path: String) throws(OutputError) -> [UInt8] {
+    guard let bytes = stage.open(path)?.bytes() else {
+      throw OutputError(.system, at: stage.path + "/" + path, "the page is gone")
+    }
+    return bytes
+  }
+
   private func fail(_ error: OutputError) -> OutputError {
     written.fail(error)
     return error

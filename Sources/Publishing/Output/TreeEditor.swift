@@ -88,12 +88,10 @@ struct TreeEditor: Sendable {
 
 extension TreeEditor {
   /// Removes the pages of `manifest` that this build did not write, and the folders that they leave empty.
-  /// - Parameter kept: the beginning of the paths that stay all the same; nil for none.
-  func removePages(of manifest: Manifest, but kept: String? = nil) throws(OutputError) {
+  func removePages(of manifest: Manifest) throws(OutputError) {
     var failed: OutputError?
     manifest.forEachPage { path, _ in
       if failed != nil || written.contains(PathKey(path)) { return }
-      if let kept, path.starts(with: kept) { return }
       let path = TreePath(path)
       failed = removeFile(path)
     }
@@ -120,14 +118,5 @@ extension TreeEditor {
       let code = status.isFolder ? tree.removeFolder(path.characters) : tree.removeFile(path.characters)
       if ![0, ENOENT, ENOTEMPTY, EEXIST].contains(code) { throw failure(code, path) }
     }
-  }
-}
-
-extension RawSpan {
-  /// Whether the first bytes are those of `text`.
-  fileprivate func starts(with text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    return byteCount >= wanted.count
-      && wanted.indices.allSatisfy { unsafeLoad(fromByteOffset: $0, as: UInt8.self) == wanted[$0] }
   }
 }

@@ -1,32 +1,27 @@
 internal import Foundation
 
-/// The search index could not be made.
-public struct SearchIndexError: Error, CustomStringConvertible {
-  /// Which program failed, and the end of what it said.
-  public let description: String
-}
-
 /// Lets Pagefind index the pages of resolutions: one index a language, every provision an entry of its own.
 struct SearchIndex {
-  /// The program's path.
-  let indexer: String
+  /// Pagefind's path.
+  let program: String
 
-  /// Indexes the site in `folder` and hands on the index's files.
+  /// Indexes the pages of resolutions that were written to `tree`, and writes the index's files there.
   /// - Throws: `SearchIndexError` where the program fails.
-  func write(of folder: String, to sink: some PageSink) throws {
-    let files = FileManager.default
-    let target = files.temporaryDirectory.appendingPathComponent("whereas-search-\(UUID().uuidString)")
-    defer { try? files.removeItem(at: target) }
-    try run(["--site", folder, "--glob", "*/*/index.html", "--output-path", target.path, "--quiet"])
-    for path in try files.subpathsOfDirectory(atPath: target.path).sorted() {
-      let source = target.appendingPathComponent(path)
-      var isFolder: ObjCBool = false
-      guard files.fileExists(atPath: source.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+  func write(to tree: OutputTree) throws {
+    let indexer = try SearchIndexer(program: program)
+    for path in tree.writtenPaths(where: Self.isResolution) {
+      try indexer.add(try tree.bytes(of: path), at: path)
+    }
+    for file in try indexer.files() where !file.path.contains("-ui.") {
       // Pagefind's own widgets are not used.
-      guard !path.contains("-ui.") else { continue }
-      let bytes = try ContentFile.bytes(at: source.path)
-      let file = path == "pagefind-entry.json" ? try sorted(bytes) : bytes
-      try sink.write("pagefind/\(path)", file.span.bytes)
+      try tree.write("pagefind/\(file.path)", file.path == "pagefind-entry.json" ? try sorted(file.bytes) : file.bytes)
+    }
+  }
+
+  /// Whether a path is that of a page two folders deep: `fr/2019-2610-kazakhstan/index.html`.
+  private static func isResolution(_ path: RawSpan) -> Bool {
+    path.withUnsafeBytes { path in
+      path.count { $0 == UInt8(ascii: "/") } == 2 && path.suffix(11).elementsEqual("/index.html".utf8)
     }
   }
 
@@ -34,25 +29,5 @@ struct SearchIndex {
   private func sorted(_ json: [UInt8]) throws -> [UInt8] {
     let value = try JSONSerialization.jsonObject(with: Data(json))
     return Array(try JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes]))
-  }
-
-  private func run(_ arguments: [String]) throws {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: indexer)
-    process.arguments = arguments
-    process.standardOutput = output
-    process.standardError = output
-    process.standardInput = FileHandle.nullDevice
-    do {
-      try process.run()
-    } catch {
-      throw SearchIndexError(description: "cannot run \(indexer): \(error.localizedDescription)")
-    }
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw SearchIndexError(description: "\(indexer) made no search index: \(text.suffix(400))")
-    }
   }
 }

@@ -42,8 +42,7 @@ extension Site {
   /// Adds the search index, which needs all pages, and lets the site become Output.
   private func publish(_ tree: OutputTree) throws -> OutputTree.Summary {
     if let indexer = options.searchIndexer {
-      let folder = try tree.finishedPages(except: "pagefind/")
-      try SearchIndex(indexer: indexer).write(of: folder, to: TreeSink(tree: tree))
+      try SearchIndex(program: indexer).write(to: tree)
     }
     return try tree.publish()
   }
