@@ -24,7 +24,7 @@ package enum Golden {
   }
 
   /// Compares `actual` with the fixture at `path`.
-  /// - Throws: `GoldenMismatch` with the first line that differs.
+  /// - Throws: `GoldenMismatch` with all lines that differ.
   package static func check(_ actual: String, against path: String) throws {
     try check(Data(actual.utf8), against: fixtures.appending(path: path))
   }
@@ -66,16 +66,11 @@ package enum Golden {
     }
   }
 
+  /// All lines that differ.
   private static func difference(_ actual: Data, _ expected: Data) -> String {
-    let made = lines(actual)
-    let wanted = lines(expected)
-    let same = zip(made, wanted).prefix { $0 == $1 }.count
-    let line = { (lines: [Substring]) in same < lines.count ? "|\(lines[same])|" : "nothing more" }
-    return "line \(same + 1) is \(line(made)) instead of \(line(wanted))"
-  }
-
-  private static func lines(_ data: Data) -> [Substring] {
-    String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = TextDifference.lines(
+      String(decoding: actual, as: UTF8.self), from: String(decoding: expected, as: UTF8.self))
+    return lines.isEmpty ? "its bytes differ" : lines.joined(separator: "\n  ")
   }
 
   /// The paths of all files below `folder`, relative to it; none where there is no such folder.

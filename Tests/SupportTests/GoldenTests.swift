@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [
     (["a.html": "a"], "b/c.html: expected, but not made"),
     (["a.html": "a", "b/c.html": "one\nthree"], "b/c.html: line 2 is |three| instead of |two|"),
-    (["a.html": "a", "b/c.html": "one"], "b/c.html: line 2 is nothing more instead of |two|"),
+    (["a.html": "a", "b/c.html": "one"], "b/c.html: line 2 is missing: |two|"),
     (["a.html": "a", "b/c.html": "one\ntwo", "d.html": ""], "d.html: "),
     ([:], "a.html: expected, but not made\nb/c.html: expected, but not made"),
   ])
@@ -27,6 +27,38 @@ import Testing
         try Golden.check(tree: folder.appending(path: "Output"), against: folder.appending(path: "Expected"))
       }
       #expect(mismatch?.description.contains(complaint) == true)
+    }
+  }
+
+  @Test(arguments: [
+    ("a\nb\nc", "a\nb\nc", []),
+    ("a\nx\nc\ny", "a\nb\nc\nd", ["line 2 is |x| instead of |b|", "line 4 is |y| instead of |d|"]),
+    ("a\nb\nc", "b\nc", ["line 1 is too much: |a|"]),
+    ("b\nd", "a\nb\nc\nd\ne", ["line 1 is missing: |a|", "line 2 is missing: |c|", "line 3 is missing: |e|"]),
+    ("", "a", ["line 1 is || instead of |a|"]),
+    ("a\n", "a", ["line 2 is too much: ||"]),
+  ])
+  func `every line that differs is told`(made: String, wanted: String, told: [String]) throws {
+    try withTemporaryFolder { folder in
+      let (expected, output) = (folder.appending(path: "Expected"), folder.appending(path: "Output"))
+      try write(["a": wanted], to: expected)
+      try write(["a": made], to: output)
+      let check = { try Golden.check(tree: output, against: expected) }
+      guard !told.isEmpty else { return try check() }
+      let mismatch = #expect(throws: GoldenMismatch.self) { try check() }
+      #expect(
+        mismatch?.description.hasSuffix("a: " + told.joined(separator: "\n  ")) == true,
+        "\(String(describing: mismatch))")
+    }
+  }
+
+  @Test func `texts of any length are compared, line by line where they are long`() throws {
+    try withTemporaryFolder { folder in
+      let (expected, output) = (folder.appending(path: "Expected"), folder.appending(path: "Output"))
+      try write(["a": (0..<30_000).map { "a\($0)\n" }.joined()], to: expected)
+      try write(["a": (0..<30_000).map { "b\($0)\n" }.joined() + "c"], to: output)
+      let mismatch = #expect(throws: GoldenMismatch.self) { try Golden.check(tree: output, against: expected) }
+      #expect(mismatch?.description.components(separatedBy: "\n").count == 30_001)
     }
   }
 
