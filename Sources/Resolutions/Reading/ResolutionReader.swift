@@ -32,6 +32,8 @@ public enum ResolutionReader {
     let version = version(
       language, file, head.value, markdown.value, heading: heading, bodies: &bodies, notes: notes.value, &diagnostics)
     diagnostics += Misreadings.diagnostics(in: scanner)
+    diagnostics += UnreadLabels.diagnostics(of: version, besides: diagnostics)
+    diagnostics += RunOnLines.diagnostics(of: version, besides: diagnostics)
     let isTextUnread = layout.isUnclosed || (markdown.value.nodes.count == 1 && !markdown.diagnostics.isEmpty)
     if !isTextUnread {
       diagnostics += completeness(of: version, isHeadRead: !head.diagnostics.contains(where: \.isInvalidYAML))

@@ -11,6 +11,8 @@ public enum ResolutionRule: String, CaseIterable, Sendable {
   case labelInsideParagraph = "label-inside-paragraph"
   case emptyProvision = "empty-provision"
   case indentedCode = "indented-code"
+  case unreadLabel = "unread-label"
+  case runOnLine = "run-on-line"
   case missingSpace = "missing-space"
   case underlinedLabel = "underlined-label"
   case tableIsText = "table-is-text"
@@ -101,6 +103,35 @@ extension Diagnostic {
       .warning, rule: ResolutionRule.labelInsideParagraph, at: place,
       "this line begins with \(label) but goes on with the paragraph above it",
       hints: ["leave an empty line before it if a provision begins here"])
+  }
+
+  /// - Parameters:
+  ///   - provision: what the text is read as part of; nil where it is part of none.
+  ///   - texts: how many texts after one another open with a label.
+  static func unreadLabel(_ label: String, of provision: String?, texts: Int, at place: SourceLocation) -> Diagnostic {
+    let others = texts == 2 ? "the one" : "the \(texts - 1)"
+    let which = texts == 1 ? "this text is" : "this text and \(others) after it are"
+    let reading = provision.map { "part of \($0)" } ?? "text between provisions"
+    return Diagnostic(
+      .warning, rule: ResolutionRule.unreadLabel, at: place,
+      "\(label) cannot be the label of a provision here, so \(which) read as \(reading)",
+      hints: ["look for a label before it that is missing, or lacks a sign"]
+        + (label.hasSuffix(".") || label.hasSuffix(")")
+          ? ["if it is part of the text, put a backslash into it: \(escaped(label))"] : []))
+  }
+
+  static func runOnLine(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.runOnLine, at: place,
+      "this line goes on with the paragraph above it, though no other line of the text is broken within a sentence",
+      hints: ["leave an empty line before it if a paragraph begins here, or else join the two lines"])
+  }
+
+  static func labelWithinLine(_ label: String, of provision: String?, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.labelInsideParagraph, at: place,
+      "\(label) stands within this line\(provision.map { ", which is read as \($0) alone" } ?? "")",
+      hints: ["if a provision begins there, put it on a line of its own, with an empty line before it"])
   }
 
   static func missingSpace(after sign: String, at place: SourceLocation) -> Diagnostic {

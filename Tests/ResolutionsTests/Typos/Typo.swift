@@ -54,7 +54,7 @@ enum Typo: String, CaseIterable, Sendable {
     case .hardSpace:
       return beginning.firstIndex(of: " ").map { line.replacingCharacter(at: $0, with: "\u{A0}") }
     case .pasteBullet:
-      if let dash = beginning.first, "-–—*".contains(dash) {
+      if let dash = beginning.first, "-–—*".contains(dash), beginning.dropFirst().first?.isWhitespace ?? false {
         return line[..<start] + "•\t" + line[start...].dropFirst().unindented
       }
       return Self.label(of: line) == nil ? nil : line[..<start] + "•\t" + line[start...]

@@ -14,15 +14,14 @@ enum TypoOutcome: Equatable {
 /// A text as it is read: what outcomes are found from.
 struct TypoReading {
   let parts: [VersionPart]
-  /// Whether the text is wrong as it stands, so that nothing can be learned from a further mistake.
-  let hasErrors: Bool
+  /// Whether something is said of the text as it stands, so that nothing can be learned from a further mistake.
+  var isComplainedOf: Bool { !diagnostics.isEmpty }
   private let diagnostics: Set<String>
 
   init(_ lines: [String], _ language: LanguageTag) {
     let file = SourceFile(path: "a.md", text: lines.joined(separator: "\n"))
     let reading = ResolutionReader.read(file, language: language)
     parts = reading.value.parts.joined
-    hasErrors = reading.diagnostics.contains { $0.severity == .error }
     diagnostics = Set(reading.diagnostics.map { "\($0.rule) \($0.summary) \($0.location.lineText ?? "")" })
   }
 

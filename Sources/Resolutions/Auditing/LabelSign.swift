@@ -1,0 +1,96 @@
+/// What a text opens with when it looks as if a provision began there: a label, or one that has lost a sign.
+struct LabelSign {
+  /// As it stands in the text.
+  let text: String
+  /// What it would be with all its signs; nil for one that is no label of letters or digits.
+  let label: PrintedLabel?
+  /// In bytes.
+  var width: Int { text.utf8.count }
+
+  /// nil where the text opens with words.
+  /// - Parameter isDue: whether a label is the one that comes next. A number with no sign after it, or an initial, is taken
+  ///   for a label only then: most are the beginning of a sentence.
+  init?(opening text: Span<UInt8>, isDue: (PrintedLabel) -> Bool) {
+    if let label = LabelScanner.label(at: text) {
+      guard Self.isMeant(label, isDue) else { return nil }
+      self.text = label.text
+      self.label = label
+    } else if let count = Self.halfLabel(in: text, isDue) ?? Self.mark(in: text) {
+      self.text = String(decoding: (0..<count).map { text[$0] }, as: UTF8.self)
+      label = nil
+    } else {
+      return nil
+    }
+  }
+
+  private static func isMeant(_ label: PrintedLabel, _ isDue: (PrintedLabel) -> Bool) -> Bool {
+    switch label.form {
+    case .dash: true
+    case .bare: isDue(PrintedLabel(.stop, label.printed, core: 0..<label.width, length: label.length))
+    case .stop where label.core.first?.isUppercase ?? false: isDue(label)
+    case .stop where label.isCompound: label.core.count <= 8
+    case .stop, .parentheses, .parenthesis:
+      label.isNumber ? label.core.count <= 3 : label.onlyScalar != nil || isShortNumeral(label) || isDue(label)
+    }
+  }
+
+  /// Whether it is `ii` or `iv` or the like; `(EU)` and `(in)` are words.
+  private static func isShortNumeral(_ label: PrintedLabel) -> Bool {
+    !label.isCapital && Alphabet.roman.position(of: label.core.capitals) != nil
+  }
+
+  /// `(a` with nothing that closes it, or `2` with no sign after it, in bytes.
+  private static func halfLabel(in text: Span<UInt8>, _ isDue: (PrintedLabel) -> Bool) -> Int? {
+    let isOpen = text.count > 0 && text[0] == UInt8(ascii: "(")
+    let start = isOpen ? 1 : 0
+    var end = start
+    while end < min(text.count, start + 4), text[end] > 0x20, text[end] != UInt8(ascii: ")") { end += 1 }
+    guard end > start, end < text.count, text[end] <= 0x20 else { return nil }
+    var printed = (start..<end).map { text[$0] }
+    printed.append(UInt8(ascii: "."))
+    guard let label = LabelScanner.label(at: printed[...]), label.form == .stop else { return nil }
+    return isOpen || isDue(label) ? end : nil
+  }
+
+  /// A sign for a heading or a list that Markdown did not take for one, as a hard space follows it, or a letter put for a
+  /// bullet, in bytes.
+  private static func mark(in text: Span<UInt8>) -> Int? {
+    var end = 0
+    while end < min(text.count, 6), text[end] == UInt8(ascii: "#") { end += 1 }
+    if end == 0, text.count > 2 {
+      switch text[0] {
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): end = 1
+      case UInt8(ascii: "o"): return text[1] == 0x09 ? 1 : nil
+      default: return nil
+      }
+    }
+    guard end > 0, end + 1 < text.count, text[end] == 0xC2, text[end + 1] == 0xA0 else { return nil }
+    return end
+  }
+}
+
+extension PrintedLabel {
+  /// Whether it is the first letter of an alphabet that recitals of the language may have.
+  func isFirstLetter(in language: LanguageTag) -> Bool {
+    Alphabet.alphabets(for: language).contains { $0.position(of: scalars) == 1 }
+  }
+
+  /// Whether this is the label after another one, whatever signs set the two off. Letters are counted as small ones, as
+  /// points have them.
+  func mayFollow(_ label: PrintedLabel, in language: LanguageTag) -> Bool {
+    guard isCapital == label.isCapital || label.isNumber else { return false }
+    let readings = PointReadings.of(language)
+    guard label.form != .dash else { return false }
+    var counted = readings.readings(of: label, isSmall: true)
+    // An insert, as Ba, is followed by the letter after its own.
+    if counted.isEmpty { counted = readings.readings(of: label.withoutInsert, isSmall: true) }
+    guard !counted.isEmpty else { return false }
+    return PointScheme(counted, form: form).goesOn(with: readings.readings(of: self, isSmall: true), form: form)
+  }
+
+  /// The label of the provision that this one is an insert to: `B` for `Ba`.
+  private var withoutInsert: PrintedLabel {
+    let letter = core.prefix(1).utf8.count
+    return PrintedLabel(form, ShortText(Array(core.utf8.prefix(letter)).span), core: 0..<letter, length: length)
+  }
+}

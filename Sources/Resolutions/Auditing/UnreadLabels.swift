@@ -1,0 +1,194 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Tells of texts that open like a provision and were read as part of another one. It looks at what was found, whatever
+/// found it: of a label that was given no place, the editor hears.
+struct UnreadLabels {
+  private let version: LanguageVersion
+  private let document: MarkdownDocument
+  private let structure: Structure
+  /// The lines of which something is said already.
+  private var told: Set<Int>
+  private var diagnostics: [Diagnostic] = []
+  /// The provisions that are open, the innermost last.
+  private var open: [OpenProvision] = []
+  /// The labels of those that were closed last, by depth.
+  private var closed: [Int: PrintedLabel] = [:]
+  /// The last texts that open with a label, which one message tells of.
+  private var unread: Unread?
+
+  /// The label of the first recital that has one.
+  private let firstRecital: PrintedLabel?
+
+  private struct OpenProvision {
+    let index: Int
+    let label: PrintedLabel?
+  }
+
+  private struct Unread {
+    let sign: LabelSign
+    let owner: Int?
+    let place: SourceLocation
+    var last: Int
+    var count = 1
+  }
+
+  /// - Parameter others: what is said of the text so far.
+  static func diagnostics(of version: LanguageVersion, besides others: [Diagnostic]) -> [Diagnostic] {
+    var search = UnreadLabels(version, others)
+    for place in version.main.openingNote + version.main.formula { search.check(place, at: -1) }
+    search.walk()
+    search.tell()
+    return search.diagnostics
+  }
+
+  private init(_ version: LanguageVersion, _ others: [Diagnostic]) {
+    self.version = version
+    document = version.document
+    structure = version.structure
+    told = Set(others.map(\.location.range.start.line))
+    let recital = structure.elements.first { $0.kind == .provision(.recital) && !$0.label.isEmpty }
+    firstRecital = recital.flatMap { [structure] in LabelScanner.label(at: structure.characters[$0.label.range]) }
+  }
+
+  private mutating func walk() {
+    for index in structure.elements.indices {
+      while let inner = open.last, Int(structure[inner.index].end) <= index { close() }
+      let element = structure[index]
+      switch element.kind {
+      case .provision: begin(index)
+      case .text:
+        guard let place = element.text, document[place.node].kind == .paragraph else { continue }
+        if !isOpenedByLabel(index) { check(place, at: index) }
+        findLabel(inside: place)
+      default: break
+      }
+    }
+  }
+
+  private mutating func close() {
+    let provision = open.removeLast()
+    closed[open.count] = provision.label
+  }
+
+  private mutating func begin(_ index: Int) {
+    let label = LabelScanner.label(at: structure.characters[structure[index].label.range])
+    closed = closed.filter { $0.key <= open.count }
+    open.append(OpenProvision(index: index, label: label))
+  }
+
+  /// Whether a text comes right after the label of its provision. A dash may stand before the label.
+  private func isOpenedByLabel(_ index: Int) -> Bool {
+    guard index > 0, case .provision(let kind) = structure[index - 1].kind else { return false }
+    return kind != .indent && kind != .citation && !structure[index - 1].label.isEmpty
+  }
+
+  // MARK: At the start of a text
+
+  /// - Parameter index: the element; -1 for a text before all of them.
+  private mutating func check(_ place: TextPlace, at index: Int) {
+    let isPreliminary = index < 0
+    let isEnding = !isPreliminary && structure[index].role == .ending
+    guard let text = firstText(of: place),
+      let sign = LabelSign(
+        opening: document.text.span.extracting(document[text].literal.range.dropFirst(place.skipping)),
+        isDue: { isPreliminary ? isBesideFirstRecital($0) : !isEnding && isDue($0) })
+    else { return }
+    let node = document[place.node]
+    guard !told.contains(Int(node.startLine)), !isSaidOfTextBefore(index),
+      !isMeantAsText(sign, in: document[text], of: node)
+    else { return }
+    if let before = unread, before.owner == open.last?.index, before.last == index - 1 {
+      unread?.last = index
+      unread?.count += 1
+      return
+    }
+    tell()
+    let range = SourceRange(line: Int(node.startLine), column: Int(node.startColumn), length: sign.width)
+    unread = Unread(sign: sign, owner: open.last?.index, place: SourceLocation(version.file, range), last: index)
+  }
+
+  private mutating func tell() {
+    guard let texts = unread else { return }
+    unread = nil
+    diagnostics.append(.unreadLabel(texts.sign.text, of: name(texts.owner), texts: texts.count, at: texts.place))
+  }
+
+  private func name(_ provision: Int?) -> String? {
+    provision.flatMap { Provision(structure, $0) }.map(\.nameInMessages)
+  }
+
+  /// Whether something is said of the text right before this one: `(a)` within it explains why `(b)` begins no list.
+  private func isSaidOfTextBefore(_ index: Int) -> Bool {
+    guard index > 0, let before = structure[index - 1].text.map({ document[$0.node] }) else { return false }
+    return told.contains { (Int(before.startLine)...Int(before.endLine)).contains($0) }
+  }
+
+  /// Whether a backslash says that a label is text: it does not where the label is the next one.
+  private func isMeantAsText(_ sign: LabelSign, in text: MarkdownNode, of paragraph: MarkdownNode) -> Bool {
+    guard ParagraphLabels.isEscaped(text, sign.width, in: paragraph, of: version.file) else { return false }
+    guard let label = sign.label else { return true }
+    return !isDue(label) && !(label.isNumber && isBetweenParagraphs)
+  }
+
+  /// Whether a label goes on with a list that is open, or was closed before this text. `1` and `A` may begin one.
+  private func isDue(_ label: PrintedLabel) -> Bool {
+    if label.core == "1", isBetweenParagraphs { return true }
+    if firstRecital == nil, label.isCapital, label.isFirstLetter(in: version.language),
+      label.form == .stop, isRecital || !open.isEmpty
+    {
+      return true
+    }
+    let lists = open.compactMap(\.label) + closed.values
+    return lists.contains { label.mayFollow($0, in: version.language) }
+  }
+
+  /// Whether a text is part of no paragraph, or of one that has no number.
+  private var isBetweenParagraphs: Bool {
+    open.allSatisfy { structure[$0.index].kind == .provision(.recital) || structure[$0.index].label.isEmpty }
+  }
+
+  /// Whether a label comes right before or after that of the first recital: so may one that stands in the formula.
+  private func isBesideFirstRecital(_ label: PrintedLabel) -> Bool {
+    guard let first = firstRecital else { return false }
+    return label.mayFollow(first, in: version.language) || first.mayFollow(label, in: version.language)
+  }
+
+  /// Whether the text is an unnumbered recital's.
+  private var isRecital: Bool {
+    open.last.map { structure[$0.index].kind == .provision(.recital) } ?? false
+  }
+
+  /// The first text of a paragraph, be it set in italics or bold.
+  private func firstText(of place: TextPlace) -> Int? {
+    var index = place.node + 1
+    while index < Int(document[place.node].end) {
+      switch document[index].kind {
+      case .emphasis, .strong: index += 1
+      case .text: return index
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  // MARK: Within a text
+
+  /// Tells of a label that stands within a text and is the next one.
+  private mutating func findLabel(inside place: TextPlace) {
+    let node = document[place.node]
+    guard !told.contains(Int(node.startLine)) else { return }
+    let labels = open.filter { structure[$0.index].kind != .provision(.article) }.compactMap(\.label)
+    let search = InnerLabelSearch(
+      document: document, labels: labels, mayBeginParagraphs: isBetweenParagraphs, language: version.language)
+    guard let label = search.label(in: place), !isNext(label) else { return }
+    diagnostics.append(
+      .labelWithinLine(label, of: name(open.last?.index), at: SourceLocation(version.file, node.range)))
+  }
+
+  /// Whether one of the next provisions has a label, so that it is only referred to here.
+  private func isNext(_ label: String) -> Bool {
+    let ends = open.map { Int(structure[$0.index].end) }
+    return ends.contains { end in structure.elements[end...].prefix(4).contains { structure.text($0.label) == label } }
+  }
+}
