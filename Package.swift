@@ -34,9 +34,11 @@ let package = Package(
       dependencies: ["CXXHash", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "Sites", dependencies: ["Resolutions"], swiftSettings: settings),
-    .target(name: "Markup", dependencies: ["CommonMark"], swiftSettings: settings),
     .target(
-      name: "Templates", dependencies: ["Markup", "Resolutions", "Sites"], path: "Templates",
+      name: "Markup", dependencies: ["CommonMark", "Resolutions", "Sites"],
+      swiftSettings: settings + [.strictMemorySafety()]),
+    .target(
+      name: "Templates", dependencies: ["Diagnostics", "Markup", "Resolutions", "Sites"], path: "Templates",
       resources: [.embedInCode("Assets"), .embedInCode("Phrases")], swiftSettings: settings),
     .target(
       name: "Publishing", dependencies: ["CFileSystem", "CXXHash", "Sites", "Templates"], swiftSettings: settings),

@@ -2,7 +2,6 @@
 public enum Assets {
   /// By their names in `assets/`.
   public static let files: [(name: String, bytes: [UInt8])] = [
-    ("embed.css", PackageResources.embed_css),
     ("icon.svg", PackageResources.icon_svg),
     ("neutral.js", PackageResources.neutral_js),
     ("search.js", PackageResources.search_js),

@@ -8,11 +8,6 @@ public struct ByteBlock {
   public static let count = 16
   @usableFromInline let bytes: SIMD16<UInt8>
 
-  /// The sixteen bytes at `place`, which has them all.
-  @inlinable @inline(__always) @unsafe public init(loading place: UnsafeRawPointer) {
-    bytes = unsafe place.loadUnaligned(as: SIMD16<UInt8>.self)
-  }
-
   /// The bytes of `text` from `offset` on; spaces where it has none.
   @inline(__always) init(_ text: borrowing Span<UInt8>, at offset: Int) {
     if offset >= 0, offset <= text.count &- Self.count {
@@ -27,7 +22,8 @@ public struct ByteBlock {
   }
 
   /// The bytes of `text` from `offset` on, which has them all.
-  @inline(__always) init(whole text: borrowing Span<UInt8>, at offset: Int) {
+  @inlinable @inline(__always) public init(whole text: borrowing Span<UInt8>, at offset: Int) {
+    precondition(offset >= 0 && offset <= text.count &- Self.count, "a block of bytes ends after the text")
     bytes = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
   }
 

@@ -7,35 +7,18 @@ public enum DiagnosticJSON {
   }
 
   private static func object(_ diagnostic: Diagnostic) -> String {
-    let notes = diagnostic.notes.map { #"{"location":\#(location($0.location)),"text":\#(string($0.text))}"# }
-    return #"{"rule":\#(string(diagnostic.rule)),"severity":\#(string(diagnostic.severity.rawValue)),"#
-      + #""location":\#(location(diagnostic.location)),"summary":\#(string(diagnostic.summary)),"#
+    let notes = diagnostic.notes.map { #"{"location":\#(location($0.location)),"text":\#(JSONText.string($0.text))}"# }
+    return
+      #"{"rule":\#(JSONText.string(diagnostic.rule)),"severity":\#(JSONText.string(diagnostic.severity.rawValue)),"#
+      + #""location":\#(location(diagnostic.location)),"summary":\#(JSONText.string(diagnostic.summary)),"#
       + #""notes":[\#(notes.joined(separator: ","))],"#
-      + #""hints":[\#(diagnostic.hints.map(string).joined(separator: ","))]}"#
+      + #""hints":[\#(diagnostic.hints.map(JSONText.string).joined(separator: ","))]}"#
   }
 
   private static func location(_ location: SourceLocation) -> String {
     let range = location.range
-    return #"{"path":\#(string(location.path)),"line":\#(range.start.line),"column":\#(location.characterColumn),"#
+    return
+      #"{"path":\#(JSONText.string(location.path)),"line":\#(range.start.line),"column":\#(location.characterColumn),"#
       + #""endLine":\#(range.end.line),"byteColumn":\#(range.start.column),"byteEndColumn":\#(range.end.column)}"#
-  }
-
-  /// A JSON string literal as RFC 8259 §7 asks for it.
-  public static func string(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -4,10 +4,9 @@ internal import CommonMark
 /// the names of the columns.
 extension MarkdownWalk {
   mutating func table(_ index: Int, to html: inout HTML) {
-    if let last = html.last, last != UInt8(ascii: "\n") { html.append(byte: UInt8(ascii: "\n")) }
+    html.breakLine()
     let columns = rendering.document.plainText(of: index + 1).replacing(" | ", with: ", ")
-    html.append(
-      "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"\(columns)\">\n<table>\n<thead>\n" as HTML)
+    html += "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"\(columns)\">\n<table>\n<thead>\n"
     var row = index + 1
     let end = Int(nodes[index].end)
     while row < end {

@@ -3,29 +3,21 @@ internal import CommonMark
 /// Writes Markdown nodes as the HTML that the CommonMark specification shows, block by block.
 /// Its recursion is bounded by `MarkdownParser.deepestNesting`.
 struct MarkdownWalk {
-  /// Outlives the walk, which is too short for counting references.
-  unowned(unsafe) let rendering: MarkdownHTML
-  let nodes: UnsafeBufferPointer<MarkdownNode>
-  let text: UnsafeBufferPointer<UInt8>
+  let rendering: MarkdownHTML
   /// Bytes still to leave out of the next text.
   var skip: Int
-  /// Where the ways to the bases of links belong; nil where they are written.
-  private let gaps: UnsafeMutablePointer<[LinkGap]>?
   /// Within an image's description, which is plain text.
   private var isPlain = false
   /// Within a link, where no other link may stand.
   private var isLinked = false
 
-  init(
-    rendering: MarkdownHTML, nodes: UnsafeBufferPointer<MarkdownNode>, text: UnsafeBufferPointer<UInt8>, skip: Int,
-    gaps: UnsafeMutablePointer<[LinkGap]>?
-  ) {
+  init(rendering: MarkdownHTML, skip: Int) {
     self.rendering = rendering
-    self.nodes = nodes
-    self.text = text
     self.skip = skip
-    self.gaps = gaps
   }
+
+  var nodes: [MarkdownNode] { rendering.document.nodes }
+  private var text: [UInt8] { rendering.document.text }
 
   mutating func children(of index: Int, isTight: Bool = false, to html: inout HTML) {
     var child = index + 1
@@ -71,9 +63,7 @@ struct MarkdownWalk {
     html.breakLine()
     html.append(markup: isOrdered ? "<ol" : "<ul")
     if isOrdered, node.value != 1 {
-      html.append(markup: " start=\"")
-      html.append(number: Int(node.value))
-      html.append(markup: "\"")
+      html += " start=\"\(Int(node.value))\""
     }
     html.append(markup: ">\n")
     children(of: index, isTight: node.isTight, to: &html)
@@ -83,13 +73,9 @@ struct MarkdownWalk {
   private mutating func heading(_ index: Int, to html: inout HTML) {
     let level = Int(nodes[index].value)
     html.breakLine()
-    html.append(markup: "<h")
-    html.append(number: level)
-    html.append(markup: ">")
+    html += "<h\(level)>"
     children(of: index, to: &html)
-    html.append(markup: "</h")
-    html.append(number: level)
-    html.append(markup: ">\n")
+    html += "</h\(level)>\n"
   }
 
   private func codeBlock(_ node: MarkdownNode, to html: inout HTML) {
@@ -99,10 +85,10 @@ struct MarkdownWalk {
       html.append(markup: "<pre><code>")
     } else {
       html.append(markup: "<pre><code class=\"language-")
-      html.append(text: UnsafeBufferPointer(rebasing: info))
+      html.append(text: text.span.extracting(node.extra.range.prefix(info.count)))
       html.append(markup: "\">")
     }
-    html.append(text: UnsafeBufferPointer(rebasing: text[node.literal.range]))
+    html.append(text: text.span.extracting(node.literal.range))
     html.append(markup: "</code></pre>\n")
   }
 
@@ -134,7 +120,7 @@ struct MarkdownWalk {
       skip -= dropped
       range = range.dropFirst(dropped)
     }
-    html.append(text: UnsafeBufferPointer(rebasing: text[range]))
+    html.append(text: text.span.extracting(range))
   }
 
   private mutating func span(_ open: StaticString, _ close: StaticString, _ index: Int, to html: inout HTML) {
@@ -173,18 +159,13 @@ struct MarkdownWalk {
     guard let destination = rendering.destinations[index] else {
       return html.append(reference: text[node.literal.range])
     }
-    if let gaps {
-      gaps.pointee.append(LinkGap(offset: html.count, base: destination.base))
-    } else {
-      html.append(text: rendering.bases[destination.base])
-    }
-    html.append(text: destination.rest)
+    html.append(text: destination)
   }
 
   private func title(_ node: MarkdownNode, to html: inout HTML) {
     guard !node.extra.isEmpty else { return }
     html.append(markup: " title=\"")
-    html.append(text: UnsafeBufferPointer(rebasing: text[node.extra.range]))
+    html.append(text: text.span.extracting(node.extra.range))
     html.append(markup: "\"")
   }
 
@@ -195,22 +176,21 @@ struct MarkdownWalk {
     }
     guard !isPlain else { return }
     if isLinked {
-      html.append("<sup class=\"footnote-mark\" id=\"\(mark.id)\">\(mark.label)</sup>" as HTML)
+      html += "<sup class=\"footnote-mark\" id=\"\(mark.id)\">\(mark.label)</sup>"
     } else {
-      html.append(
-        "<sup class=\"footnote-mark\"><a href=\"#\(mark.target)\" id=\"\(mark.id)\">\(mark.label)</a></sup>" as HTML)
+      html += "<sup class=\"footnote-mark\"><a href=\"#\(mark.target)\" id=\"\(mark.id)\">\(mark.label)</a></sup>"
     }
   }
 }
 
 extension HTML {
   /// Ends the current line unless it is empty, as libcmark does between blocks.
-  fileprivate mutating func breakLine() {
-    if let last, last != UInt8(ascii: "\n") { append(byte: UInt8(ascii: "\n")) }
+  mutating func breakLine() {
+    if let last = bytes.last, last != UInt8(ascii: "\n") { append(byte: UInt8(ascii: "\n")) }
   }
 
   /// Appends a URL reference: bytes that may not stand in one are percent-encoded (RFC 3986 §2.1).
-  fileprivate mutating func append(reference: Slice<UnsafeBufferPointer<UInt8>>) {
+  fileprivate mutating func append(reference: ArraySlice<UInt8>) {
     for byte in reference {
       switch byte {
       case UInt8(ascii: "&"): append(markup: "&amp;")

@@ -2,6 +2,12 @@
 const all = (selector, within = document) => [...within.querySelectorAll(selector)]
 const one = (selector, within = document) => within.querySelector(selector)
 
+// Within a frame of another site a provision stays compact, wherever links of its own lead, and all others lead out of it.
+if (self !== parent && document.body.id === 'embed') {
+  document.body.classList.add('framed')
+  document.head.append(Object.assign(document.createElement('base'), { target: '_blank' }))
+}
+
 // The language switch keeps the place. Beside a translation the original's ids begin with its language; on its own page
 // they do not.
 function keepPlace() {
@@ -117,7 +123,7 @@ document.addEventListener('click', async event => {
   if (button.value === 'link') await copy(link)
   if (button.value === 'quote') await copy(...quotation(provision, citation, link))
   if (button.value === 'citation') await copy(`${citation}\n${link}`)
-  if (button.value === 'embed') await copy(one('#embed-code').value)
+  if (button.value === 'code') await copy(one('textarea', button.closest('.code')).value)
   confirm(button)
 })
 

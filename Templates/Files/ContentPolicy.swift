@@ -4,12 +4,12 @@ internal import Markup
 /// There is no inline script or style anywhere, so none is allowed.
 enum ContentPolicy {
   /// Style sheets, pictures and scripts of the site.
-  static let page: StaticString =
-    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
+  static let page: HTML = """
+    default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'
+    """
   /// The search reads its index and runs WebAssembly as well.
-  static let search: StaticString =
-    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
-  /// A provision within another site's page: no script at all.
-  static let embed: StaticString =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+  static let search: HTML = """
+    default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+    worker-src 'self'; base-uri 'none'; form-action 'none'
+    """
 }

@@ -1,55 +1,93 @@
-public import Markup
+internal import Markup
 public import Resolutions
 public import Sites
 
-/// `sitemap.xml` (sitemaps.org 0.9, with the links between languages that search engines read), an entry at a time, so
-/// that no list of all pages need be kept.
-public enum Sitemap {
-  /// What a sitemap begins with.
-  public static let opening: XML = """
+/// `sitemap.xml` (sitemaps.org 0.9, with the links between languages that search engines read). What does not fit into one
+/// file stands in `sitemap-1.xml` and its like, which `sitemap.xml` then lists.
+public struct Sitemap {
+  /// How many addresses a sitemap may hold.
+  private static let mostAddresses = 50_000
+  /// The protocol allows 50 MB; some hosts take no file above 25 MiB.
+  private static let mostBytes = 24 << 20
+
+  private let baseURL: String
+  private var entries: XML = ""
+  private var count = 0
+  /// How many full files there are already.
+  private var files = 0
+
+  private init(baseURL: String) {
+    self.baseURL = baseURL
+  }
+
+  /// Makes one file after the other, so that no more than one is kept.
+  /// - Parameters:
+  ///   - languages: of the site.
+  ///   - resolutions: with their languages.
+  ///   - take: is handed each file, UTF-8.
+  public static func make(
+    languages: [LanguageTag], resolutions: [(slug: Slug, languages: [LanguageTag])], baseURL: String,
+    _ take: (Address, [UInt8]) throws -> Void
+  ) rethrows {
+    var sitemap = Sitemap(baseURL: baseURL)
+    try sitemap.append(languages.map { ($0, .index($0)) }, anyLanguage: .languages, take)
+    for (slug, languages) in resolutions {
+      try sitemap.append(languages.map { ($0, .resolution($0, slug)) }, anyLanguage: .neutral(slug), take)
+    }
+    guard sitemap.files > 0 else { return try take(Address(path: "sitemap.xml"), sitemap.urls.bytes) }
+    try sitemap.close(take)
+    try take(Address(path: "sitemap.xml"), sitemap.index.bytes)
+  }
+
+  /// Adds pages that are one another's translations.
+  /// - Parameter anyLanguage: the page that lets a reader choose among them.
+  private mutating func append(
+    _ versions: [(tag: LanguageTag, address: Address)], anyLanguage: Address,
+    _ take: (Address, [UInt8]) throws -> Void
+  ) rethrows {
+    let alternates: XML = """
+      \(versions, { alternate($0.tag.rawValue, $0.address) })\(alternate("x-default", anyLanguage))
+      """
+    for version in versions {
+      let entry: XML = """
+        <url><loc>\(baseURL)\(version.address.path)</loc>
+        \(alternates)</url>
+
+        """
+      if count == Self.mostAddresses || entries.bytes.count + entry.bytes.count > Self.mostBytes { try close(take) }
+      entries += entry
+      count += 1
+    }
+  }
+
+  /// Ends a file among several.
+  private mutating func close(_ take: (Address, [UInt8]) throws -> Void) rethrows {
+    files += 1
+    try take(Address(path: "sitemap-\(files).xml"), urls.bytes)
+    (entries, count) = ("", 0)
+  }
+
+  private func alternate(_ language: String, _ address: Address) -> XML {
+    """
+    <xhtml:link rel="alternate" hreflang="\(language)" href="\(baseURL)\(address.path)"/>
+
+    """
+  }
+
+  private var urls: XML {
+    """
     <?xml version="1.0" encoding="UTF-8"?>
     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-
-    """
-
-  /// What a sitemap ends with.
-  public static let closing: XML = "</urlset>\n"
-
-  /// The most addresses that a sitemap may hold.
-  public static let largestCount = 50_000
-
-  /// One page that exists by itself.
-  public static func entry(_ address: Address, baseURL: String) -> XML {
-    """
-    <url><loc>\(baseURL)\(address.path)</loc></url>
+    \(entries)</urlset>
 
     """
   }
 
-  /// The versions of a resolution, each with all its translations and the page that lets a reader choose.
-  public static func entries(_ slug: Slug, languages: [LanguageTag], baseURL: String) -> XML {
-    entries(languages.map { ($0, .resolution($0, slug)) }, anyLanguage: .neutral(slug), baseURL: baseURL)
-  }
-
-  /// Pages that are one another's translations.
-  /// - Parameter anyLanguage: the page that lets a reader choose among them.
-  public static func entries(
-    _ versions: [(tag: LanguageTag, address: Address)], anyLanguage: Address, baseURL: String
-  ) -> XML {
-    var alternates: XML = "\(versions, { alternate($0.tag.rawValue, baseURL + $0.address.path) })"
-    alternates += alternate("x-default", baseURL + anyLanguage.path)
-    var entries: XML = ""
-    for (_, address) in versions {
-      entries += "<url><loc>\(baseURL)\(address.path)</loc>\n"
-      entries += alternates
-      entries += "</url>\n"
-    }
-    return entries
-  }
-
-  private static func alternate(_ language: String, _ url: String) -> XML {
+  private var index: XML {
     """
-    <xhtml:link rel="alternate" hreflang="\(language)" href="\(url)"/>
+    <?xml version="1.0" encoding="UTF-8"?>
+    <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+    \(1...files, { "<sitemap><loc>\(baseURL)sitemap-\($0).xml</loc></sitemap>\n" })</sitemapindex>
 
     """
   }

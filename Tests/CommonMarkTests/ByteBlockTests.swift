@@ -11,8 +11,7 @@ import Testing
       for place in 0..<ByteBlock.count {
         var bytes = [UInt8](repeating: other, count: ByteBlock.count)
         bytes[place] = byte
-        let answer = bytes.withUnsafeBytes { $0.baseAddress.map { answer(ByteBlock(loading: $0)) } }
-        guard let answer else { continue }
+        let answer = answer(ByteBlock(whole: bytes.span, at: 0))
         let first = isMeant(byte) ? place : ByteBlock.count
         let isRight = ByteBlock.isAny(answer) == isMeant(byte) && ByteBlock.first(answer) == first
         #expect(isRight, "\(byte) at \(place)", sourceLocation: sourceLocation)
@@ -29,7 +28,7 @@ import Testing
 
   @Test func `the first of several counts`() {
     let bytes: [UInt8] = [9, 9, 9, 1, 9, 9, 9, 9, 9, 1, 9, 9, 9, 9, 9, 1]
-    let first = bytes.withUnsafeBytes { $0.baseAddress.map { ByteBlock.first(ByteBlock(loading: $0).below(2)) } }
+    let first = ByteBlock.first(ByteBlock(whole: bytes.span, at: 0).below(2))
     #expect(first == 3)
   }
 }

@@ -1,60 +1,49 @@
-import CommonMark
 import Markup
 import Testing
 
-/// HTML that grows, is copied and handed on in parts.
+/// Markup that is written as literals, with texts and other markup in it.
 @Suite struct HTMLTests {
-  /// Short pieces are copied in blocks, long ones at once.
-  private static let lengths = [0, 1, 15, 16, 17, 31, 32, 33, 127, 128, 129, 500]
-
-  private func text(_ length: Int, from first: Unicode.Scalar = "a") -> String {
-    String(String.UnicodeScalarView((0..<length).map { Unicode.Scalar(UInt8(first.value) + UInt8($0 % 26)) }))
+  @Test func `a literal is markup, and what is put into it is text`() {
+    let (text, part) = ("<b> & \"c\"", Substring("d's"))
+    let html: HTML = "<p title=\"\(text)\">\(part) \(2019)</p>"
+    #expect(html.string == "<p title=\"&lt;b&gt; &amp; &quot;c&quot;\">d&#39;s 2019</p>")
   }
 
-  @Test(arguments: lengths, lengths)
-  func `pieces of any length stand one after the other`(_ markup: Int, _ filled: Int) {
-    let (piece, filling) = (text(markup), text(filled, from: "A"))
-    let blank = Stencil.Blank(0)
-    let stencil: Stencil = "\(piece)\(blank)\(piece)\(blank)."
-    var html: HTML = "<"
-    html.append(stencil, Filling(filling))
-    html.append(stencil, Fillings(of: Array(filling.utf8), [Filling.Places(.init(start: 0, count: filled))]), 0)
-    let once = "\(piece)\(filling)\(piece)\(filling)."
-    #expect(html.string == "<\(once)\(once)")
+  @Test func `finished markup is put in as it stands, and nothing for nil`() {
+    let inner: HTML = "<i>\("&")</i>"
+    let none: HTML? = nil
+    #expect(("<p>\(inner)\(none)\(inner as HTML?)</p>" as HTML).string == "<p><i>&amp;</i><i>&amp;</i></p>")
   }
 
-  @Test(arguments: lengths) func `a part is copied alone`(_ length: Int) {
-    let other = HTML(text: text(700))
+  @Test func `each item becomes a piece of markup`() {
+    let html: HTML = "<ul>\(["a", "<"], { "<li>\($0)</li>" })\([Int](), { "<li>\($0)</li>" })</ul>"
+    #expect(html.string == "<ul><li>a</li><li>&lt;</li></ul>")
+  }
+
+  @Test func `markup is appended, and a copy does not change with it`() {
     var html: HTML = "<p>"
-    html.append(other, 26..<26 + length)
-    html.append(markup: "</p>")
-    #expect(html.string == "<p>\(text(length))</p>")
-  }
-
-  @Test func `a copy does not change when the other grows or is emptied`() {
-    var html = HTML(capacity: 100)
-    html.append(markup: "<p>")
     let copy = html
-    html.append(text: "a")
-    #expect(copy.string == "<p>")
-    var other = html
-    other.removeAll()
-    other.append(markup: "<b>")
-    #expect(html.string == "<p>a")
-    #expect(other.string == "<b>")
-    var none = HTML()
-    none += none
-    #expect(none.string == "")
+    html += "<b>"
     html += html
-    #expect(html.string == "<p>a<p>a")
+    #expect(html.string == "<p><b><p><b>")
+    #expect(copy.string == "<p>")
+    #expect(!html.isEmpty)
+    #expect(HTML().isEmpty)
   }
 
   @Test func `the same markup is equal however it was made`() {
-    var pieced = HTML()
-    for _ in 0..<3 { pieced.append(markup: "<br>") }
+    let pieced: HTML = "\(1...3, { _ in "<br>" })"
     #expect(pieced == "<br><br><br>")
-    #expect(pieced.hashValue == ("<br><br><br>" as HTML).hashValue)
     #expect(pieced != "<br><br>")
-    #expect(pieced.count == 12)
+    #expect(pieced.bytes == Array("<br><br><br>".utf8))
+  }
+
+  @Test func `XML has the same ways`() {
+    let (inner, none): (XML, XML?) = ("<b/>", nil)
+    let xml: XML = "<a t=\"\("<")\">\(inner)\(none)\(7)\([1, 2], { "<c n=\"\($0)\"/>" })\(Substring("&"))</a>"
+    #expect(xml.string == "<a t=\"&lt;\"><b/>7<c n=\"1\"/><c n=\"2\"/>&amp;</a>")
+    var more = xml
+    more += inner
+    #expect(more.string == xml.string + "<b/>")
   }
 }

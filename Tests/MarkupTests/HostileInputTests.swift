@@ -75,8 +75,7 @@ struct HostileInput: Sendable, CustomTestStringConvertible {
     let parsed = MarkdownParser.parse(file)
     #expect(parsed.diagnostics.count <= 1001)
     checkShape(of: parsed.value)
-    var html = HTML()
-    html.append(MarkdownHTML(parsed.value).block(0))
+    let html = MarkdownHTML(parsed.value).block(0)
     #expect(html.bytes.count < 40 * file.bytes.count + 1000)
     #expect(parsed.value.plainText(of: 0).utf8.count <= parsed.value.text.count + 2 * parsed.value.nodes.count)
     let drawn = parsed.diagnostics.map { DiagnosticText(colored: false).text(of: $0).utf8.count }
@@ -97,8 +96,7 @@ struct HostileInput: Sendable, CustomTestStringConvertible {
     let parsed = MarkdownParser.parse(SourceFile(path: "test.md", bytes: bytes))
     checkShape(of: parsed.value)
     #expect(!parsed.value.text.contains { $0 == FootnoteBytes.open || $0 == FootnoteBytes.close })
-    var html = HTML()
-    html.append(MarkdownHTML(parsed.value).block(0))
+    let html = MarkdownHTML(parsed.value).block(0)
     #expect(!html.string.contains("javascript:") || !html.string.contains("href=\"javascript:"))
     for diagnostic in parsed.diagnostics { _ = DiagnosticText(colored: false).text(of: diagnostic) }
   }

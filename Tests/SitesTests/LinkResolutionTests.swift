@@ -72,7 +72,7 @@ import Testing
 
   private static func links(of markdown: String) throws -> (ResolvedLinks, [Diagnostic]) {
     let assembled = assembled(markdown)
-    let french = try #require(assembled.value.rendered.first { $0.language.tag == "fr" })
+    let french = try #require(assembled.value.versions.first { $0.language.tag == "fr" })
     return (french.links, assembled.diagnostics)
   }
 

@@ -66,9 +66,9 @@ import Testing
   }
 
   @Test func `every address of a version has a fingerprint`() throws {
-    for version in Self.assembled.rendered {
+    for version in Self.assembled.versions {
       let fingerprints = try #require(Self.assembled.summary.fingerprints[version.language.tag])
-      #expect(Set(fingerprints.keys) == Set(version.version.anchors))
+      #expect(Set(fingerprints.keys) == Set(version.text.anchors))
     }
   }
 

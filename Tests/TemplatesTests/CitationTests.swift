@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Resolutions
 import Sites
 import Templates
@@ -23,8 +24,7 @@ import Testing
     """
 
   @Test func `BibTeX escapes what TeX would read`() throws {
-    let parts = try Sample(["en": Self.text]).parts()
-    let bibTeX = parts.citation(.bibTeX)
+    let bibTeX = try Sample(["en": Self.text]).file("cite.bib")
     #expect(bibTeX.contains(#"100 \%"#))
     #expect(bibTeX.contains(#"\& "#))
     #expect(bibTeX.contains(##"\$streams\_ \#1"##))
@@ -33,8 +33,7 @@ import Testing
   }
 
   @Test func `RIS has one tag a line and an end`() throws {
-    let page = try Sample(["en": Self.text]).provision("rec_A").parts
-    let ris = page.citation(.ris)
+    let ris = try Sample(["en": Self.text]).file("cite.ris")
     let lines = ris.split(whereSeparator: \.isNewline)
     #expect(lines.first?.hasPrefix("TY  - ") == true)
     #expect(lines.last?.hasPrefix("ER  -") == true)
@@ -43,7 +42,7 @@ import Testing
   }
 
   @Test func `CSL-JSON is JSON, with the date as precise as it is`() throws {
-    let text = try Sample(["en": Self.text]).parts().citation(.cslJSON)
+    let text = try Sample(["en": Self.text]).file("cite.json")
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     let item = try #require((value as? [[String: Any]])?.first ?? value as? [String: Any])
     #expect((item["title"] as? String)?.contains("\"quoted\"") == true)
@@ -53,35 +52,37 @@ import Testing
 
   @Test func `nothing is made up where the source states no date, number or body`() throws {
     let text = "# Resolution on rivers\n\nA. whereas;\n\n1. Stresses it.\n"
-    let parts = try Sample(["en": text]).parts()
-    let json = parts.citation(.cslJSON)
+    let sample = try Sample(["en": text])
+    let json = try sample.file("cite.json")
     #expect(!json.contains("issued"))
     #expect(!json.contains("number"))
     #expect(!json.contains("author"))
-    #expect(!parts.citation(.bibTeX).contains("year"))
-    #expect(!parts.citation(.ris).contains("PY  -"))
+    #expect(try !sample.file("cite.bib").contains("year"))
+    #expect(try !sample.file("cite.ris").contains("PY  -"))
+  }
+
+  @Test func `a file has an entry for the text and for each provision, with a locator`() throws {
+    let sample = try Sample(["en": Self.text])
+    let json = try JSONSerialization.jsonObject(with: Data(try sample.file("cite.json").utf8))
+    let items = try #require(json as? [[String: Any]])
+    #expect(items.map { $0["locator"] as? String } == [nil, "recital A", "paragraph 1"])
+    #expect(
+      items.map { $0["id"] as? String } == ["", "-rec_A", "-para_1"].map { "2019-1-sample-en\($0)" })
+    #expect(try sample.file("cite.bib").components(separatedBy: "@misc{").count == 4)
+    #expect(try sample.file("cite.ris").components(separatedBy: "TY  - LEGAL\r\n").count == 4)
+  }
+
+  @Test func `without pages of provisions a file has one entry`() throws {
+    let sample = try Sample(["en": Self.text]) { $0.hasProvisionPages = false }
+    for format in ResolutionFormats.all { #expect(try !sample.file(format.fileName).contains("recital A")) }
   }
 
   @Test(arguments: ["rec_A", "para_1"])
-  func `a provision is its citation's locator`(anchor: String) throws {
-    let page = try Sample(["en": Self.text]).provision(anchor).parts
+  func `a provision's page offers its citation in each form`(anchor: String) throws {
+    let html = try Sample(["en": Self.text]).provision(anchor).string
     let name = anchor == "rec_A" ? "recital A" : "paragraph 1"
-    for format in CitationFormat.allCases { #expect(page.citation(format).contains(name), "\(format)") }
-  }
-}
-
-extension VersionParts {
-  fileprivate func citation(_ format: CitationFormat) -> String {
-    var bytes: [UInt8] = []
-    write(format, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension ProvisionParts {
-  fileprivate func citation(_ format: CitationFormat) -> String {
-    var bytes: [UInt8] = []
-    write(format, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    for part in ["note = {\(name)}", "SE  - \(name)", "&quot;locator&quot;: &quot;\(name)&quot;"] {
+      #expect(html.contains(part))
+    }
   }
 }

@@ -62,8 +62,7 @@ import Testing
   @Test(arguments: ["en", "ar"])
   func `no page has an inline script or style`(tag: String) throws {
     let sample = try Sample(Self.texts)
-    var pages = [try sample.resolution(tag), try sample.provision("rec_A", tag).markup()]
-    pages.append(try sample.provision("rec_A", tag).embedMarkup())
+    var pages = [try sample.resolution(tag), try sample.provision("rec_A", tag)]
     if tag == "ar" { pages.append(try sample.parallel(tag)) }
     for html in pages.map(\.string) {
       #expect(html.contains("Content-Security-Policy"))
@@ -73,7 +72,7 @@ import Testing
 
   @Test(arguments: [("en", "Next: paragraph 1"), ("fr", "Suivant\u{A0}: paragraphe 1"), ("zh", "下一个：第1段")])
   func `a colon stands as the language sets it`(tag: String, words: String) throws {
-    let html = try Sample([tag: Self.english]).provision("rec_A", tag).markup().string
+    let html = try Sample([tag: Self.english]).provision("rec_A", tag).string
     #expect(html.contains(">\(words)</a>"))
   }
 
@@ -140,21 +139,51 @@ import Testing
   }
 
   @Test func `oEmbed is JSON, and there is none without an address`() throws {
-    let unplaced = try Sample(Self.texts).provision("rec_A")
-    #expect(unplaced.oEmbedJSON(unplaced.parts) == nil)
+    let unplaced = try Sample(Self.texts)
+    #expect(try unplaced.material().oEmbed(unplaced.page(of: "rec_A")) == nil)
     let sample = try Sample(Self.texts) { $0.baseURL = "https://resolutions.example/" }
-    let page = try sample.provision("rec_A")
-    let json = try #require(page.oEmbedJSON(page.parts))
-    let value = try JSONSerialization.jsonObject(with: Data(json))
-    let object = try #require(value as? [String: Any])
+    let json = try #require(try sample.material("ar").oEmbed(sample.page(of: "rec_A", "ar")))
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
     #expect(object["version"] as? String == "1.0")
     #expect(object["type"] as? String == "rich")
-    #expect((object["html"] as? String)?.contains("https://resolutions.example/en/2019-1-sample/rec_A/embed/") == true)
+    let html = try #require(object["html"] as? String)
+    #expect(html.hasPrefix("<blockquote lang=\"ar\" dir=\"rtl\""))
+    #expect(html.contains("حيث إن"))
+    #expect(html.contains("</blockquote><p><a href=\"https://resolutions.example/ar/2019-1-sample/rec_A/\">"))
+    #expect(!html.contains("<iframe"))
+  }
+
+  @Test func `heads lead to an oEmbed document only where the site has them`() throws {
+    let placed = try Sample(Self.texts) { $0.baseURL = "https://resolutions.example/" }
+    #expect(try !placed.provision("rec_A").string.contains("oembed"))
+    let asked = try Sample(Self.texts) {
+      $0.baseURL = "https://resolutions.example/"
+      $0.hasOEmbed = true
+    }
+    #expect(try asked.provision("rec_A").string.contains("resolutions.example/en/2019-1-sample/rec_A/oembed.json"))
+  }
+
+  @Test func `a provision's page is its own embed`() throws {
+    let sample = try Sample(Self.texts) { $0.baseURL = "https://resolutions.example/" }
+    let html = try sample.provision("rec_A").string
+    #expect(html.contains("<body class=\"one-provision\" id=\"embed\">"))
+    #expect(html.contains("src=&quot;https://resolutions.example/en/2019-1-sample/rec_A/#embed&quot;"))
+    #expect(html.contains("class=\"in-frame\" href=\"../#rec_A\" target=\"_blank\""))
+    #expect(try !sample.resolution().string.contains("id=\"embed\""))
+  }
+
+  @Test func `heads name the other formats`() throws {
+    let sample = try Sample(Self.texts)
+    for format in ResolutionFormats.all {
+      let end = "\(format.fileName)\" title=\"\(format.name)\">"
+      #expect(try sample.resolution().string.contains("type=\"\(format.mediaType)\" href=\"\(end)"))
+      #expect(try sample.provision("rec_A").string.contains("type=\"\(format.mediaType)\" href=\"../\(end)"))
+    }
   }
 
   @Test func `a machine translation says so, and by whom`() throws {
     let sample = try Sample(Self.texts)
-    for html in [try sample.resolution("ar").string, try sample.provision("rec_A", "ar").markup().string] {
+    for html in [try sample.resolution("ar").string, try sample.provision("rec_A", "ar").string] {
       #expect(html.contains("X &amp; Y"))
       #expect(html.contains("hreflang=\"en\""))
     }

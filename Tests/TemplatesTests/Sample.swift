@@ -51,66 +51,34 @@ struct Sample {
     try #require(LanguageTag(tag).flatMap { frames[$0] })
   }
 
-  func rendered(_ tag: String) throws -> RenderedVersion {
-    try #require(assembled.rendered.first { $0.language.tag.rawValue == tag })
+  /// What the pages about a version are made of.
+  func material(_ tag: String = "en") throws -> VersionMaterial {
+    let version = try #require(assembled.versions.first { $0.language.tag.rawValue == tag })
+    return VersionMaterial(version, of: assembled.context, PageFrames(try frame(tag)))
   }
 
-  func stencils(_ tag: String) throws -> PageStencils {
-    let frame = try frame(tag)
-    return PageStencils(LayoutStencils(frame, links: LanguageLinks(frame.languages)))
-  }
-
-  func parts(_ tag: String = "en") throws -> VersionParts {
-    let stencils = try stencils(tag)
-    let resolution = ResolutionParts(assembled.context, baseURL: stencils.frame.baseURL)
-    return try VersionParts(rendered(tag), of: resolution, stencils)
-  }
-
-  func resolution(_ tag: String = "en") throws -> HTML {
-    let page = try ResolutionPage(frame: frame(tag), context: assembled.context, rendered: rendered(tag))
-    let parts = try parts(tag)
-    return HTML { page.write(parts, to: &$0) }
-  }
+  func resolution(_ tag: String = "en") throws -> HTML { try material(tag).resolutionPage() }
 
   func parallel(_ tag: String) throws -> HTML {
-    let page = Address.parallel(try frame(tag).language.tag, assembled.context.slug)
-    let source = assembled.context.sourceLanguage.tag.rawValue
-    let original = TextColumn(
-      original: assembled.original, on: page, of: assembled.context.slug, try stencils(source))
-    let alignment = try #require(LanguageTag(tag).flatMap { assembled.alignments[$0] })
-    let parallel = try ParallelPage(
-      frame: frame(tag), context: assembled.context, rendered: rendered(tag), alignment: alignment)
-    let parts = try parts(tag)
-    return HTML { parallel.write(parts, beside: original, to: &$0) }
+    let material = try material(tag)
+    let original = OriginalColumn(try self.material(assembled.context.sourceLanguage.tag.rawValue))
+    let alignment = try #require(assembled.alignments[material.version.language.tag])
+    return material.parallelPage(beside: original, alignment)
   }
 
-  func provision(_ anchor: String, _ tag: String = "en") throws -> ProvisionPage {
-    let version = try rendered(tag)
-    let row = try #require(
-      PlacedProvision.rows(of: version.version).first { $0.contains { $0.provision.anchor.rawValue == anchor } })
-    let index = try #require(row.firstIndex { $0.provision.anchor.rawValue == anchor })
-    return try ProvisionPage(
-      frame: frame(tag), context: assembled.context, rendered: version,
-      place: row[index], previous: index > 0 ? row[index - 1] : nil,
-      next: index + 1 < row.count ? row[index + 1] : nil)
-  }
-}
-
-extension HTML {
-  /// What a page writes.
-  fileprivate init(_ write: (inout HTML) -> Void) {
-    self.init()
-    write(&self)
-  }
-}
-
-extension ProvisionPage {
-  var parts: ProvisionParts {
-    let stencils = PageStencils(LayoutStencils(frame, links: LanguageLinks(frame.languages)))
-    let resolution = ResolutionParts(context, baseURL: frame.baseURL)
-    return ProvisionParts(self, VersionParts(rendered, of: resolution, stencils))
+  func provision(_ anchor: String, _ tag: String = "en") throws -> HTML {
+    try material(tag).provisionPage(page(of: anchor, tag))
   }
 
-  func markup() -> HTML { HTML { write(parts, to: &$0) } }
-  func embedMarkup() -> HTML { HTML { writeEmbed(parts, to: &$0) } }
+  func page(of anchor: String, _ tag: String = "en") throws -> ProvisionPage {
+    let rows = PlacedProvision.rows(of: try material(tag).version.text)
+    let row = try #require(rows.first { $0.contains { $0.provision.anchor.rawValue == anchor } })
+    return ProvisionPage(row, try #require(row.firstIndex { $0.provision.anchor.rawValue == anchor }))
+  }
+
+  /// A file beside the page of a version.
+  func file(_ name: String, _ tag: String = "en") throws -> String {
+    let format = try #require(ResolutionFormats.all.first { $0.fileName == name })
+    return String(decoding: format.bytes(of: try material(tag)), as: UTF8.self)
+  }
 }

@@ -11,8 +11,8 @@ protocol PageTaker {
   func wants(below address: Address) -> Bool
 
   /// Takes a page.
-  /// - Parameter write: appends all of it; called at most once, and only if it is wanted.
-  mutating func take(_ address: Address, _ write: (inout HTML) throws -> Void) throws
+  /// - Parameter page: makes it; called at most once, and only if it is wanted.
+  mutating func take(_ address: Address, _ page: () throws -> HTML) throws
 
   /// Takes a file that is no page.
   /// - Parameter bytes: makes it; called at most once, and only if it is wanted.
@@ -23,13 +23,6 @@ protocol PageTaker {
 protocol PageSink: Sendable {
   /// - Parameter path: below Output, `fr/2019-2610-kazakhstan/index.html`.
   func write(_ path: String, _ bytes: RawSpan) throws
-}
-
-extension PageSink {
-  /// Takes a page.
-  fileprivate func write(_ path: String, _ page: HTML) throws {
-    try page.withUnsafeBytes { try write(path, $0.bytes) }
-  }
 }
 
 /// Takes files and forgets them: for `check`.
@@ -44,12 +37,11 @@ struct TreeSink: PageSink {
   func write(_ path: String, _ bytes: RawSpan) throws { try tree.write(path, bytes) }
 }
 
-/// Makes everything, one page after the other in the same memory.
+/// Makes everything, one page after the other.
 struct EveryPage: PageTaker {
   let sink: any PageSink
   /// How many pages were made; other files do not count.
   private(set) var count = 0
-  private var page = HTML(capacity: 1 << 17)
 
   init(sink: any PageSink) {
     self.sink = sink
@@ -57,10 +49,9 @@ struct EveryPage: PageTaker {
 
   func wants(below address: Address) -> Bool { true }
 
-  mutating func take(_ address: Address, _ write: (inout HTML) throws -> Void) throws {
-    page.removeAll()
-    try write(&page)
-    try sink.write(address.file, page)
+  mutating func take(_ address: Address, _ page: () throws -> HTML) throws {
+    let page = try page()
+    try sink.write(address.file, page.bytes.span.bytes)
     count += 1
   }
 
@@ -82,11 +73,8 @@ struct OnePage: PageTaker {
 
   func wants(below address: Address) -> Bool { self.address.path.hasPrefix(address.path) }
 
-  mutating func take(_ address: Address, _ write: (inout HTML) throws -> Void) throws {
-    guard isWanted(address) else { return }
-    var page = HTML()
-    try write(&page)
-    bytes = page.bytes
+  mutating func take(_ address: Address, _ page: () throws -> HTML) throws {
+    if isWanted(address) { bytes = try page().bytes }
   }
 
   mutating func take(file address: Address, _ bytes: () throws -> [UInt8]) throws {
@@ -102,6 +90,6 @@ struct AddressList: PageTaker {
   private(set) var addresses: [Address] = []
 
   func wants(below address: Address) -> Bool { true }
-  mutating func take(_ address: Address, _ write: (inout HTML) throws -> Void) { addresses.append(address) }
+  mutating func take(_ address: Address, _ page: () throws -> HTML) { addresses.append(address) }
   mutating func take(file address: Address, _ bytes: () throws -> [UInt8]) { addresses.append(address) }
 }

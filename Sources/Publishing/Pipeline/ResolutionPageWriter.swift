@@ -6,100 +6,74 @@ internal import Templates
 /// Offers all pages of one resolution, and the files beside them.
 struct ResolutionPageWriter: Sendable {
   /// What is the same on all pages of a language.
-  private let stencils: [LanguageTag: PageStencils]
+  private let frames: [LanguageTag: PageFrames]
   /// The same for pages whose text lists names: there is an index of names to lead to, even if nothing else lists any.
-  private let namedStencils: [LanguageTag: PageStencils]
+  private let namedFrames: [LanguageTag: PageFrames]
   private let configuration: SiteConfiguration
 
   init(frames: [LanguageTag: SiteFrame], configuration: SiteConfiguration) {
-    let links = LanguageLinks(frames.values.map(\.language))
-    stencils = frames.mapValues { PageStencils(LayoutStencils($0, links: links)) }
-    namedStencils = frames.mapValues { PageStencils(LayoutStencils($0.withNames, links: links)) }
+    self.frames = frames.mapValues { PageFrames($0) }
+    namedFrames = frames.mapValues { PageFrames($0.withNames) }
     self.configuration = configuration
   }
 
   func offer(_ resolution: AssembledResolution, to taker: inout some PageTaker) throws {
     let context = resolution.context
-    let shared = ResolutionParts(context, baseURL: configuration.baseURL)
-    var original: TextColumn?
-    for version in resolution.rendered {
+    // Made once, and only if a page is wanted that shows it.
+    var original: OriginalColumn?
+    for version in resolution.versions {
       let language = version.language.tag
       guard taker.wants(below: .resolution(language, context.slug)) else { continue }
-      guard let stencils = stencils(language, resolution) else { continue }
-      // One version after the other: its text leaves its memory to the next one's.
-      let parts = VersionParts(version, of: shared, stencils)
-      try offer(parts, of: context, to: &taker)
-      guard let alignment = resolution.alignments[language] else { continue }
-      let parallel = ParallelPage(frame: stencils.frame, context: context, rendered: version, alignment: alignment)
-      try taker.take(parallel.address) { html in
-        original = original ?? self.original(of: resolution, on: parallel.address)
-        if let original { parallel.write(parts, beside: original, to: &html) }
+      guard let frames = frames(language, resolution) else { continue }
+      let material = VersionMaterial(version, of: context, frames)
+      try offer(material, to: &taker)
+      guard let alignment = resolution.alignments[language],
+        let sourceFrames = self.frames(context.sourceLanguage.tag, resolution)
+      else { continue }
+      try taker.take(.parallel(language, context.slug)) {
+        let column = original ?? OriginalColumn(VersionMaterial(resolution.original, of: context, sourceFrames))
+        original = column
+        return material.parallelPage(beside: column, alignment)
       }
     }
-    try offerNeutral(of: resolution, shared, to: &taker)
+    try offerNeutral(of: resolution, to: &taker)
   }
 
-  /// The whole text, its citations, and each provision alone.
-  private func offer(
-    _ parts: VersionParts, of context: ResolutionContext, to taker: inout some PageTaker
-  ) throws {
-    let whole = ResolutionPage(frame: parts.stencils.frame, context: context, rendered: parts.rendered)
-    try taker.take(whole.address) { whole.write(parts, to: &$0) }
-    for format in CitationFormat.allCases {
-      try taker.take(file: whole.address.appending(format.fileName)) { bytes { parts.write(format, to: &$0) } }
+  /// The whole text, its other formats, and each provision alone.
+  private func offer(_ material: VersionMaterial, to taker: inout some PageTaker) throws {
+    let whole = Address.resolution(material.version.language.tag, material.context.slug)
+    try taker.take(whole) { material.resolutionPage() }
+    for format in ResolutionFormats.all {
+      try taker.take(file: whole.appending(format.fileName)) { format.bytes(of: material) }
     }
     guard configuration.hasProvisionPages else { return }
-    for row in PlacedProvision.rows(of: parts.rendered.version) {
-      for index in row.indices {
-        let page = ProvisionPage(
-          frame: parts.stencils.frame, context: context, rendered: parts.rendered, place: row[index],
-          previous: index > 0 ? row[index - 1] : nil, next: index + 1 < row.count ? row[index + 1] : nil)
-        try offer(page, of: parts, to: &taker)
-      }
+    for row in PlacedProvision.rows(of: material.version.text) {
+      for index in row.indices { try offer(ProvisionPage(row, index), of: material, to: &taker) }
     }
   }
 
-  private func offer(_ page: ProvisionPage, of version: VersionParts, to taker: inout some PageTaker) throws {
-    guard taker.wants(below: page.address) else { return }
-    let parts = ProvisionParts(page, version)
-    try taker.take(page.address) { page.write(parts, to: &$0) }
-    for format in CitationFormat.allCases {
-      try taker.take(file: page.address.appending(format.fileName)) { bytes { parts.write(format, to: &$0) } }
+  private func offer(_ page: ProvisionPage, of material: VersionMaterial, to taker: inout some PageTaker) throws {
+    let address = material.address(of: page)
+    guard taker.wants(below: address) else { return }
+    try taker.take(address) { material.provisionPage(page) }
+    if configuration.hasOEmbed, let oEmbed = material.oEmbed(page) {
+      try taker.take(file: address.appending("oembed.json")) { oEmbed }
     }
-    try taker.take(page.embedAddress) { page.writeEmbed(parts, to: &$0) }
-    if let json = page.oEmbedJSON(parts) { try taker.take(file: page.oEmbedAddress) { json } }
   }
 
-  private func offerNeutral(
-    of resolution: AssembledResolution, _ shared: ResolutionParts, to taker: inout some PageTaker
-  ) throws {
+  private func offerNeutral(of resolution: AssembledResolution, to taker: inout some PageTaker) throws {
     let context = resolution.context
-    guard let stencils = stencils(context.sourceLanguage.tag, resolution) else { return }
-    try taker.take(.neutral(context.slug)) { html in
+    guard let frames = frames(context.sourceLanguage.tag, resolution) else { return }
+    try taker.take(.neutral(context.slug)) {
       let titles = context.languages.map { language in
-        resolution.rendered.first { $0.language.tag == language.tag }?.version.fullTitle ?? ""
+        resolution.versions.first { $0.language.tag == language.tag }?.text.fullTitle ?? ""
       }
-      NeutralPage(frame: stencils.frame, context: context, titles: titles).write(shared, stencils.layout, to: &html)
+      return NeutralPage(frame: frames.site, context: context, titles: titles).html(frames)
     }
   }
 
-  private func stencils(_ language: LanguageTag, _ resolution: AssembledResolution) -> PageStencils? {
+  private func frames(_ language: LanguageTag, _ resolution: AssembledResolution) -> PageFrames? {
     let hasNames = resolution.listing.version(in: language)?.hasNames ?? false
-    return hasNames ? namedStencils[language] : stencils[language]
+    return hasNames ? namedFrames[language] : frames[language]
   }
-
-  /// The original as it stands beside its translations.
-  /// - Parameter page: any of those pages: the way to the original's links is the same from all.
-  private func original(of resolution: AssembledResolution, on page: Address) -> TextColumn? {
-    stencils(resolution.context.sourceLanguage.tag, resolution).map {
-      TextColumn(original: resolution.original, on: page, of: resolution.context.slug, $0)
-    }
-  }
-}
-
-/// What `write` appends.
-private func bytes(_ write: (inout [UInt8]) -> Void) -> [UInt8] {
-  var bytes: [UInt8] = []
-  write(&bytes)
-  return bytes
 }

@@ -12,49 +12,38 @@ struct SitePageWriter {
     let named = site.namedLanguages
     let frames = materials.frames.mapValues { named.contains($0.language.tag) ? $0.withNames : $0 }
     let languages = materials.inventory.languages.compactMap { frames[$0] }
-    let links = LanguageLinks(languages.map(\.language))
     for frame in languages where taker.wants(below: .index(frame.language.tag)) {
-      try offer(LayoutStencils(frame, links: links), to: &taker)
+      try offer(PageFrames(frame), to: &taker)
     }
     if let first = frames[materials.configuration.sourceLanguage] ?? languages.first {
-      let layout = LayoutStencils(first, links: links)
       let home = LanguagesPage(frame: first)
-      try taker.take(home.address) { home.write(layout, to: &$0) }
+      try taker.take(home.address) { home.html(PageFrames(first)) }
       let others = languages.filter { $0.language.tag != first.language.tag }
       let notFound = NotFoundPage(frames: [first] + others)
-      try taker.take(notFound.address) { notFound.write(layout, to: &$0) }
+      try taker.take(notFound.address) { notFound.html() }
     }
     try offerSitemap(languages: languages.map(\.language.tag), to: &taker)
   }
 
   /// The pages of one language.
-  private func offer(_ layout: LayoutStencils, to taker: inout some PageTaker) throws {
-    let frame = layout.frame
-    for index in site.indexes(frame) {
-      try taker.take(index.address) { index.write(layout, to: &$0) }
+  private func offer(_ frames: PageFrames, to taker: inout some PageTaker) throws {
+    for index in site.indexes(frames.site) {
+      try taker.take(index.address) { index.html(frames) }
     }
-    if let names = site.names(frame) {
-      try taker.take(names.address) { names.write(layout, to: &$0) }
+    if let names = site.names(frames.site) {
+      try taker.take(names.address) { names.html(frames) }
     }
-    if frame.hasSearch {
-      let search = SearchPage(frame: frame)
-      try taker.take(search.address) { search.write(layout, to: &$0) }
+    if frames.site.hasSearch {
+      let search = SearchPage(frame: frames.site)
+      try taker.take(search.address) { search.html(frames) }
     }
   }
 
   /// A sitemap needs absolute addresses, so there is none where the site's own is not known.
   private func offerSitemap(languages: [LanguageTag], to taker: inout some PageTaker) throws {
-    guard let baseURL = materials.configuration.baseURL else { return }
-    try taker.take(file: Address(path: "sitemap.xml")) {
-      var bytes = Sitemap.opening.bytes
-      bytes +=
-        Sitemap.entries(
-          languages.map { (tag: $0, address: .index($0)) }, anyLanguage: .languages, baseURL: baseURL
-        ).bytes
-      for (slug, languages) in site.versions {
-        bytes += Sitemap.entries(slug, languages: languages, baseURL: baseURL).bytes
-      }
-      return bytes + Sitemap.closing.bytes
+    guard let baseURL = materials.configuration.baseURL, taker.wants(below: Address(path: "sitemap")) else { return }
+    try Sitemap.make(languages: languages, resolutions: site.versions, baseURL: baseURL) { address, bytes in
+      try taker.take(file: address) { bytes }
     }
   }
 }

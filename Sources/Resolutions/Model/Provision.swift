@@ -119,10 +119,13 @@ public struct TextPlace: Sendable, Hashable {
   public let node: Int
   /// Bytes of the label and the white space after it, to be left out of the node's first text.
   public let skipping: Int
+  /// What it is where it belongs to no provision.
+  public let role: Structure.TextRole
 
-  init(node: Int, skipping: Int = 0) {
+  init(node: Int, skipping: Int = 0, role: Structure.TextRole = .plain) {
     self.node = node
     self.skipping = skipping
+    self.role = role
   }
 }
 

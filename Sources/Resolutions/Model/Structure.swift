@@ -78,7 +78,7 @@ public final class Structure: Sendable {
     }
 
     /// The block of a text, a cross-heading or an article's heading; nil where there is none.
-    public var text: TextPlace? { node < 0 ? nil : TextPlace(node: Int(node), skipping: Int(skipping)) }
+    public var text: TextPlace? { node < 0 ? nil : TextPlace(node: Int(node), skipping: Int(skipping), role: role) }
   }
 
   init(elements: [Element], characters: [UInt8], anchors: Range<Int>, table: AnchorTable) {

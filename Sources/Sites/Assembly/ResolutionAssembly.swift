@@ -6,7 +6,7 @@ public struct AssembledResolution: Sendable {
   /// What its pages share, in whatever language.
   public let context: ResolutionContext
   /// By language tag.
-  public let rendered: [RenderedVersion]
+  public let versions: [SiteVersion]
   /// Every translation beside the source version.
   public let alignments: [LanguageTag: Alignment]
   /// What of it is kept when its pages are written.
@@ -15,16 +15,16 @@ public struct AssembledResolution: Sendable {
   public let pendingLinks: [PendingLink]
 
   /// The source version.
-  public var original: RenderedVersion {
-    rendered.first { $0.language.tag == context.sourceLanguage.tag } ?? rendered[0]
+  public var original: SiteVersion {
+    versions.first { $0.language.tag == context.sourceLanguage.tag } ?? versions[0]
   }
 
   init(
-    context: ResolutionContext, rendered: [RenderedVersion], alignments: [LanguageTag: Alignment],
+    context: ResolutionContext, versions: [SiteVersion], alignments: [LanguageTag: Alignment],
     listing: ResolutionListing, pendingLinks: [PendingLink]
   ) {
     self.context = context
-    self.rendered = rendered
+    self.versions = versions
     self.alignments = alignments
     self.listing = listing
     self.pendingLinks = pendingLinks
@@ -64,7 +64,7 @@ public struct ResolutionAssembler: Sendable {
       diagnostics += concordant(version, alignment)
     }
     let context = context(slug, source: source, versions: versions.map(\.value))
-    var rendered: [RenderedVersion] = []
+    var complete: [SiteVersion] = []
     var pending: [PendingLink] = []
     var names: [LanguageTag: [NamePlaces]] = [:]
     for version in versions.map(\.value) {
@@ -73,7 +73,10 @@ public struct ResolutionAssembler: Sendable {
       resolution.resolve()
       diagnostics += resolution.diagnostics
       pending += resolution.pending
-      rendered.append(render(version, source: source, links: resolution.links))
+      complete.append(
+        SiteVersion(
+          version, language: frames[version.language]?.language ?? LanguageFacts.language(version.language),
+          links: resolution.links, source: source))
       if let frame = frames[version.language], !version.head.index.isEmpty {
         names[version.language] = NameFinder.places(in: version, phrases: frame.phrases)
       }
@@ -82,10 +85,10 @@ public struct ResolutionAssembler: Sendable {
       diagnostics += NameCheck.diagnostics(
         of: version, places: names[version.language] ?? [], source: source, sourcePlaces: names[source.language] ?? [])
     }
-    let listing = listing(source, slug: slug, rendered: rendered, names: names)
+    let listing = listing(source, slug: slug, versions: complete, names: names)
     return Diagnosed(
       AssembledResolution(
-        context: context, rendered: rendered, alignments: alignments, listing: listing, pendingLinks: pending),
+        context: context, versions: complete, alignments: alignments, listing: listing, pendingLinks: pending),
       diagnostics)
   }
 
@@ -128,30 +131,19 @@ public struct ResolutionAssembler: Sendable {
       reference: source.head.reference, date: source.head.date, status: source.head.status)
   }
 
-  private func render(
-    _ version: LanguageVersion, source: LanguageVersion, links: ResolvedLinks
-  ) -> RenderedVersion {
-    RenderedVersion(
-      version: version, language: frames[version.language]?.language ?? LanguageFacts.language(version.language),
-      links: links, title: version.head.title ?? version.fullTitle,
-      institution: version.head.institution ?? source.head.institution,
-      translation: version.language == source.language ? nil : version.head.translation,
-      translator: version.head.translator)
-  }
-
   private func listing(
-    _ source: LanguageVersion, slug: Slug, rendered: [RenderedVersion], names: [LanguageTag: [NamePlaces]]
+    _ source: LanguageVersion, slug: Slug, versions: [SiteVersion], names: [LanguageTag: [NamePlaces]]
   ) -> ResolutionListing {
-    let versions = rendered.map { version in
+    let listed = versions.map { version in
       ResolutionListing.Version(
         language: version.language.tag, title: version.title, institution: version.institution,
-        subjects: version.version.head.subjects.isEmpty ? source.head.subjects : version.version.head.subjects,
+        subjects: version.text.head.subjects.isEmpty ? source.head.subjects : version.text.head.subjects,
         names: names[version.language.tag] ?? [])
     }
     return ResolutionListing(
       slug: slug, sourceLanguage: source.language, reference: source.head.reference, date: source.head.date,
       status: source.head.status, institutionKey: source.head.institution.map(AddressWord.key),
-      subjectKeys: source.head.subjects.map(AddressWord.key), versions: versions,
+      subjectKeys: source.head.subjects.map(AddressWord.key), versions: listed,
       anchors: source.anchorList)
   }
 }

@@ -66,7 +66,7 @@ public struct ResolutionSummary: Sendable, Hashable, Codable {
 extension AssembledResolution {
   /// Made each time it is asked for, from the text of all versions.
   public var summary: ResolutionSummary {
-    let fingerprints = rendered.map { ($0.language.tag, $0.version.fingerprints) }
+    let fingerprints = versions.map { ($0.language.tag, $0.text.fingerprints) }
     return ResolutionSummary(listing: listing, fingerprints: Dictionary(fingerprints) { first, _ in first })
   }
 }

@@ -77,7 +77,7 @@ public struct SitePages: Sendable {
         hasUntranslated: hasUntranslated)
     }
     var pages = [page(nil)]
-    if years.count > 1 { pages += years.map { year in page(.year(year)) { $0.date?.year == year } } }
+    if years.count > 1 { pages += years.map { year in page(.year(year)) { $0.year == year } } }
     if institutions.count > 1 {
       pages += institutions.map { facet in page(.institution(facet.key)) { $0.institution?.key == facet.key } }
     }

@@ -16,6 +16,8 @@ public struct SiteConfiguration: Sendable {
   public var sourceLanguage = LanguageTag.english
   /// A page for each provision.
   public var hasProvisionPages = true
+  /// An oEmbed document beside each of these pages.
+  public var hasOEmbed = false
   /// The publisher's logo, by its path in `Content/static/`; nil for none.
   public var logo: String?
   /// A stylesheet that comes after the site's own, by its path in `Content/static/`; nil for none.

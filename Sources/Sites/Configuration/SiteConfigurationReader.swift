@@ -4,7 +4,8 @@ internal import Resolutions
 /// Reads `Content/site.yml`.
 public enum SiteConfigurationReader {
   private static let keys = [
-    "name", "baseURL", "sourceLanguage", "footer", "logo", "accent", "stylesheet", "provisionPages", "symlinks",
+    "name", "baseURL", "sourceLanguage", "footer", "logo", "accent", "stylesheet", "provisionPages", "oEmbed",
+    "symlinks",
   ]
 
   /// - Parameter staticFiles: what `Content/static` holds, for the files that the configuration names.
@@ -48,11 +49,8 @@ public enum SiteConfigurationReader {
       case "sourceLanguage":
         let tag = parsed(name, value, "a language tag", "en") { LanguageTag($0) }
         configuration.sourceLanguage = tag ?? configuration.sourceLanguage
-      case "provisionPages":
-        let isOn = parsed(name, value, "true or false", "provisionPages: false") {
-          ["true": true, "yes": true, "false": false, "no": false][$0]
-        }
-        configuration.hasProvisionPages = isOn ?? true
+      case "provisionPages": configuration.hasProvisionPages = isOn(name, value, otherwise: true)
+      case "oEmbed": configuration.hasOEmbed = isOn(name, value, otherwise: false)
       case "symlinks":
         let follows = parsed(name, value, "follow or refuse", "symlinks: follow") {
           ["follow": true, "refuse": false][$0]
@@ -73,6 +71,13 @@ public enum SiteConfigurationReader {
         diagnostics.append(.invalidValue(of: key, expected: expected, example: example, at: value.location))
       }
       return nil
+    }
+
+    private mutating func isOn(_ key: String, _ value: YAMLValue, otherwise: Bool) -> Bool {
+      let isOn = parsed(key, value, "true or false", "\(key): false") {
+        ["true": true, "yes": true, "false": false, "no": false][$0]
+      }
+      return isOn ?? otherwise
     }
 
     /// One text for all languages, or one a language, the first of them for all others.

@@ -37,16 +37,13 @@ public final class IndexItem: Sendable {
   public let language: SiteLanguage
   /// The short title in that language, as plain text.
   public let title: String
-  /// The source version's: `2019/2610(RSP)`; nil where its head gives none.
-  public let reference: String?
-  /// The source version's; nil where its head gives none.
-  public let date: PartialDate?
-  /// The date in the page's language; nil where only the year is known.
-  public let dateText: String?
-  /// Named in that language; nil where the source version's head gives none.
-  public let institution: Facet?
-  /// The source version's; nil where its head gives none.
-  public let status: Head.Status?
+  /// What a reader has to know of it besides its title. The date is the source version's, and nil where only the year is
+  /// known, under which it is listed.
+  public let facts: Facts
+  /// The year that it is listed under; nil where no date is known.
+  public let year: Int?
+  /// The neutral key of the institution; nil where there is none.
+  public let institutionKey: String?
   /// Named in that language, in the order of the head.
   public let subjects: [Facet]
   /// All languages in which it exists, by their own names.
@@ -57,20 +54,23 @@ public final class IndexItem: Sendable {
     slug = listing.slug
     language = frame.language(version.language) ?? frame.language
     title = version.title
-    reference = listing.reference
-    date = listing.date
-    dateText = listing.date.flatMap { $0.month == nil ? nil : frame.dates.text($0) }
-    institution = zip(listing.institutionKey, version.institution).map { Facet(key: $0, name: $1) }
-    status = listing.status
+    let date = listing.date.flatMap { $0.month == nil ? nil : $0 }
+    facts = Facts(
+      status: listing.status, institution: version.institution, reference: listing.reference, date: date,
+      dateText: date.map(frame.dates.text) ?? "")
+    year = listing.date?.year
+    institutionKey = listing.institutionKey
     subjects = zip(listing.subjectKeys, version.subjects).map { Facet(key: $0, name: $1) }
     languages = frame.languages.filter { listing.version(in: $0.tag) != nil }
   }
 }
 
-/// Both, or nothing.
-private func zip<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
-  guard let a, let b else { return nil }
-  return (a, b)
+extension IndexItem {
+  /// The institution, to narrow by.
+  public var institution: Facet? {
+    guard let institutionKey, let name = facts.institution else { return nil }
+    return Facet(key: institutionKey, name: name)
+  }
 }
 
 /// Something that the index can be narrowed by.

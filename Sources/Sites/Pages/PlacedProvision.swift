@@ -18,6 +18,11 @@ public struct PlacedProvision: Sendable {
     return rows
   }
 
+  /// Every provision of a version in the order of the text.
+  public static func all(of version: LanguageVersion) -> [PlacedProvision] {
+    rows(of: version).flatMap(\.self).sorted { $0.provision.index < $1.provision.index }
+  }
+
   private static func append(_ row: [PlacedProvision], to rows: inout [[PlacedProvision]]) {
     guard !row.isEmpty else { return }
     rows.append(row)

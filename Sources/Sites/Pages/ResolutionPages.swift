@@ -44,88 +44,54 @@ public final class ResolutionContext: Sendable {
   }
 }
 
-/// A version made ready for templates: its text, its links resolved, its facts completed from the source version.
-public final class RenderedVersion: Sendable {
+/// A version with all that a site shows of it: its text, its links resolved, its facts completed from the source version.
+public final class SiteVersion: Sendable {
   /// The version as it was read.
-  public let version: LanguageVersion
+  public let text: LanguageVersion
   /// Its language, with all that pages need to know of it.
   public let language: SiteLanguage
   /// Where its links and images lead within the site.
   public let links: ResolvedLinks
   /// The short title.
   public let title: String
+  /// As it is printed, as its head or else the source version's says; nil where neither does.
+  public let reference: String?
+  /// As precise as its head or else the source version's says.
+  public let date: PartialDate?
   /// Whose resolution it is, as its head or else the source version's says; nil where neither does.
   public let institution: String?
+  /// How far the resolution has come, as its head or else the source version's says.
+  public let status: Head.Status?
   /// What its head says of it; nil for the source version.
   public let translation: Head.Translation?
   /// Who made it, as its head says; nil where it does not.
   public let translator: String?
 
-  init(
-    version: LanguageVersion, language: SiteLanguage, links: ResolvedLinks, title: String, institution: String?,
-    translation: Head.Translation?, translator: String?
-  ) {
-    self.version = version
+  /// - Parameter source: the version that addresses come from.
+  init(_ text: LanguageVersion, language: SiteLanguage, links: ResolvedLinks, source: LanguageVersion) {
+    self.text = text
     self.language = language
     self.links = links
-    self.title = title
-    self.institution = institution
-    self.translation = translation
-    self.translator = translator
+    title = text.head.title ?? text.fullTitle
+    reference = text.head.reference ?? source.head.reference
+    date = text.head.date ?? source.head.date
+    institution = text.head.institution ?? source.head.institution
+    status = text.head.status ?? source.head.status
+    translation = text.language == source.language ? nil : text.head.translation
+    translator = text.head.translator
+  }
+
+  /// What a reader has to know of it besides its title.
+  /// - Parameter frame: of its language.
+  public func facts(in frame: SiteFrame) -> Facts {
+    Facts(
+      status: status, institution: institution, reference: reference, date: date,
+      dateText: date.map(frame.dates.text) ?? "")
   }
 }
 
-/// `/fr/2019-2610-kazakhstan/`: the whole text in one language.
-public struct ResolutionPage: Sendable {
-  /// What pages in its language share.
-  public let frame: SiteFrame
-  /// What pages about its resolution share.
-  public let context: ResolutionContext
-  /// The version.
-  public let rendered: RenderedVersion
-  /// `/fr/2019-2610-kazakhstan/`
-  public let address: Address
-
-  /// Made once a version.
-  public init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion) {
-    self.frame = frame
-    self.context = context
-    self.rendered = rendered
-    address = .resolution(rendered.language.tag, context.slug)
-  }
-}
-
-/// `/kk/2019-2610-kazakhstan/parallel/`: a translation beside the original, provision by provision.
-public struct ParallelPage: Sendable {
-  /// What pages in the translation's language share.
-  public let frame: SiteFrame
-  /// What pages about its resolution share.
-  public let context: ResolutionContext
-  /// The translation.
-  public let rendered: RenderedVersion
-  /// The translation beside the source version.
-  public let alignment: Alignment
-  /// `/kk/2019-2610-kazakhstan/parallel/`
-  public let address: Address
-
-  /// Made once a translation.
-  public init(frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion, alignment: Alignment) {
-    self.frame = frame
-    self.context = context
-    self.rendered = rendered
-    self.alignment = alignment
-    address = .parallel(rendered.language.tag, context.slug)
-  }
-}
-
-/// `/kk/2019-2610-kazakhstan/rec_B/`: one provision to share, and its compact form to embed.
+/// `/kk/2019-2610-kazakhstan/rec_B/`: one provision to share; compact in a frame.
 public struct ProvisionPage: Sendable {
-  /// What pages in its language share.
-  public let frame: SiteFrame
-  /// What pages about its resolution share.
-  public let context: ResolutionContext
-  /// The version that the provision stands in.
-  public let rendered: RenderedVersion
   /// The provision with all it belongs to, for its full name.
   public let place: PlacedProvision
   /// The provisions before and after it in the text, of the same rank.
@@ -133,23 +99,17 @@ public struct ProvisionPage: Sendable {
   /// Nil for the last one of its rank.
   public let next: PlacedProvision?
 
-  /// Made once a provision of each version, where the site has such pages.
-  public init(
-    frame: SiteFrame, context: ResolutionContext, rendered: RenderedVersion, place: PlacedProvision,
-    previous: PlacedProvision?, next: PlacedProvision?
-  ) {
-    self.frame = frame
-    self.context = context
-    self.rendered = rendered
-    self.place = place
-    self.previous = previous
-    self.next = next
+  /// - Parameters:
+  ///   - row: provisions of the same rank, side by side.
+  ///   - index: which of them the page shows.
+  public init(_ row: [PlacedProvision], _ index: Int) {
+    place = row[index]
+    previous = index > 0 ? row[index - 1] : nil
+    next = index + 1 < row.count ? row[index + 1] : nil
   }
 
   /// The one that it shows.
   public var provision: Provision { place.provision }
-  /// `/kk/2019-2610-kazakhstan/rec_B/`
-  public var address: Address { .provision(rendered.language.tag, context.slug, provision.anchor) }
 }
 
 /// `/2019-2610-kazakhstan/`: all languages of a resolution; a script takes the reader to the best one.

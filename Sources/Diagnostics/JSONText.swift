@@ -1,0 +1,28 @@
+/// JSON as the program writes it (RFC 8259).
+public enum JSONText {
+  /// A string literal with its quotation marks. Controls are escaped, that of U+007F too, so that no terminal obeys them.
+  public static func string(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// An object, a line a member.
+  /// - Parameter members: names and finished values; those without a value are left out.
+  public static func object(_ members: [(name: String, value: String?)]) -> String {
+    let lines = members.compactMap { name, value in value.map { "\n  \(string(name)): \($0)" } }
+    return "{\(lines.joined(separator: ","))\n}"
+  }
+}

@@ -1,0 +1,75 @@
+internal import CommonMark
+public import Resolutions
+public import Sites
+
+/// The text of one version as HTML, the way one page shows it: with the links as they lead from there.
+public struct VersionHTML: Sendable {
+  /// The version that is written.
+  public let version: LanguageVersion
+  /// Set before ids, where a page shows the same provisions twice.
+  public let idPrefix: String
+  private let markdown: MarkdownHTML
+
+  /// - Parameters:
+  ///   - page: on which the text stands; all pages that are as deep will do as well, unless it is that of the whole text.
+  ///   - whole: the page of the whole text, to which links within the text lead.
+  ///   - idPrefix: set before ids, where a page shows the same provisions twice.
+  public init(_ version: LanguageVersion, links: ResolvedLinks, on page: Address, whole: Address, idPrefix: String = "")
+  {
+    self.version = version
+    self.idPrefix = idPrefix
+    let text = page == whole ? "" : page.reference(to: whole)
+    markdown = MarkdownHTML(
+      version.document,
+      destinations: links.targets.mapValues { $0.reference(text: text, up: page.up) },
+      footnotes: version.notes.references.mapValues {
+        .init(label: $0.mark, target: idPrefix + $0.target.rawValue, id: idPrefix + $0.id)
+      })
+  }
+
+  /// A block of the text with its tags.
+  public func block(_ place: TextPlace) -> HTML { markdown.block(place.node, skipping: place.skipping) }
+
+  /// What stands within a block, without its own tags.
+  public func line(_ place: TextPlace) -> HTML { markdown.inlines(of: place.node, skipping: place.skipping) }
+
+  /// What a footnote says, block by block.
+  public func blocks(of note: Footnote) -> HTML {
+    var html = HTML()
+    for block in version.document.children(of: note.text.node) { html += markdown.block(block) }
+    return html
+  }
+
+  /// What a provision begins with on the line of its label, and what follows below.
+  public func opening(of provision: Provision) -> (line: HTML?, rest: Siblings) {
+    let body = provision.body
+    guard case .text(let place)? = body.first, version.document[place.node].kind == .paragraph else {
+      return (nil, body)
+    }
+    return (line(place), body.dropFirst())
+  }
+
+  /// Whether a block holds links or references to footnotes.
+  public func hasLinks(_ place: TextPlace) -> Bool {
+    version.document.nodes[place.node..<Int(version.document[place.node].end)].contains {
+      $0.kind == .link || $0.kind == .footnoteReference
+    }
+  }
+
+  /// Whether a block is text alone, without markup.
+  public func isPlain(_ place: TextPlace) -> Bool {
+    version.document.children(of: place.node).allSatisfy { version.document[$0].kind == .text }
+  }
+}
+
+extension LinkTarget {
+  /// - Parameters:
+  ///   - text: the way to the page of the whole text; empty on that page.
+  ///   - up: the way to the base of the site.
+  fileprivate func reference(text: String, up: String) -> String {
+    switch self {
+    case .provision(let anchor): "\(text)#\(anchor)"
+    case .resolution, .file: up + (pathFromBase ?? "")
+    }
+  }
+}

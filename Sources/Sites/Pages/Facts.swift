@@ -1,0 +1,15 @@
+public import Resolutions
+
+/// What a reader has to know of a version besides its title.
+public struct Facts: Sendable {
+  /// How far the resolution has come.
+  public var status: Head.Status?
+  /// Whose resolution it is, in the version's language.
+  public var institution: String?
+  /// As it is printed: `2019/2610(RSP)`.
+  public var reference: String?
+  /// As precise as it is known.
+  public var date: PartialDate?
+  /// The date in the words of the page's language; empty where there is none.
+  public var dateText = ""
+}

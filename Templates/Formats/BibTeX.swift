@@ -1,0 +1,55 @@
+internal import Resolutions
+internal import Sites
+
+/// For LaTeX and those who learned from it.
+struct BibTeX: CitationFormat {
+  let name = "BibTeX"
+  let fileName = "cite.bib"
+  let mediaType = "application/x-bibtex"
+
+  func file(of citations: [Citation]) -> String { citations.map(entry).joined(separator: "\n") }
+
+  private func entry(_ citation: Citation) -> String {
+    """
+    @misc{\(citation.key)\(fields(of: citation).map { ",\n  \($0) = \($1)" }.joined())
+    }
+
+    """
+  }
+
+  private func fields(of citation: Citation) -> [(String, String)] {
+    let month = citation.date?.month.map { Self.months[$0 - 1] }
+    let hasShortTitle = citation.shortTitle != citation.title
+    let fields: [(String, String?)] = [
+      // The second pair of braces keeps an institution's name from being taken for a person's.
+      ("author", citation.institution.map { "{{\(text($0))}}" }),
+      ("title", "{{\(text(citation.title))}}"),
+      ("shorttitle", hasShortTitle ? "{\(text(citation.shortTitle))}" : nil),
+      ("year", citation.date.map { "{\($0.year)}" }),
+      ("month", month),
+      ("day", citation.date?.day.map { "{\($0)}" }),
+      ("number", citation.reference.map { "{\(text($0))}" }),
+      ("note", citation.provision.map { "{\(text($0.name))}" }),
+      ("abstract", citation.provision.map { "{\(text($0.text))}" }),
+      ("language", "{\(citation.language.tag.rawValue)}"),
+      // Taken as it is by `url`, but for braces, which would end it.
+      ("url", citation.url.map { "{\($0.replacing(["{": "%7B", "}": "%7D"]))}" }),
+    ]
+    return fields.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  /// The names of months that every style knows.
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  private func text(_ text: String) -> String { text.replacing(Self.special) }
+
+  /// What LaTeX would take for markup, or an editor for the end of a line. Braces become words, since BibTeX counts braces
+  /// even where a backslash stands before them.
+  private static let special: [Unicode.Scalar: String] = [
+    "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}", "&": "\\&", "%": "\\%", "$": "\\$", "#": "\\#", "_": "\\_", "\t": " ", "\n": " ",
+    "\r": " ",
+  ]
+}

@@ -1,0 +1,36 @@
+internal import Diagnostics
+internal import Resolutions
+internal import Sites
+
+/// CSL-JSON 1.0, which pandoc and citation processors read.
+struct CSLJSON: CitationFormat {
+  let name = "CSL-JSON"
+  let fileName = "cite.json"
+  let mediaType = "application/vnd.citationstyles.csl+json"
+
+  func file(of citations: [Citation]) -> String { "[\(citations.map(item).joined(separator: ", "))]\n" }
+
+  private func item(_ citation: Citation) -> String {
+    let members: [(String, String?)] = [
+      ("id", JSONText.string(citation.key)),
+      ("type", JSONText.string("legislation")),
+      ("title", JSONText.string(citation.title)),
+      ("title-short", citation.shortTitle != citation.title ? JSONText.string(citation.shortTitle) : nil),
+      // An institution has no given name.
+      ("author", citation.institution.map { "[{\n  \"literal\": \(JSONText.string($0))\n}]" }),
+      ("authority", citation.institution.map(JSONText.string)),
+      ("number", citation.reference.map(JSONText.string)),
+      ("issued", citation.date.map { "{\n  \"date-parts\": [[\(parts(of: $0))]]\n}" }),
+      ("locator", citation.provision.map { JSONText.string($0.name) }),
+      ("abstract", citation.provision.map { JSONText.string($0.text) }),
+      ("language", JSONText.string(citation.language.tag.rawValue)),
+      ("URL", citation.url.map(JSONText.string)),
+    ]
+    return JSONText.object(members)
+  }
+
+  /// `2019, 3, 14`, as far as it is known.
+  private func parts(of date: PartialDate) -> String {
+    "\(date.year)\(date.month.map { ", \($0)" } ?? "")\(date.day.map { ", \($0)" } ?? "")"
+  }
+}

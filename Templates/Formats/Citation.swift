@@ -1,0 +1,100 @@
+internal import Resolutions
+internal import Sites
+
+/// What a citation of a text or of one provision is made of. Nothing stands in it that its source does not say.
+struct Citation {
+  /// The full title, as plain text.
+  let title: String
+  let shortTitle: String
+  let institution: String?
+  let reference: String?
+  let date: PartialDate?
+  /// The date in the language's words; empty where there is none.
+  let dateText: String
+  let language: SiteLanguage
+  /// `2019-2610-kazakhstan-en-rec_B`
+  private(set) var key: String
+  /// Absolute; nil where it is not known where the site stands.
+  private(set) var url: String?
+  /// The provision that is cited; nil where it is the whole text.
+  private(set) var provision: CitedProvision?
+
+  /// The provision that is cited.
+  struct CitedProvision {
+    /// As a sentence names it: `paragraph 2, point (a)`
+    let name: String
+    /// Its text, without its label.
+    let text: String
+  }
+
+  /// Of a whole text.
+  /// - Parameters:
+  ///   - title: the full title, as plain text.
+  ///   - site: what pages in the version's language share.
+  init(_ version: SiteVersion, title: String, of slug: Slug, _ site: SiteFrame) {
+    let facts = version.facts(in: site)
+    self.title = title.isEmpty ? version.title : title
+    shortTitle = version.title
+    institution = facts.institution
+    reference = facts.reference
+    date = facts.date
+    dateText = facts.dateText
+    language = version.language
+    key = "\(slug.rawValue)-\(language.tag.rawValue)"
+    url = site.baseURL.map { $0 + Address.resolution(version.language.tag, slug).path }
+  }
+
+  /// The same of one of its provisions.
+  func of(_ provision: CitedProvision, at anchor: Anchor) -> Citation {
+    var citation = self
+    citation.key += "-\(anchor)"
+    citation.url? += "#\(anchor)"
+    citation.provision = provision
+    return citation
+  }
+
+  /// The citation in words, as the institution writes it:
+  /// `European Parliament resolution on … (2019/2610(RSP)), recital B`
+  var plain: String {
+    let comma = language.comma
+    var plain = ""
+    if let institution, !title.names(institution) { plain += institution + comma }
+    plain += title
+    if let reference, !title.contains(bytesOf: reference) { plain += comma + reference }
+    if let date, !isImplied(date) { plain += comma + dateText }
+    if let provision { plain += comma + provision.name }
+    return plain
+  }
+
+  /// A mere year says nothing beside a reference that holds it.
+  private func isImplied(_ date: PartialDate) -> Bool {
+    guard date.month == nil else { return false }
+    let year = String(date.year)
+    return title.contains(bytesOf: year) || (reference?.contains(bytesOf: year) ?? false)
+  }
+}
+
+extension VersionMaterial {
+  /// Of one provision of the text.
+  func citation(of place: PlacedProvision) -> Citation {
+    let text = version.text.plainText(of: place.provision, labels: .inner)
+    return citation.of(.init(name: name(of: place), text: text), at: place.provision.anchor)
+  }
+}
+
+extension SiteLanguage {
+  /// A comma as the script writes it, with its space.
+  var comma: String {
+    switch script {
+    case "arabic": "، "
+    case "cjk": "，"
+    default: ", "
+    }
+  }
+
+  /// A colon with its spaces: French sets one before it that no line breaks at.
+  var colon: String {
+    if tag.language == "fr" { return "\u{A0}: " }
+    return script == "cjk" ? "：" : ": "
+  }
+}

@@ -1,0 +1,44 @@
+internal import Resolutions
+internal import Sites
+
+/// For EndNote and Zotero: a line a field, ended as its specification asks.
+struct RIS: CitationFormat {
+  let name = "RIS"
+  let fileName = "cite.ris"
+  let mediaType = "application/x-research-info-systems"
+
+  func file(of citations: [Citation]) -> String { citations.map(entry).joined() }
+
+  private func entry(_ citation: Citation) -> String {
+    let fields: [(String, String?)] = [
+      ("TY", "LEGAL"),
+      ("AU", citation.institution),
+      ("TI", citation.title),
+      ("ST", citation.shortTitle != citation.title ? citation.shortTitle : nil),
+      ("PY", citation.date.map { String($0.year) }),
+      ("DA", citation.date.flatMap(day)),
+      ("M1", citation.reference),
+      ("SE", citation.provision?.name),
+      ("AB", citation.provision?.text),
+      ("LA", citation.language.tag.rawValue),
+      ("UR", citation.url),
+    ]
+    let lines = fields.map { tag, value in value.map { line(tag, $0) } ?? "" }
+    return lines.joined() + "ER  - \r\n"
+  }
+
+  /// All of a field stands on one line: a line break would begin a new one.
+  private func line(_ tag: String, _ value: String) -> String {
+    value.isEmpty ? "" : "\(tag)  - \(value.replacing(Self.controls))\r\n"
+  }
+
+  /// `2019/03/14/`, as far as it is known; nothing where only the year is, which has a field of its own.
+  private func day(of date: PartialDate) -> String? {
+    func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    guard let month = date.month else { return nil }
+    return "\(date.year)/\(twoDigits(month))/\(date.day.map(twoDigits) ?? "")/"
+  }
+
+  private static let controls = Dictionary(
+    uniqueKeysWithValues: (0..<0x20).map { (Unicode.Scalar(UInt8($0)), " ") })
+}

@@ -1,0 +1,78 @@
+internal import Markup
+internal import Resolutions
+internal import Sites
+
+extension PageFrame {
+  /// A whole page: head, masthead, the page's content, foot.
+  /// - Parameters:
+  ///   - kind: what kind of page it is, for the style sheet: `resolution`, `index`…
+  ///   - languages: the links to the other languages.
+  ///   - policy: what the page may load.
+  ///   - isEmbeddable: whether the style sheet shows it compactly as `#embed`.
+  func page(
+    _ kind: HTML, head: Head, languages: HTML? = nil, policy: HTML = ContentPolicy.page, isEmbeddable: Bool = false,
+    content: HTML
+  ) -> HTML {
+    let (tag, configuration) = (language.tag, site.configuration)
+    let logo = configuration.logo.map { "<img src=\"\(up)static/\($0)\" alt=\"\" width=\"32\" height=\"32\"> " as HTML }
+    return """
+      <!doctype html>
+      <html lang="\(tag.rawValue)" dir="\(language.direction.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(head.title) · \(configuration.name(in: tag))</title>
+      \(head.metadata(baseURL: site.baseURL))\(styleSheets)<link rel="icon" href="\(up)assets/icon.svg?v=\(site.assetVersion)" type="image/svg+xml">
+      \(head.scripts)<script src="\(up)assets/whereas.js?v=\(site.assetVersion)" defer blocking="render"></script>
+      \(head.more)</head>
+      <body class="\(kind)"\(isEmbeddable ? " id=\"embed\"" as HTML : nil)>
+      <a class="skip" href="#text">\(phrases[.skipToText])</a>
+      <header class="masthead">
+      <a class="publisher" href="\(up)\(Address.index(tag).path)">\(logo)\(configuration.name(in: tag))</a>
+      \(languages)\(searchLink)</header>
+      <main id="text">
+      \(content)</main>
+      \(foot)</body>
+      </html>
+
+      """
+  }
+
+  /// The links to a page in other languages, each language by its own name; nothing where there is no other.
+  /// - Parameters:
+  ///   - languages: in the order in which they are shown.
+  ///   - place: where the page stands in the folder of each language.
+  ///   - exception: the language in which another page is linked to, and where that stands.
+  func languageSwitch(
+    _ languages: [SiteLanguage], to place: String, exception: (tag: LanguageTag, place: String)? = nil
+  ) -> HTML? {
+    let own = language.tag
+    guard languages.contains(where: { $0.tag != own }) else { return nil }
+    func entry(_ other: SiteLanguage) -> HTML {
+      guard other.tag != own else {
+        return "<li><span lang=\"\(own.rawValue)\" aria-current=\"true\">\(other.ownName)</span></li>\n"
+      }
+      return "<li>\(link(to: exception?.tag == other.tag ? exception?.place ?? place : place, in: other))</li>\n"
+    }
+    // More names than twelve do not fit into a line and are shown on request.
+    let size: HTML = languages.count > 12 ? "languages many" : "languages"
+    return """
+      <nav aria-label="\(phrases[.chooseLanguage])"><details class="\(size)">
+      <summary lang="\(own.rawValue)">\(language.ownName)</summary>
+      <ul>\(languages, entry)</ul>
+      </details></nav>
+
+      """
+  }
+
+  /// The link to a page in a language, by the language's own name.
+  /// - Parameter place: where the page stands in the folder of the language.
+  func link(to place: String, in language: SiteLanguage) -> HTML {
+    let tag = language.tag.rawValue
+    return """
+      <a lang="\(tag)" dir="\(language.direction.rawValue)" hreflang="\(tag)" href="\(up)\(tag)/\(place)">\(language.ownName)</a>
+      """
+  }
+}

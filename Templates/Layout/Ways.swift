@@ -1,0 +1,84 @@
+internal import Markup
+internal import Resolutions
+internal import Sites
+
+/// Links from a page to what every page of its language leads to.
+struct Ways {
+  let site: SiteFrame
+  let up: String
+
+  private var tag: LanguageTag { site.language.tag }
+
+  /// The site's own style sheet, then the theme's colours and the publisher's own.
+  var styleSheets: HTML {
+    """
+    <link rel="stylesheet" href="\(up)assets/whereas.css?v=\(site.assetVersion)">
+    \(theme)\(ownStyleSheet)
+    """
+  }
+
+  private var theme: HTML? {
+    let accent = site.configuration.accent
+    guard accent != .standard else { return nil }
+    return """
+      <link rel="stylesheet" href="\(up)assets/theme.css?v=\(accent.light.dropFirst())\(accent.dark.dropFirst())">
+
+      """
+  }
+
+  private var ownStyleSheet: HTML? {
+    site.configuration.stylesheet.map { "<link rel=\"stylesheet\" href=\"\(up)static/\($0)\">\n" }
+  }
+
+  var searchLink: HTML? {
+    guard site.hasSearch else { return nil }
+    return """
+      <a class="search" href="\(up)\(Address.search(tag).path)">\(site.phrases[.search])</a>
+
+      """
+  }
+
+  /// The foot of every page: where else to go, the publisher's line, and the keys, which are shown on request.
+  var foot: HTML {
+    let phrases = site.phrases
+    let line = site.configuration.footer(in: tag)
+    return """
+      <footer class="foot">
+      <ul>
+      <li><a href="\(up)\(Address.index(tag).path)">\(phrases[.allResolutions])</a></li>
+      \(namesEntry)<li><a href="\(up.isEmpty ? "./" : up)">\(phrases[.languages])</a></li>
+      <li class="scripted"><button type="button" data-keys>\(phrases[.keys])</button></li>
+      </ul>
+      \(line.isEmpty ? nil : "<p>\(line)</p>\n" as HTML)</footer>
+      <p class="said" role="status" data-copied="\(phrases[.copied])"></p>
+      \(keys)
+      """
+  }
+
+  private var namesEntry: HTML? {
+    guard site.hasNames else { return nil }
+    return """
+      <li><a href="\(up)\(Address.names(tag).path)">\(site.phrases[.namesAndSubjects])</a></li>
+
+      """
+  }
+
+  /// The keys of the site. Readers who dictate or press keys by accident can switch them off (WCAG 2.2, 2.1.4).
+  private var keys: HTML {
+    let phrases = site.phrases
+    let searchKey: HTML = "<div><dt><kbd>/</kbd></dt><dd>\(phrases[.keySearch])</dd></div>\n"
+    return """
+      <dialog id="keys" aria-labelledby="keys-title">
+      <h2 id="keys-title">\(phrases[.keys])</h2>
+      <dl>
+      <div><dt><kbd>j</kbd></dt><dd>\(phrases[.keyNext])</dd></div>
+      <div><dt><kbd>k</kbd></dt><dd>\(phrases[.keyPrevious])</dd></div>
+      \(site.hasSearch ? searchKey : nil)<div><dt><kbd>?</kbd></dt><dd>\(phrases[.keyHelp])</dd></div>
+      </dl>
+      <p><label><input type="checkbox" checked> \(phrases[.keysUse])</label></p>
+      <p><button type="button">\(phrases[.close])</button></p>
+      </dialog>
+
+      """
+  }
+}

@@ -1,0 +1,65 @@
+public import Markup
+internal import Resolutions
+internal import Sites
+
+/// `/fr/2019-2610-kazakhstan/`: the whole text in one language.
+extension VersionMaterial {
+  /// The page as UTF-8 HTML.
+  public func resolutionPage() -> HTML {
+    let frame = frames.frame(of: whole)
+    let outlines = Outlines(version.text)
+    let provisions = ProvisionTemplate(text: text, labels: frame.labels, bar: bar(up: frame.up))
+    let body = TextTemplate(outlines: outlines, phrases: phrases, provisions: provisions)
+    return frame.page(
+      "resolution",
+      head: .init(
+        title: version.title, description: version.text.description(limit: 160), canonical: whole,
+        alternates: frame.alternates(context.languages, anyLanguage: .neutral(context.slug)) { [context] in
+          .resolution($0, context.slug)
+        },
+        more: formatLinks(way: "")),
+      languages: frame.languageSwitch(context.languages, to: whole.withinLanguage),
+      content: """
+        <article data-pagefind-body data-pagefind-meta="title:\(version.title)">
+        \(header(up: frame.up))\(Contents(version: version.text, outlines: outlines, phrases: phrases).html)\
+        <div class="text">
+        \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all).html)</div>
+        </article>
+        \(copyTools)
+        """)
+  }
+
+  private func header(up: String) -> HTML {
+    // A title that would fill the screen is set smaller: one that names all the States that table it.
+    let isLong = citation.title.utf8.count > 200 && citation.title.unicodeScalars.count > 200
+    return """
+      <header class="head">
+      \(version.facts(in: frames.site).html(phrases))<h1\(isLong ? " class=\"long\"" as HTML : nil)>\(text.fullTitle(of: version))</h1>
+      \(printAddress(whole))\(notice(up: up))<div class="tools" data-pagefind-ignore>
+      \(isOriginal ? nil : "<a href=\"parallel/\">\(phrases[.besideOriginal])</a>\n" as HTML)\(citeDetails(citation, way: ""))</div>
+      </header>
+
+      """
+  }
+
+  private func bar(up: String) -> ProvisionBar {
+    let others = context.languages.filter { $0.tag != language.tag }
+    return ProvisionBar(
+      phrases: phrases,
+      otherTexts: others.map { ($0, up + Address.resolution($0.tag, context.slug).path) },
+      hasParallel: !isOriginal, hasProvisionPages: frames.site.configuration.hasProvisionPages)
+  }
+
+  /// The buttons that a script puts into the bar of a provision, and how sentences name provisions, for what they copy: by
+  /// the class of the provision's element, with the placeholder.
+  private var copyTools: HTML {
+    func name(_ kind: ProvisionKind) -> HTML { " data-\(kind.className)=\"\(phrases[kind.phrase])\"" }
+    return """
+      <template id="copy-tools"\(ProvisionKind.allCases, name) data-annex="\(phrases[.annexN])">\
+      <button type="button" value="link">\(phrases[.copyLink])</button> \
+      <button type="button" value="quote">\(phrases[.copyQuote])</button> \
+      <button type="button" value="citation">\(phrases[.copyCitation])</button></template>
+
+      """
+  }
+}

@@ -1,0 +1,43 @@
+public import Markup
+internal import Resolutions
+public import Sites
+
+/// `/fr/search/`: the search of the finished pages, which Pagefind indexed.
+extension SearchPage {
+  /// - Parameter frames: of the page's language.
+  public func html(_ frames: PageFrames) -> HTML {
+    let frame = frames.frame(of: address)
+    return frame.page(
+      "search-page",
+      head: .init(
+        title: frame.phrases[.search], canonical: address,
+        more: """
+          <script src="\(frame.up)assets/search.js?v=\(frame.site.assetVersion)" type="module"></script>
+
+          """),
+      languages: frame.languageSwitch(frame.site.languages, to: address.withinLanguage), policy: ContentPolicy.search,
+      content: content(frame))
+  }
+
+  /// The words that the script needs stand on the form, with their placeholders.
+  private func content(_ frame: PageFrame) -> HTML {
+    let phrases = frame.phrases
+    return """
+      <header class="head">
+      <h1>\(phrases[.search])</h1>
+      </header>
+      <noscript><p class="notice">\(phrases[.searchNeedsJavascript])</p></noscript>
+      <form class="search-form scripted" role="search" data-results="\(phrases[.searchResults, "{count}"])" \
+      data-nothing="\(phrases[.searchNothing, "{query}"])" data-citation="\(phrases[.citationN, "{number}"])" \
+      data-recital="\(phrases[.recitalN, "{number}"])" data-paragraph="\(phrases[.paragraphN, "{number}"])" \
+      data-article="\(phrases[.articleN, "{number}"])" data-point="\(phrases[.pointN, "{number}"])" \
+      data-annex="\(phrases[.annexN, "{number}"])" data-footnote="\(phrases[.footnoteN, "{number}"])" data-comma="\(frame.language.comma)">
+      <label for="query">\(phrases[.searchField])</label>
+      <input id="query" type="search" name="q" autocomplete="off" spellcheck="false">
+      </form>
+      <p class="result-count" role="status"></p>
+      <ol class="results"></ol>
+
+      """
+  }
+}

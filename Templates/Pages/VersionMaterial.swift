@@ -1,0 +1,69 @@
+internal import Markup
+internal import Resolutions
+public import Sites
+
+/// What all pages and files about one version are made of: made once a version.
+public final class VersionMaterial: Sendable {
+  /// Of the version's language.
+  public let frames: PageFrames
+  /// What it shares with the other versions of its resolution.
+  public let context: ResolutionContext
+  /// The version itself.
+  public let version: SiteVersion
+  /// As plain text.
+  public let fullTitle: String
+  /// Of the whole text.
+  let citation: Citation
+  /// The text as its own page shows it.
+  let text: VersionHTML
+  /// The text as pages in folders of that page show it: beside the original, a provision alone.
+  let textBelow: VersionHTML
+  let notes: ShownNotes
+
+  /// - Parameter frames: of the version's language.
+  public init(_ version: SiteVersion, of context: ResolutionContext, _ frames: PageFrames) {
+    let whole = Address.resolution(version.language.tag, context.slug)
+    self.frames = frames
+    self.context = context
+    self.version = version
+    fullTitle = version.text.fullTitle
+    citation = Citation(version, title: fullTitle, of: context.slug, frames.site)
+    text = VersionHTML(version.text, links: version.links, on: whole, whole: whole)
+    textBelow = VersionHTML(version.text, links: version.links, on: whole.appending("parallel/"), whole: whole)
+    notes = ShownNotes(version.text)
+  }
+
+  /// The page of the whole text.
+  var whole: Address { .resolution(version.language.tag, context.slug) }
+  var phrases: Phrases { frames.site.phrases }
+  var language: SiteLanguage { version.language }
+  var isOriginal: Bool { language.tag == context.sourceLanguage.tag }
+
+  /// A provision's name with those of all it belongs to: "annex 1, paragraph 2, point (a)".
+  func name(of place: PlacedProvision) -> String { phrases.fullName(of: place, comma: language.comma) }
+
+  /// What kind of translation it is, and the way to the original; nothing for the original itself.
+  /// - Parameters:
+  ///   - up: the way from the page up to the base of the site.
+  ///   - anchor: of the provision that the original is shown at.
+  func notice(up: String, anchor: Anchor? = nil) -> HTML? {
+    let source = context.sourceLanguage
+    guard let translation = version.translation, !isOriginal else { return nil }
+    let translator: HTML? = version.translator.map { "\(phrases[.translationBy, $0]). " }
+    let original = "\(up)\(Address.resolution(source.tag, context.slug).path)\(anchor.map { "#\($0)" } ?? "")"
+    return """
+      <p class="notice" data-pagefind-ignore><span>\(phrases[translation.phrase])</span>. \(translator)\
+      <a hreflang="\(source.tag.rawValue)" href="\(original)">\
+      \(phrases[.readOriginal, frames.site.languageNames[source.tag] ?? source.ownName])</a></p>
+
+      """
+  }
+
+  /// Where a printed page came from. Where the site does not know its own address, a script puts it in.
+  func printAddress(_ address: Address) -> HTML {
+    """
+    <p class="print-address" data-pagefind-ignore><bdi dir="ltr">\(frames.site.baseURL.map { $0 + address.path } ?? "")</bdi></p>
+
+    """
+  }
+}

@@ -1,0 +1,40 @@
+internal import Markup
+internal import Resolutions
+internal import Sites
+
+extension Facts {
+  /// The line of facts over a text and in the index: what a reader has to know of it besides its title.
+  func html(_ phrases: Phrases) -> HTML {
+    """
+    <ul class="facts" data-pagefind-ignore>
+    \(status.map { "<li>\(phrases[$0.phrase])</li>\n" as HTML })\
+    \(institution.map { "<li>\($0)</li>\n" as HTML })\
+    \(reference.map { "<li><bdi>\($0)</bdi></li>\n" as HTML })\
+    \(date.map { "<li><time datetime=\"\($0.iso)\">\(dateText)</time></li>\n" as HTML })</ul>
+
+    """
+  }
+}
+
+extension Head.Status {
+  var phrase: Phrase {
+    switch self {
+    case .draft: .statusDraft
+    case .tabled: .statusTabled
+    case .adopted: .statusAdopted
+    case .repealed: .statusRepealed
+    case .withdrawn: .statusWithdrawn
+    case .inForce: .statusInForce
+    }
+  }
+}
+
+extension Head.Translation {
+  var phrase: Phrase {
+    switch self {
+    case .official: .translationOfficial
+    case .unofficial: .translationUnofficial
+    case .machine: .translationMachine
+    }
+  }
+}

@@ -1,0 +1,93 @@
+internal import Markup
+internal import Resolutions
+internal import Sites
+
+/// What stands around each provision of a text: its printed label, which is the link to it, and the bar that opens under
+/// it when the address names it.
+struct ProvisionTemplate {
+  /// What writes the text itself.
+  let text: VersionHTML
+  let labels: ProvisionLabels
+  /// Nil on pages where nothing opens under provisions.
+  var bar: ProvisionBar?
+
+  /// A provision at the margin, a point, a dash: all but those with headings.
+  func html(_ provision: Provision) -> HTML {
+    let id = text.idPrefix + provision.anchor.rawValue
+    let (line, rest) = text.opening(of: provision)
+    return """
+      <div class="provision \(provision.kind.className)" id="\(id)">
+      <p>\(link(to: provision, id))\(line)</p>
+      \(rest, { html($0, level: 6) })\(bar?.html(provision.anchor))</div>
+
+      """
+  }
+
+  /// The printed label. What has none shows a sign to link by, where the label would hang.
+  private func link(to provision: Provision, _ id: String) -> HTML {
+    let (label, name) = (provision.label, labels.name(provision))
+    return label.isEmpty
+      ? "<a class=\"label sign\" href=\"#\(id)\" aria-label=\"\(name)\"></a>"
+      : "<a class=\"label\" href=\"#\(id)\" aria-label=\"\(name)\">\(label) </a>"
+  }
+
+  /// An article or section under its heading.
+  /// - Parameter level: of the heading.
+  private func html(_ provision: Provision, under heading: TextPlace, level: Int) -> HTML {
+    """
+    <div class="provision article" id="\(text.idPrefix)\(provision.anchor.rawValue)">
+    \(text.heading(heading, level: level, to: provision.anchor))\
+    \(bar?.html(provision.anchor))\(elements(provision.body, below: level))</div>
+
+    """
+  }
+
+  /// Whatever a body consists of.
+  /// - Parameter level: of the heading that it is or has.
+  func html(_ element: BodyElement, level: Int) -> HTML {
+    switch element {
+    case .provision(let provision):
+      if let heading = provision.heading {
+        html(provision, under: heading, level: level)
+      } else {
+        html(provision)
+      }
+    case .list(let points): "\(points.provisions, html)"
+    case .crossHeading(let heading): text.heading(heading, level: level)
+    case .rule: "<hr class=\"rule\">\n"
+    case .text(let place): html(place)
+    }
+  }
+
+  /// Text between provisions; what is no part of what is resolved is set apart.
+  private func html(_ place: TextPlace) -> HTML {
+    switch place.role {
+    case .plain: text.block(place)
+    case .leadIn: text.block(place, class: "formula")
+    case .note: text.block(place, class: "note")
+    case .ending: text.block(place, class: "ending")
+    }
+  }
+
+  /// Provisions side by side with what stands among them.
+  /// - Parameter level: of the heading over them.
+  func elements(_ elements: Siblings, below level: Int) -> HTML {
+    var levels = HeadingLevels(elements, below: level)
+    return "\(elements, { html($0, level: levels.level(of: $0)) })"
+  }
+}
+
+extension ProvisionKind {
+  /// The class of its element, for the style sheet and scripts.
+  var className: HTML {
+    switch self {
+    case .citation: "citation"
+    case .recital: "recital"
+    case .article: "article"
+    case .section: "section"
+    case .paragraph: "paragraph"
+    case .point: "point"
+    case .indent: "indent"
+    }
+  }
+}
