@@ -70,6 +70,9 @@ struct Arranger {
       return add(.heading(level: level), block)
     }
     let (label, runs) = Self.split(block)
+    if source.doubts.contains(where: { $0.rule == .missingStop && $0.place == block.place }) {
+      return add(.text(depth: 0), block)
+    }
     guard let label else {
       if isCitation {
         arrangement.parts.append(.init(role: .text(depth: 0), label: "-", runs: runs, block: block))

@@ -25,10 +25,12 @@ struct Nesting {
     guard !isSectionNew, let first = open.first,
       first.kind == .number || first.kind == .bracketedNumber || open.count > 1
     else { return 0 }
+    if let level = block.listLevel, let place = open.lastIndex(where: { $0.listLevel == level }) { return place + 1 }
     guard let indent = block.indent else { return 1 }
-    // Of several levels with the same margin, the outermost one goes on.
-    let outer = open.map { $0.indent ?? 0 }.filter { $0 <= indent + Self.step }.max() ?? 0
-    let place = open.firstIndex { ($0.indent ?? 0) >= outer - Self.step && ($0.indent ?? 0) <= indent + Self.step } ?? 0
+    // Right of a label it belongs to that label; below labels, to what these stand in.
+    let beside = open.firstIndex { abs(($0.indent ?? 0) - indent) <= Self.step }
+    if let beside { return max(beside, 1) }
+    let place = open.lastIndex { ($0.indent ?? 0) < indent } ?? 0
     return place + 1
   }
 

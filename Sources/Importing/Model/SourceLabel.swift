@@ -79,6 +79,14 @@ struct SourceLabel: Sendable, Hashable {
     }
   }
 
+  /// Whether it can come right after another label of its kind.
+  func follows(_ other: SourceLabel) -> Bool {
+    kind == other.kind
+      && values.contains { value in
+        other.values.contains { $0.series == value.series && $0.number + 1 == value.number }
+      }
+  }
+
   /// A place in an alphabet of labels.
   struct Value: Sendable, Hashable {
     enum Series: Sendable { case number, letter, roman }

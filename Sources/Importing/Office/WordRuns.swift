@@ -27,6 +27,9 @@ struct WordRuns {
         read(element)
         link = outer
       case "w:del", "w:moveFrom": body.leaveOut(element)
+      case "w:ins":
+        body.doubt(.insertion, element.descendants("w:t").map(\.text).joined())
+        read(element)
       case "w:pPr", "w:rPr": break
       case "m:t": append(element.text, WordProperties())
       default: read(element)

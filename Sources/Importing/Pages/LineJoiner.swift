@@ -26,7 +26,7 @@ struct LineJoiner {
     /// Where the longest line ends among those that no space parts from this one.
     let groupEdge: Double
     let isFirstOfPage: Bool
-    let next: PageLine?
+    let following: ArraySlice<PageLine>
     let margin: Double
   }
 
@@ -54,10 +54,9 @@ struct LineJoiner {
     let edge = page.rightEdge
     let edges = Self.groupEdges(page, edge)
     for (index, line) in page.lines.enumerated() {
-      let next = index + 1 < page.lines.count ? page.lines[index + 1] : nil
       let context = Context(
         line: line, left: line.left - margin, width: max(1, edge - margin), rightEdge: edge,
-        groupEdge: edges[index], isFirstOfPage: index == 0, next: next, margin: margin)
+        groupEdge: edges[index], isFirstOfPage: index == 0, following: page.lines[(index + 1)...], margin: margin)
       if let open = current, goesOn(open, context) { append(context) } else { begin(context) }
     }
   }
@@ -85,8 +84,12 @@ struct LineJoiner {
     if !isSameLook, open.lines.allSatisfy({ $0.isStrong }) || line.isStrong { return false }
     let isNewPage = context.isFirstOfPage
     let gap = isNewPage ? nil : line.gap
+    if numbers.bareNumber(line.text) != nil, hasEnded(open), (line.gap ?? 2) > 1.4 || context.left > 2.5 {
+      return false
+    }
     if let gap, gap > 1.4 {
       return SourceLabel(line.text) == nil && isMidSentence(open, line) && gap < 2.6 && isAligned(open, context)
+        && line.text.first?.isLowercase == true && !open.block.isHeading
     }
     if isNewPage, headingLevel(context, SourceLabel(line.text)) != nil, hasEnded(open) { return false }
     if open.block.isHeading, !last.isStrong { return goesOnHeading(open, context) }
@@ -119,7 +122,10 @@ struct LineJoiner {
 
   /// A heading of several lines goes on below its first one.
   private func goesOnHeading(_ open: Open, _ context: Context) -> Bool {
-    abs(context.left - open.firstLeft) < 1.7 && isBare(context.line) && SourceLabel(context.line.text) == nil
+    // A first line that leaves most of the width empty is a heading of its own.
+    let isFull = open.lines.count > 1 || open.lines[0].right - open.lines[0].left > 0.35 * context.width
+    return isFull && abs(context.left - open.firstLeft) < 1.7 && isBare(context.line)
+      && SourceLabel(context.line.text) == nil
   }
 
   /// Short, without a sign at its end that running text would have.
@@ -132,7 +138,9 @@ struct LineJoiner {
   private mutating func isRunningText(_ label: SourceLabel, _ open: Open, _ last: PageLine, _ context: Context) -> Bool
   {
     let isFull = last.right > context.rightEdge - 0.15 * context.width || context.isFirstOfPage
-    guard isFull, let left = open.bodyLeft ?? (open.hasLabel ? nil : open.firstLeft), abs(context.left - left) < 1,
+    // The next point after one of a single line, whose further lines nobody has seen.
+    if open.bodyLeft == nil, let own = SourceLabel(open.block.text), label.follows(own) { return false }
+    guard isFull, abs(context.left - (open.bodyLeft ?? open.firstLeft)) < 1,
       isMidSentence(open, context.line)
     else { return false }
     if label.kind == .number, numbers.expects(label), open.bodyLeft == nil || open.firstLeft - (open.bodyLeft ?? 0) < 1,
@@ -201,6 +209,10 @@ struct LineJoiner {
     let level = headingLevel(context, label)
     if let level { block.kind = .heading(level: level) }
     if level == nil, let label { numbers.take(label) }
+    if let number = numbers.bareNumber(line.text), level == nil {
+      numbers.skip(to: number)
+      doubts.append(Doubt(rule: .missingStop, place: line.place, subject: line.text))
+    }
     current = Open(
       block: block, lines: [line], firstLeft: context.left, hasLabel: level == nil && label != nil)
   }
@@ -222,25 +234,18 @@ struct LineJoiner {
       line.right < context.rightEdge - 0.25 * context.width || followsHeading
     else { return nil }
     if context.left < -3 { return label == nil ? 1 : 3 }
-    guard context.left < 2, label == nil, let next = context.next, line.text.first?.isUppercase == true else {
+    guard context.left < 2, label == nil, let next = context.following.first, line.text.first?.isUppercase == true
+    else {
       return nil
     }
-    if followsHeading { return (next.gap ?? 2) > 1.4 || isBare(next) ? 2 : nil }
-    let isBeforeLabel = SourceLabel(next.text) != nil || next.left - context.margin > 2.5
-    return isBeforeLabel ? 900 : nil
-  }
-}
-
-/// Which numbers may come next.
-struct LabelSequence {
-  private var last: Int?
-
-  mutating func take(_ label: SourceLabel) {
-    if label.kind == .number { last = label.values.first?.number }
-  }
-
-  func expects(_ label: SourceLabel) -> Bool {
-    guard let number = label.values.first?.number else { return false }
-    return number == 1 || number == (last ?? 0) + 1
+    if let above = blocks.last, case .heading(let level) = above.kind {
+      return (next.gap ?? 2) > 1.4 || isBare(next) ? level + 1 : nil
+    }
+    // Headings may stand over each other, but a provision follows them.
+    let rest = context.following.prefix(4).drop { line in
+      isBare(line) && (line.gap ?? 1) <= 1.4 && line.text.count < 80 && SourceLabel(line.text) == nil
+    }
+    guard let provision = rest.first else { return nil }
+    return SourceLabel(provision.text) != nil || provision.left - context.margin > 2.5 ? 900 : nil
   }
 }

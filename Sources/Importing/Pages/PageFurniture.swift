@@ -39,6 +39,7 @@ enum PageFurniture {
     _ line: PageLine, _ page: Int, _ count: Int, _ others: [PageLine], _ own: [PageLine]
   ) -> Bool {
     let text = line.text
+    if PageNotes.isRule(text) { return false }
     if isPageNumber(text, page) || others.contains(where: { isSame($0, line) }) { return true }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count <= 5 else { return false }
@@ -60,7 +61,10 @@ enum PageFurniture {
   private static func isSame(_ a: PageLine, _ b: PageLine) -> Bool {
     let (one, other) = (a.text, b.text)
     if one == other { return true }
-    guard SourceLabel(one) == nil, one.contains(where: \.isLetter) else { return false }
+    // What ends like a sentence is text.
+    guard SourceLabel(one) == nil, one.contains(where: \.isLetter), let end = one.last, !".;,:".contains(end) else {
+      return false
+    }
     let numbers = { (text: String) in
       text.split { !$0.isNumber }.compactMap { Int($0) }
     }
@@ -82,9 +86,13 @@ enum PageFurniture {
       return numbers.contains(page)
         || (numbers.count == 1 && text.count <= 3 && first < 1000 && text == "\(first)" && abs(first - page) <= 1)
     }
-    let words = text.split { !$0.isLetter }
-    return words.count <= 2 && numbers.count == 2 && numbers[0] == page && numbers[1] >= page
-      && words.allSatisfy { $0.count <= 6 }
+    // A word may stand before the numbers, and one has to stand between them.
+    let parts = text.split(separator: " ").map(String.init)
+    let words = Array(parts.drop { $0.count <= 6 && $0.contains(where: \.isLetter) })
+    guard parts.count <= 4, words.count == 3, let number = Int(words[0]), let count = Int(words[2]) else {
+      return false
+    }
+    return number == page && count >= page && words[1].contains(where: \.isLetter)
   }
 
   // MARK: The head of the first page

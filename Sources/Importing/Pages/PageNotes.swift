@@ -41,7 +41,8 @@ struct PageNotes {
 
   private func hasOpenNote(before index: Int) -> Bool { index > 0 && !pages.pages[index - 1].notes.isEmpty }
 
-  private static func isRule(_ text: String) -> Bool {
+  /// A line that parts notes from the text.
+  static func isRule(_ text: String) -> Bool {
     text.count >= 5 && text.allSatisfy { $0 == "_" || $0 == "—" || $0 == "─" || $0 == "-" }
   }
 
@@ -78,6 +79,7 @@ struct PageNotes {
     var label = mark
     if labels.contains(label) {
       label = "\(mark)-\(line.place.page ?? page + 1)"
+      pages.text.added.append(String(label.dropFirst(mark.count)))
       pages.text.doubts.append(Doubt(rule: .repeatedMark, place: line.place, subject: "\(mark) \(label)"))
     }
     labels.insert(label)
@@ -126,6 +128,7 @@ struct PageNotes {
         if let label = label(of: mark, on: index) {
           pages.pages[index].lines[line].runs[run].note = label
           pages.pages[index].lines[line].runs[run].text = ""
+          pages.text.added.append(String(label.dropFirst(mark.count)))
           open[mark] = nil
         } else {
           pages.pages[index].lines[line].runs[run].note = nil
@@ -151,6 +154,7 @@ struct PageNotes {
         after.text = String(text[range.upperBound...])
         var reference = TextRun("")
         reference.note = label
+        pages.text.added.append(String(label.dropFirst(mark.count)))
         pages.pages[index].lines[line].runs.replaceSubrange(run...run, with: [before, reference, after])
         let place = pages.pages[index].lines[line].place
         pages.text.doubts.append(

@@ -58,12 +58,22 @@ enum TextPages {
     return line
   }
 
+  /// Whether many lines go on in the middle of a sentence; else each line is a paragraph of its own.
+  private static func isDoubleSpaced(_ pages: Pages) -> Bool {
+    let pairs = pages.pages.flatMap { zip($0.lines, $0.lines.dropFirst()) }
+    let continued = pairs.count { last, next in
+      guard let end = last.text.last, let first = next.text.first else { return false }
+      return (end.isLetter || end.isNumber) && first.isLowercase
+    }
+    return continued * 3 > pairs.count
+  }
+
   /// Where a text has a blank line between any two lines, that is its line spacing.
   private static func normalizeGaps(_ pages: inout Pages) {
     let gaps = pages.pages.flatMap { $0.lines.compactMap(\.gap) }.sorted()
     guard let usual = gaps.isEmpty ? nil : gaps[gaps.count / 2], usual > 1,
       gaps.count(where: { $0 == usual }) * 3 > gaps.count * 2,
-      !(gaps.first == 1)
+      gaps.first != 1, isDoubleSpaced(pages)
     else { return }
     for page in pages.pages.indices {
       for line in pages.pages[page].lines.indices {

@@ -43,7 +43,9 @@ extension SourceFormat {
     PageFurniture.leaveOut(of: &pages)
     try PageColumns.check(pages)
     PageNotes.collect(&pages)
-    return LineJoiner.join(pages)
+    var text = LineJoiner.join(pages)
+    BrokenWords.mend(&text)
+    return text
   }
 }
 

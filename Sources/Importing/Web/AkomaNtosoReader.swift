@@ -80,6 +80,10 @@ struct AkomaNtosoReader {
       let outer = level
       if ["point", "indent", "list", "item", "blockList"].contains(Self.local(element)) { flush() }
       if ["list", "blockList"].contains(Self.local(element)) { level = (level ?? -1) + 1 }
+      // What stands before and after points belongs to what the list stands in.
+      if ["intro", "wrapUp", "listIntroduction", "listWrapUp"].contains(Self.local(element)) {
+        level = level.flatMap { $0 > 0 ? $0 - 1 : nil }
+      }
       for child in element.elements { read(child) }
       flush()
       level = outer

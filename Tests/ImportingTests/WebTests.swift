@@ -1,0 +1,80 @@
+import Importing
+import Testing
+
+/// Web pages and Akoma Ntoso.
+struct WebTests {
+  private static let page = """
+    <!doctype html><html><head><title>Site</title><script>var x = "1. no";</script></head><body>
+    <nav><ul><li>1. Home<li>2. News</ul></nav>
+    <main><h1>Resolution on rivers</h1><p><i>The Assembly</i>,
+    <p>A.&nbsp;whereas rivers cross borders&hellip;<sup><a href="#n1" id="r1">1</a></sup>
+    <ol><li>Stresses;<li>Calls for:<ol type="a"><li>water;<li>wine;</ol><li value="4">Decides on <a href="https://a.example/b_(c)">this</a>.</ol>
+    <div id="n1"><a href="#r1">1</a> OJ L 1.</div></main>
+    <footer>1. Imprint</footer></body></html>
+    """
+
+  @Test func `a page gives its provisions, and what stands around them is left out`() throws {
+    let result = try Imports.read("a.html", Array(Self.page.utf8))
+    #expect(
+      result.markdown == """
+        # Resolution on rivers
+
+        *The Assembly*,
+
+        A. whereas rivers cross borders…[^1]
+
+        1. Stresses;
+
+        2. Calls for:
+
+           a. water;
+
+           b. wine;
+
+        4. Decides on [this](<https://a.example/b_(c)>).
+
+        [^1]: OJ L 1.
+
+        """)
+    #expect(!result.losesWords)
+    #expect(Imports.report(result).contains("around the text on the web page: “1. Home”"))
+  }
+
+  @Test func `Akoma Ntoso is read by its elements`() throws {
+    let xml = """
+      <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution">
+      <meta><identification source="#a"><FRBRWork><FRBRdate date="2019-03-14" name="adoption"/></FRBRWork></identification></meta>
+      <preface><longTitle><p>Resolution on <docTitle>rivers</docTitle> (<docketNumber>2020/1(RSP)</docketNumber>)</p></longTitle></preface>
+      <preamble><formula name="enacting"><p>The Assembly,</p></formula>
+      <recitals><recital><num>A.</num><p>whereas<authorialNote marker="1"><p>OJ L 1.</p></authorialNote>;</p></recital></recitals></preamble>
+      <mainBody><hcontainer name="heading"><heading>Waters</heading>
+      <paragraph><num>1.</num><list><intro><p>calls for:</p></intro><point><num>(a)</num><content><p>wells;</p></content></point>
+      <wrapUp><p>at once.</p></wrapUp></list></paragraph></hcontainer></mainBody></statement></akomaNtoso>
+      """
+    let result = try Imports.read("a.xml", Array(xml.utf8))
+    #expect(
+      result.markdown == """
+        ---
+        reference: 2020/1(RSP)
+        date: 2019-03-14
+        ---
+        # Resolution on rivers (2020/1(RSP))
+
+        The Assembly,
+
+        A. whereas[^1];
+
+        ## Waters
+
+        1. calls for:
+
+           (a) wells;
+
+           at once.
+
+        [^1]: OJ L 1.
+
+        """)
+    #expect(!result.losesWords)
+  }
+}
