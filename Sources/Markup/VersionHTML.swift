@@ -66,10 +66,10 @@ extension LinkTarget {
   /// - Parameters:
   ///   - text: the way to the page of the whole text; empty on that page.
   ///   - up: the way to the base of the site.
-  fileprivate func reference(text: String, up: String) -> String {
+  func reference(text: String, up: String) -> String {
     switch self {
     case .provision(let anchor): "\(text)#\(anchor)"
-    case .resolution, .file: up + (pathFromBase ?? "")
+    case .resolution, .page, .file: up + (pathFromBase ?? "")
     }
   }
 }

@@ -44,6 +44,8 @@ public struct Address: Sendable, Hashable {
   public static func resolution(_ language: LanguageTag, _ slug: Slug) -> Address {
     Address(path: "\(language.rawValue)/\(slug.rawValue)/")
   }
+  /// `/fr/about/`: a page that is no resolution.
+  public static func page(_ language: LanguageTag, _ slug: Slug) -> Address { resolution(language, slug) }
   /// `/fr/2019-2610-kazakhstan/rec_B/`
   public static func provision(_ language: LanguageTag, _ slug: Slug, _ anchor: Anchor) -> Address {
     Address(path: "\(language.rawValue)/\(slug.rawValue)/\(anchor.rawValue)/")

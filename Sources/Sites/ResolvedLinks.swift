@@ -6,6 +6,8 @@ public enum LinkTarget: Sendable, Hashable {
   case provision(Anchor)
   /// Another resolution as a whole, or what an anchor addresses there, in the language that suits best.
   case resolution(Slug, LanguageTag, Anchor?)
+  /// A page of `Content/<language>/pages`, by its name, in the language that suits best.
+  case page(Slug, LanguageTag)
   /// A file of `Content/static/`, by its path there.
   case file(String)
 }
@@ -40,6 +42,7 @@ extension LinkTarget {
     case .provision: nil
     case .resolution(let slug, let language, let anchor):
       Address.resolution(language, slug).path + (anchor.map { "#\($0)" } ?? "")
+    case .page(let slug, let language): Address.page(language, slug).path
     case .file(let path): "static/\(path)"
     }
   }

@@ -10,6 +10,10 @@ public enum SiteRule: String, CaseIterable, Sendable {
   case footnotesDiffer = "footnotes-differ"
   case deadLink = "dead-link"
   case remoteImage = "remote-image"
+  case footerLink = "footer-link"
+  case unknownPage = "unknown-page"
+  case unwrittenText = "unwritten-text"
+  case takenAlias = "taken-alias"
   case indexEntryUnused = "index-entry-unused"
   case indexEntryDiffers = "index-entry-differs"
   case indexEntryUnknown = "index-entry-unknown"
@@ -163,6 +167,37 @@ extension Diagnostic {
   }
 
   // MARK: Configuration and folders
+
+  static func unknownPage(_ page: Slug, among pages: [Slug], at place: SourceLocation) -> Diagnostic {
+    let nearest = NearestWord.candidates(for: page.rawValue, among: pages.map(\.rawValue)).first
+    return Diagnostic(
+      .error, rule: SiteRule.unknownPage, at: place, "there is no page “\(page)” in any language",
+      hints: [
+        nearest.map { "did you mean “\($0)”?" } ?? "write it as Content/en/pages/\(page).md, or take it out of the menu"
+      ])
+  }
+
+  static func footerLink(_ target: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.footerLink, at: place, "the foot of the pages cannot hold the link or picture \(target)",
+      hints: [
+        "write the whole address of a link, beginning with https:// or mailto:", "the logo is the picture of a site",
+      ])
+  }
+
+  /// A file with a head and nothing below it, as editors for the web save a translation that nobody has written yet.
+  public static func unwrittenText(_ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: SiteRule.unwrittenText, at: place,
+      "the file “\(name)” has no text; it is left out until it has one",
+      hints: ["write the text below its head, or delete the file"])
+  }
+
+  static func takenAlias(_ path: String, by other: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.takenAlias, at: place, "the old address “\(path)” is that of \(other)",
+      hints: ["take it out of `aliases`"])
+  }
 
   static func lowContrast(_ color: String, ratio: Double, at place: SourceLocation) -> Diagnostic {
     let rounded = Int((ratio * 10).rounded(.down))

@@ -1,15 +1,43 @@
 internal import Markup
+internal import Sites
 
-/// What a page may load: nothing, but what it needs from its own site (Content Security Policy Level 3).
-/// There is no inline script or style anywhere, so none is allowed.
-enum ContentPolicy {
+/// What a page may load: nothing, but what it needs from its own site (Content Security Policy Level 3), and from hosts
+/// that the publisher allows. There is no inline script or style anywhere, so none is allowed.
+struct ContentPolicy: Sendable {
   /// Style sheets, pictures and scripts of the site.
-  static let page: HTML = """
-    default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'
-    """
+  let page: HTML
   /// The search reads its index and runs WebAssembly as well.
-  static let search: HTML = """
-    default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-    worker-src 'self'; base-uri 'none'; form-action 'none'
-    """
+  let search: HTML
+
+  init(_ look: SiteLook) {
+    func hosts(_ purposes: Allowance.Purpose...) -> HTML {
+      let origins = Set(look.allowances.lazy.filter { purposes.contains($0.purpose) }.map(\.origin))
+      return "\(origins.sorted(), { " \($0)" })"
+    }
+    let (fonts, statistics) = (hosts(.fonts), hosts(.analytics))
+    let hasFonts = look.hasFonts || !fonts.isEmpty
+    let common: HTML = """
+      default-src 'none'; style-src 'self'\(fonts); img-src 'self'\(hosts(.images, .analytics)); \
+      \(hasFonts ? "font-src 'self'\(fonts); " as HTML : nil)script-src 'self'
+      """
+    let end: HTML = "base-uri 'none'; form-action 'none'"
+    let connections: HTML = "connect-src\(statistics); "
+    page = "\(common)\(statistics); \(statistics.isEmpty ? nil : connections)\(end)"
+    search = """
+      \(common) 'wasm-unsafe-eval'\(statistics); connect-src 'self'\(statistics); worker-src 'self'; \(end)
+      """
+  }
+
+  /// Why each host is allowed: a comment of the files that servers read, a line each.
+  static func explanation(_ look: SiteLook) -> String {
+    look.allowances.map { allowance in
+      let use =
+        switch allowance.purpose {
+        case .analytics: "statistics: its scripts, what they send, and pictures"
+        case .fonts: "fonts, and the style sheets that name them"
+        case .images: "pictures"
+        }
+      return "# \(allowance.origin) is allowed in site.yml for \(use)\(allowance.reason.map { ": \($0)" } ?? "")\n"
+    }.joined()
+  }
 }

@@ -17,21 +17,32 @@ public enum ServerSnippets {
   /// What ids of provisions begin with, and no other name of a folder does.
   private static let elements = Anchor.Element.allCases.filter { $0 != .footnote }.map { Anchor($0, "").rawValue }
 
-  private static let page = "\(ContentPolicy.page.string); frame-ancestors 'none'"
-  private static let search = "\(ContentPolicy.search.string); frame-ancestors 'none'"
-  /// Anybody may frame a provision.
-  private static let provision = "\(ContentPolicy.page.string); frame-ancestors *"
+  /// What pages of each kind may load, and who may frame them: anybody a provision, nobody anything else.
+  private struct Policies {
+    let page: String
+    let search: String
+    let provision: String
+    let explanation: String
+
+    init(_ configuration: SiteConfiguration) {
+      let policy = ContentPolicy(configuration.look)
+      page = "\(policy.page.string); frame-ancestors 'none'"
+      search = "\(policy.search.string); frame-ancestors 'none'"
+      provision = "\(policy.page.string); frame-ancestors *"
+      explanation = ContentPolicy.explanation(configuration.look)
+    }
+  }
 
   /// `_headers`, which Netlify and Cloudflare Pages read. Headers of all patterns that match are sent and policies add up,
   /// so none of these matches a page that another one matches. They allow what the search needs; every page narrows that
   /// by its own `<meta>`.
   public static func headers(_ configuration: SiteConfiguration) -> String {
-    let base = configuration.basePath
+    let (base, policies) = (configuration.basePath, Policies(configuration))
     let pages = ["", ":a/", ":a/:b/", ":a/:b/parallel/", ":a/year/:c/", ":a/institution/:c/", ":a/subject/:c/"]
-    let blocks = pages.map { "\(base)\($0)\n  Content-Security-Policy: \(search)\n\(common)" }
-    let provisions = elements.map { "\(base):a/:b/\($0)*\n  Content-Security-Policy: \(provision)\n\(common)" }
+    let blocks = pages.map { "\(base)\($0)\n  Content-Security-Policy: \(policies.search)\n\(common)" }
+    let provisions = elements.map { "\(base):a/:b/\($0)*\n  Content-Security-Policy: \(policies.provision)\n\(common)" }
     let assets = "\(base)assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
-    return (blocks + provisions + [assets]).joined(separator: "\n")
+    return policies.explanation + (blocks + provisions + [assets]).joined(separator: "\n")
   }
 
   private static let common = """
@@ -47,13 +58,13 @@ public enum ServerSnippets {
 
   /// For nginx: two maps for its `http` block, and what belongs into `server`.
   public static func nginx(_ configuration: SiteConfiguration) -> String {
-    let base = configuration.basePath
+    let (base, policies) = (configuration.basePath, Policies(configuration))
     return """
-      # Into the http block:
+      \(policies.explanation)# Into the http block:
       map $uri $whereas_policy {
-        default "\(page)";
-        "~^\(base)\(searchPath)" "\(search)";
-        "~^\(base)\(provisionPath)" "\(provision)";
+        default "\(policies.page)";
+        "~^\(base)\(searchPath)" "\(policies.search)";
+        "~^\(base)\(provisionPath)" "\(policies.provision)";
       }
       map $uri $whereas_cache {
         default "";
@@ -73,18 +84,18 @@ public enum ServerSnippets {
 
   /// For Caddy: what belongs into the site's block.
   public static func caddy(_ configuration: SiteConfiguration) -> String {
-    let base = configuration.basePath
+    let (base, policies) = (configuration.basePath, Policies(configuration))
     return """
-      @search path_regexp ^\(base)\(searchPath)
+      \(policies.explanation)@search path_regexp ^\(base)\(searchPath)
       @provision path_regexp ^\(base)\(provisionPath)
       @assets path \(base)assets/*
       header {
-        Content-Security-Policy "\(page)"
+        Content-Security-Policy "\(policies.page)"
         X-Content-Type-Options nosniff
         Referrer-Policy strict-origin-when-cross-origin
       }
-      header @search Content-Security-Policy "\(search)"
-      header @provision Content-Security-Policy "\(provision)"
+      header @search Content-Security-Policy "\(policies.search)"
+      header @provision Content-Security-Policy "\(policies.provision)"
       header @assets Cache-Control "public, max-age=31536000, immutable"
       handle_errors {
         rewrite * \(base)404.html

@@ -24,13 +24,18 @@ public struct Sitemap {
   /// - Parameters:
   ///   - languages: of the site.
   ///   - resolutions: with their languages.
+  ///   - pages: of the publisher's own, with theirs.
   ///   - take: is handed each file, UTF-8.
   public static func make(
-    languages: [LanguageTag], resolutions: [(slug: Slug, languages: [LanguageTag])], baseURL: String,
+    languages: [LanguageTag], resolutions: [(slug: Slug, languages: [LanguageTag])],
+    pages: [(slug: Slug, languages: [LanguageTag])] = [], baseURL: String,
     _ take: (Address, [UInt8]) throws -> Void
   ) rethrows {
     var sitemap = Sitemap(baseURL: baseURL)
     try sitemap.append(languages.map { ($0, .index($0)) }, anyLanguage: .languages, take)
+    for (slug, languages) in pages {
+      try sitemap.append(languages.map { ($0, .page($0, slug)) }, anyLanguage: nil, take)
+    }
     for (slug, languages) in resolutions {
       try sitemap.append(languages.map { ($0, .resolution($0, slug)) }, anyLanguage: .neutral(slug), take)
     }
@@ -40,13 +45,13 @@ public struct Sitemap {
   }
 
   /// Adds pages that are one another's translations.
-  /// - Parameter anyLanguage: the page that lets a reader choose among them.
+  /// - Parameter anyLanguage: the page that lets a reader choose among them, where there is one.
   private mutating func append(
-    _ versions: [(tag: LanguageTag, address: Address)], anyLanguage: Address,
+    _ versions: [(tag: LanguageTag, address: Address)], anyLanguage: Address?,
     _ take: (Address, [UInt8]) throws -> Void
   ) rethrows {
     let alternates: XML = """
-      \(versions, { alternate($0.tag.rawValue, $0.address) })\(alternate("x-default", anyLanguage))
+      \(versions, { alternate($0.tag.rawValue, $0.address) })\(anyLanguage.map { alternate("x-default", $0) })
       """
     for version in versions {
       let entry: XML = """

@@ -7,31 +7,31 @@ extension PageFrame {
   /// - Parameters:
   ///   - kind: what kind of page it is, for the style sheet: `resolution`, `index`…
   ///   - languages: the links to the other languages.
-  ///   - policy: what the page may load.
+  ///   - policy: what the page may load, where that is more than others.
+  ///   - menu: the publisher's menu, where it is another than on other pages.
   ///   - isEmbeddable: whether the style sheet shows it compactly as `#embed`.
   func page(
-    _ kind: HTML, head: Head, languages: HTML? = nil, policy: HTML = ContentPolicy.page, isEmbeddable: Bool = false,
+    _ kind: HTML, head: Head, languages: HTML? = nil, policy: HTML? = nil, menu: HTML? = nil,
+    isEmbeddable: Bool = false,
     content: HTML
   ) -> HTML {
     let (tag, configuration) = (language.tag, site.configuration)
-    let logo = configuration.logo.map { "<img src=\"\(up)static/\($0)\" alt=\"\" width=\"32\" height=\"32\"> " as HTML }
     return """
       <!doctype html>
       <html lang="\(tag.rawValue)" dir="\(language.direction.rawValue)">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta http-equiv="Content-Security-Policy" content="\(policy ?? self.policy.page)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <title>\(head.title) · \(configuration.name(in: tag))</title>
-      \(head.metadata(baseURL: site.baseURL))\(styleSheets)<link rel="icon" href="\(up)assets/icon.svg?v=\(site.assetVersion)" type="image/svg+xml">
+      \(head.metadata(baseURL: site.baseURL))\(styleSheets)\(icon)\
       \(head.scripts)<script src="\(up)assets/whereas.js?v=\(site.assetVersion)" defer blocking="render"></script>
-      \(head.more)</head>
+      \(headTags)\(head.more)</head>
       <body class="\(kind)"\(isEmbeddable ? " id=\"embed\"" as HTML : nil)>
       <a class="skip" href="#text">\(phrases[.skipToText])</a>
       <header class="masthead">
-      <a class="publisher" href="\(up)\(Address.index(tag).path)">\(logo)\(configuration.name(in: tag))</a>
-      \(languages)\(searchLink)</header>
+      \(publisher)\(menu ?? self.menu)\(languages)\(searchLink)</header>
       <main id="text">
       \(content)</main>
       \(foot)</body>

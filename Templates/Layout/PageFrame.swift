@@ -10,8 +10,14 @@ public final class PageFrame: Sendable {
   /// How labels in this language say what they are.
   let labels: ProvisionLabels
   let styleSheets: HTML
+  let icon: HTML
+  let headTags: HTML
+  let publisher: HTML
+  let menu: HTML?
   let searchLink: HTML?
   let foot: HTML
+  /// What its pages may load.
+  let policy: ContentPolicy
 
   /// - Parameter up: the way from the page up to the base of the site.
   init(_ site: SiteFrame, up: String) {
@@ -20,6 +26,11 @@ public final class PageFrame: Sendable {
     labels = ProvisionLabels(site.phrases)
     let ways = Ways(site: site, up: up)
     styleSheets = ways.styleSheets
+    icon = ways.icon
+    headTags = ways.headTags
+    publisher = ways.publisher
+    menu = ways.menu()
+    policy = ContentPolicy(site.configuration.look)
     searchLink = ways.searchLink
     foot = ways.foot
   }

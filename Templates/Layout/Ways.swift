@@ -7,13 +7,14 @@ struct Ways {
   let site: SiteFrame
   let up: String
 
-  private var tag: LanguageTag { site.language.tag }
+  var tag: LanguageTag { site.language.tag }
+  var look: SiteLook { site.configuration.look }
 
   /// The site's own style sheet, then the theme's colours and the publisher's own.
   var styleSheets: HTML {
     """
     <link rel="stylesheet" href="\(up)assets/whereas.css?v=\(site.assetVersion)">
-    \(theme)\(ownStyleSheet)
+    \(theme)\(ownStyleSheets)
     """
   }
 
@@ -26,8 +27,30 @@ struct Ways {
       """
   }
 
-  private var ownStyleSheet: HTML? {
-    site.configuration.stylesheet.map { "<link rel=\"stylesheet\" href=\"\(up)static/\($0)\">\n" }
+  private var ownStyleSheets: HTML {
+    "\(look.styleSheets, { "<link rel=\"stylesheet\" href=\"\(up)static/\($0)\">\n" })"
+  }
+
+  /// The publisher's sign of the site, or the site's own.
+  var icon: HTML {
+    guard let favicon = look.favicon else {
+      return "<link rel=\"icon\" href=\"\(up)assets/icon.svg?v=\(site.assetVersion)\" type=\"image/svg+xml\">\n"
+    }
+    return "<link rel=\"icon\" href=\"\(up)static/\(favicon)\">\n"
+  }
+
+  /// The publisher's own scripts and tags.
+  var headTags: HTML {
+    """
+    \(look.scripts, { "<script src=\"\(up)static/\($0)\" defer></script>\n" })\(look.headTags, headTag)
+    """
+  }
+
+  private func headTag(_ tag: HeadTag) -> HTML {
+    switch tag {
+    case .meta(let name, let content): "<meta name=\"\(name)\" content=\"\(content)\">\n"
+    case .me(let url): "<link rel=\"me\" href=\"\(url)\">\n"
+    }
   }
 
   var searchLink: HTML? {
@@ -41,7 +64,6 @@ struct Ways {
   /// The foot of every page: where else to go, the publisher's line, and the keys, which are shown on request.
   var foot: HTML {
     let phrases = site.phrases
-    let line = site.configuration.footer(in: tag)
     return """
       <footer class="foot">
       <ul>
@@ -49,7 +71,7 @@ struct Ways {
       \(namesEntry)<li><a href="\(up.isEmpty ? "./" : up)">\(phrases[.languages])</a></li>
       <li class="scripted"><button type="button" data-keys>\(phrases[.keys])</button></li>
       </ul>
-      \(line.isEmpty ? nil : "<p>\(line)</p>\n" as HTML)</footer>
+      \(site.configuration.footer(in: tag).map(HTML.init(markdown:)))</footer>
       <p class="said" role="status" data-copied="\(phrases[.copied])"></p>
       \(keys)
       """

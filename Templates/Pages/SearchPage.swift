@@ -15,7 +15,7 @@ extension SearchPage {
           <script src="\(frame.up)assets/search.js?v=\(frame.site.assetVersion)" type="module"></script>
 
           """),
-      languages: frame.languageSwitch(frame.site.languages, to: address.withinLanguage), policy: ContentPolicy.search,
+      languages: frame.languageSwitch(frame.site.languages, to: address.withinLanguage), policy: frame.policy.search,
       content: content(frame))
   }
 

@@ -171,8 +171,8 @@ class Context:
         return subprocess.run([path, *map(str, arguments)], capture_output=True, text=True, check=False)
 
     def other(self, name):
-        """Another site in the same browser: "rivers", a small one with everything that a text can have, or "eu", the
-        same as this but built for an address."""
+        """Another site in the same browser: "rivers", a small one with everything that a text can have, "harbour",
+        one with the looks of its publisher, or "eu", the same as this but built for an address."""
         if name not in self._others:
             raise Missing(f"the site '{name}' was not built: run.py needs --whereas")
         if name not in self._contexts:

@@ -67,6 +67,24 @@ def rivers(folder):
     return "/texts/", ["--root", folder]
 
 
+def font():
+    """A font of this machine; nothing where none is found."""
+    listed = shutil.which("fc-match") and subprocess.run(
+        ["fc-match", "--format=%{file}", "Noto Sans:fontformat=TrueType"], capture_output=True, text=True, check=False).stdout
+    return Path(listed).read_bytes() if listed and Path(listed).is_file() else b""
+
+
+def harbour(folder):
+    """The fixture of that name, with its publisher's own font, colours, menu, pages and script, and a host that may be
+    asked."""
+    content = folder / "Content"
+    shutil.copytree(RIVERS.parents[1] / "harbour" / "Content", content)
+    (content / "static" / "fonts" / "own.woff2").write_bytes(font())
+    own = content / "static" / "own.css"
+    own.write_text(own.read_text() + "\n:root {\n  --interface: Own, sans-serif;\n}\n")
+    return "/texts/", ["--root", folder]
+
+
 def eu(folder):
     """What is published, for a host where it stands under a path."""
     return "/eu/", ["--root", PROJECT, "--output", folder / "Output", "--base-url", "https://resolutions.example/eu/"]
@@ -76,7 +94,7 @@ def build(whereas, folder):
     """Builds all of them below `folder`: the folder of each site and the path it is made for, by name."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     built = {}
-    for site in (rivers, eu):
+    for site in (rivers, harbour, eu):
         root = folder / site.__name__
         root.mkdir()
         prefix, options = site(root)

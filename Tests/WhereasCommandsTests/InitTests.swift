@@ -33,7 +33,12 @@ import Testing
       try settings.write(to: file, atomically: true, encoding: .utf8)
       let statics = folder.appending(path: "Content/static")
       try FileManager.default.createDirectory(at: statics, withIntermediateDirectories: true)
-      for name in ["emblem.svg", "own.css"] { try Data("/* */".utf8).write(to: statics.appending(path: name)) }
+      for name in ["emblem.svg", "emblem-on-dark.svg", "icon.svg", "own.css", "own.js"] {
+        try Data("/* */".utf8).write(to: statics.appending(path: name))
+      }
+      let pages = folder.appending(path: "Content/en/pages")
+      try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+      try Data("# About\n".utf8).write(to: pages.appending(path: "about.md"))
       let checked = try Command.whereas("check", "--strict", in: folder)
       #expect(checked.status == 0, "\(checked.errors)")
     }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Resolutions
 internal import Sites
 
 /// Decides what of Content is read: files and folders, and symbolic links that lead no further than they may.
@@ -24,6 +25,13 @@ struct ContentReader: Sendable {
     let path = "Content/site.yml"
     let file = SourceFile(path: path, bytes: try ContentFile.bytes(at: "\(root)/\(path)"))
     followsLinks = SiteConfigurationReader.followsLinks(file)
+  }
+
+  /// Whether a text has a head and nothing below it: as editors for the web save a translation that is not begun. Only
+  /// small files are looked at.
+  func isUnwritten(_ path: String) throws(ContentError) -> Bool {
+    guard let status = FileStatus(of: "\(root)/\(path)"), status.size <= 4096 else { return false }
+    return PlainPageReader.isUnwritten(SourceFile(path: path, bytes: try ContentFile.bytes(at: "\(root)/\(path)")))
   }
 
   /// The first place of a file, for a diagnostic about its name.

@@ -33,16 +33,13 @@ struct ContentScanner: Sendable {
     return Diagnosed(scan.listing, scan.files.diagnostics)
   }
 
-  /// Names under `/<lang>/` and `/` that a resolution cannot have.
-  private static let reserved: Set<String> = [
-    "search", "names", "year", "institution", "subject", "available", "assets", "static", "pagefind", "parallel",
-  ]
-
   private struct Scan {
     var files: ContentReader
     private let top: ContentFolder
     private var languages: Set<LanguageTag> = []
     private var resolutions: [Slug: [LanguageTag]] = [:]
+    /// Pages that are no resolutions.
+    private var pages: [Slug: [LanguageTag]] = [:]
     private var staticFiles: Set<StaticPath> = []
     private var phraseFiles: Set<LanguageTag> = []
     private var hasConfiguration = false
@@ -57,8 +54,11 @@ struct ContentScanner: Sendable {
     }
 
     var listing: ContentListing {
-      let sorted = resolutions.sorted { $0.key < $1.key }.map { (slug: $0.key, languages: $0.value.sorted()) }
-      let inventory = Inventory(languages: languages.sorted(), resolutions: sorted, staticFiles: staticFiles)
+      func sorted(_ texts: [Slug: [LanguageTag]]) -> [(slug: Slug, languages: [LanguageTag])] {
+        texts.sorted { $0.key < $1.key }.map { (slug: $0.key, languages: $0.value.sorted()) }
+      }
+      let inventory = Inventory(
+        languages: languages.sorted(), resolutions: sorted(resolutions), pages: sorted(pages), staticFiles: staticFiles)
       return ContentListing(
         inventory: inventory, hasConfiguration: hasConfiguration, phraseFiles: phraseFiles, places: files.places)
     }
@@ -78,6 +78,7 @@ struct ContentScanner: Sendable {
           files.diagnostics.append(.unexpectedFile(entry.name, at: files.place("Content/\(entry.name)")))
         }
       }
+      refuseClashes()
     }
 
     private mutating func scanFolder(_ entry: ContentEntry) throws(ContentError) {
@@ -93,39 +94,54 @@ struct ContentScanner: Sendable {
       }
       guard let folder = try files.enter(entry, in: "Content") else { return }
       languages.insert(tag)
-      for item in folder.visible { scan(item, tag) }
+      for item in folder.visible { try scan(item, tag) }
     }
 
-    private mutating func scan(_ item: ContentEntry, _ tag: LanguageTag) {
+    private mutating func scan(_ item: ContentEntry, _ tag: LanguageTag) throws(ContentError) {
       let folder = "Content/\(tag)"
       if item.name == "phrases.yml", item.kind != .folder {
         if files.admits(item, in: folder) { phraseFiles.insert(tag) }
-      } else if item.kind == .folder || !item.name.utf8.suffix(3).elementsEqual(".md".utf8) {
-        files.diagnostics.append(.unexpectedFile(item.name, at: files.place("\(folder)/\(item.name)")))
-      } else if files.admits(item, in: folder) {
-        addResolution(String(item.name.dropLast(3)), tag, "\(folder)/\(item.name)")
+      } else if item.name == "pages", item.kind == .folder {
+        guard let pages = try files.enter(item, in: folder) else { return }
+        for page in pages.visible {
+          if let slug = try slug(page, in: "\(folder)/pages") { self.pages[slug, default: []].append(tag) }
+        }
+      } else if let slug = try slug(item, in: folder) {
+        resolutions[slug, default: []].append(tag)
       }
     }
 
-    private mutating func addResolution(_ name: String, _ language: LanguageTag, _ path: String) {
-      let isClean =
-        !name.isEmpty
-        && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-      if !isClean {
-        files.diagnostics.append(
-          .invalidName(name + ".md", problem: "it has other signs than a–z, 0–9 and -", at: files.place(path)))
-      } else if ContentScanner.reserved.contains(name) || isLanguage(name) {
-        files.diagnostics.append(
-          .invalidName(name + ".md", problem: "“\(name)” is the address of another page", at: files.place(path)))
-      } else {
-        resolutions[Slug(name), default: []].append(language)
+    /// The name of a text that is to be published; nil for anything else, which is said.
+    private mutating func slug(_ item: ContentEntry, in folder: String) throws(ContentError) -> Slug? {
+      let path = "\(folder)/\(item.name)"
+      if item.kind == .folder || !item.name.utf8.suffix(3).elementsEqual(".md".utf8) {
+        files.diagnostics.append(.unexpectedFile(item.name, at: files.place(path)))
+        return nil
       }
+      guard files.admits(item, in: folder) else { return nil }
+      let name = String(item.name.dropLast(3))
+      if let problem = Slug.problem(with: name) {
+        files.diagnostics.append(.invalidName(item.name, problem: problem, at: files.place(path)))
+        return nil
+      }
+      if try files.isUnwritten(path) {
+        files.diagnostics.append(.unwrittenText(item.name, at: files.place(path)))
+        return nil
+      }
+      return Slug(name)
     }
 
-    /// Whether a name, of small letters, digits and hyphens, is a language's tag. Most begin with a year, as no tag does.
-    private func isLanguage(_ name: String) -> Bool {
-      guard let first = name.utf8.first, first >= UInt8(ascii: "a"), let tag = LanguageTag(name) else { return false }
-      return LanguageFacts.isKnown(tag)
+    /// Resolutions and pages share their addresses.
+    private mutating func refuseClashes() {
+      for (slug, tags) in pages where resolutions[slug] != nil {
+        for tag in tags {
+          files.diagnostics.append(
+            .invalidName(
+              "\(slug).md", problem: "“\(slug)” is the address of a resolution",
+              at: files.place("Content/\(tag)/pages/\(slug).md")))
+        }
+        pages[slug] = nil
+      }
     }
   }
 }

@@ -54,6 +54,7 @@ extension Site {
     var diagnostics: [Diagnostic] = []
     var listings = PackedListings()
     var pendingLinks: [PendingLink] = []
+    var oldAddresses: [OldAddress] = []
     var pages: EveryPage
   }
 
@@ -65,12 +66,16 @@ extension Site {
       yield.diagnostics += resolution.diagnostics
       yield.listings.append(resolution.value.listing)
       yield.pendingLinks += resolution.value.pendingLinks
+      yield.oldAddresses += resolution.value.oldAddresses
       if !options.isClean(resolution.diagnostics) { isStopped.set() }
       if !isStopped.isSet { try self.pageWriter.offer(resolution.value, to: &yield.pages) }
     }
     let site = SitePages(yields.reduce(into: PackedListings()) { $0.append($1.listings) })
-    let dead = site.deadLinks(among: yields.flatMap(\.pendingLinks))
-    let diagnostics = diagnostics + yields.flatMap(\.diagnostics) + dead
+    let ownPages = materials.ownPages
+    let dead = site.deadLinks(among: ownPages.pendingLinks + yields.flatMap(\.pendingLinks))
+    let taken = site.takenAliases(
+      among: ownPages.oldAddresses + yields.flatMap(\.oldAddresses), inventory, ownPages: ownPages)
+    let diagnostics = diagnostics + yields.flatMap(\.diagnostics) + dead + taken
     var report = SiteReport(
       diagnostics: diagnostics.sorted(), pages: yields.reduce(0) { $0 + $1.pages.count },
       resolutions: inventory.resolutions.count, languages: inventory.languages.count,

@@ -9,6 +9,8 @@ struct SiteMaterials: Sendable {
   let listing: ContentListing
   /// What the system said of the files of configuration and words before they were read.
   private let stamps: [FileStamp]
+  /// The publisher's own pages.
+  let ownPages: OwnPages
   /// Of all languages, as if none had an index of names.
   let frames: [LanguageTag: SiteFrame]
 
@@ -20,8 +22,18 @@ struct SiteMaterials: Sendable {
 
   private static func stamps(of listing: ContentListing, root: String) throws -> [FileStamp] {
     let phrases = listing.phraseFiles.sorted().map { "Content/\($0)/phrases.yml" }
-    let files = (listing.hasConfiguration ? ["Content/site.yml"] : []) + phrases
+    let pages = ownPages(of: listing.inventory).map(\.path)
+    let files = (listing.hasConfiguration ? ["Content/site.yml"] : []) + phrases + pages
     return try files.map { try FileStamp(of: "\(root)/\($0)") }
+  }
+
+  /// The publisher's own pages, with their files.
+  private static func ownPages(
+    of inventory: Inventory
+  ) -> [(slug: Slug, language: LanguageTag, path: String)] {
+    inventory.pages.flatMap { slug, languages in
+      languages.map { (slug, $0, "Content/\($0)/pages/\(slug).md") }
+    }
   }
 
   /// Languages are read side by side: CLDR takes its time for each.
@@ -34,17 +46,29 @@ struct SiteMaterials: Sendable {
     var configuration = SiteConfiguration()
     if listing.hasConfiguration {
       let file = try LanguageMaterials.source("Content/site.yml", root)
-      let read = SiteConfigurationReader.read(file, staticFiles: listing.inventory.staticFiles)
+      let inventory = listing.inventory
+      let read = SiteConfigurationReader.read(
+        file, staticFiles: inventory.staticFiles, pages: inventory.pages.map(\.slug))
       configuration = read.value
       diagnostics += read.diagnostics
+    }
+    if let logo = configuration.look.logo {
+      configuration.look.logoSize = ImageSize(of: try ContentFile.bytes(at: "\(root)/Content/static/\(logo)"))
+    }
+    var ownPages = OwnPages()
+    for page in Self.ownPages(of: listing.inventory) {
+      let read = PlainPageReader.read(try LanguageMaterials.source(page.path, root), language: page.language)
+      diagnostics += ownPages.add(
+        page.slug, read, inventory: listing.inventory, sourceLanguage: configuration.sourceLanguage)
     }
     if let baseURL = options.baseURL { configuration.baseURL = SiteConfigurationReader.baseURL(baseURL) }
     let languages = try await LanguageMaterials.read(listing, root)
     let phrases = languages.map { ($0.traits.language.tag, $0.phrases) }
     let frames = SiteFrames.frames(
       languages.map(\.traits), phrases: Dictionary(uniqueKeysWithValues: phrases), configuration: configuration,
-      hasSearch: options.searchIndexer != nil, assetVersion: Assets.version)
-    let materials = SiteMaterials(configuration: configuration, listing: listing, stamps: stamps, frames: frames)
+      ownPages: ownPages, hasSearch: options.searchIndexer != nil, assetVersion: Assets.version)
+    let materials = SiteMaterials(
+      configuration: configuration, listing: listing, stamps: stamps, ownPages: ownPages, frames: frames)
     return Diagnosed(materials, diagnostics + languages.flatMap(\.diagnostics))
   }
 }

@@ -23,12 +23,29 @@ struct SitePageWriter {
       try taker.take(notFound.address) { notFound.html() }
     }
     try offerSitemap(languages: languages.map(\.language.tag), to: &taker)
+    try offerRedirects(to: &taker)
+  }
+
+  /// What stands at old addresses.
+  private func offerRedirects(to taker: inout some PageTaker) throws {
+    let configuration = materials.configuration
+    let redirects = site.redirects(materials.inventory, ownPages: materials.ownPages)
+    for redirect in redirects {
+      guard let stub = redirect.stub else { continue }
+      try taker.take(stub) { Redirects.page(redirect, at: stub, baseURL: configuration.baseURL) }
+    }
+    for file in Redirects.files(redirects, basePath: configuration.basePath) {
+      try taker.take(file: file.address) { Array(file.text.utf8) }
+    }
   }
 
   /// The pages of one language.
   private func offer(_ frames: PageFrames, to taker: inout some PageTaker) throws {
     for index in site.indexes(frames.site) {
       try taker.take(index.address) { index.html(frames) }
+    }
+    for page in materials.ownPages.all where page.text.language == frames.site.language.tag {
+      try taker.take(page.address) { page.html(frames) }
     }
     if let names = site.names(frames.site) {
       try taker.take(names.address) { names.html(frames) }
@@ -42,7 +59,9 @@ struct SitePageWriter {
   /// A sitemap needs absolute addresses, so there is none where the site's own is not known.
   private func offerSitemap(languages: [LanguageTag], to taker: inout some PageTaker) throws {
     guard let baseURL = materials.configuration.baseURL, taker.wants(below: Address(path: "sitemap")) else { return }
-    try Sitemap.make(languages: languages, resolutions: site.versions, baseURL: baseURL) { address, bytes in
+    try Sitemap.make(
+      languages: languages, resolutions: site.versions, pages: materials.inventory.pages, baseURL: baseURL
+    ) { address, bytes in
       try taker.take(file: address) { bytes }
     }
   }

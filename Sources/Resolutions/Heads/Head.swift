@@ -20,6 +20,8 @@ public struct Head: Sendable {
   public var translator: String?
   /// Entries for the index of names and subjects.
   public var index: [IndexEntry] = []
+  /// Where it stood before.
+  public var aliases: [Alias] = []
 
   init() {}
 

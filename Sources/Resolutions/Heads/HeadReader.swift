@@ -4,6 +4,7 @@ internal import Diagnostics
 enum HeadReader {
   static let keys = [
     "title", "reference", "date", "institution", "status", "subjects", "translation", "translator", "index",
+    "aliases",
   ]
 
   static func read(_ file: SourceFile, _ layout: FileLayout) -> Diagnosed<Head> {
@@ -46,6 +47,7 @@ enum HeadReader {
         } else {
           refuse(name, value, "a list of words", example: "[Human rights, Trade]")
         }
+      case "aliases": readAliases(value)
       case "index": readIndex(value)
       default: diagnostics.append(.unknownKey(name, known: keys, at: key.location))
       }
@@ -74,7 +76,20 @@ enum HeadReader {
       diagnostics.append(.invalidValue(of: key, expected: expected, example: example, at: value.location))
     }
 
+    private mutating func readAliases(_ value: YAMLValue) {
+      var items = value.isEmpty ? [] : [value]
+      if case .list(let list) = value.content { items = list }
+      for item in items {
+        if let text = item.text, Alias.isOne(text) {
+          head.aliases.append(Alias(text, range: item.range))
+        } else {
+          refuse("aliases", item, "old names or paths", example: "[2019-kazakhstan, /texts/kazakhstan.html]")
+        }
+      }
+    }
+
     private mutating func readIndex(_ value: YAMLValue) {
+      if value.isEmpty { return }
       guard let pairs = value.pairs else {
         return refuse("index", value, "entries by key", example: "mamay: {entry: \"Mamay, Zhanbolat\", forms: [Mamay]}")
       }

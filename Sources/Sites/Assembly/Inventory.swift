@@ -6,35 +6,46 @@ public struct Inventory: Sendable, Hashable {
   public let languages: [LanguageTag]
   /// The resolutions with the languages each exists in, both sorted.
   public let resolutions: [(slug: Slug, languages: [LanguageTag])]
+  /// Pages that are no resolutions, with the languages each exists in, both sorted.
+  public let pages: [(slug: Slug, languages: [LanguageTag])]
   /// Files of `Content/static/`, by their path there.
   public let staticFiles: Set<StaticPath>
   private let bySlug: [Slug: [LanguageTag]]
+  private let pagesBySlug: [Slug: [LanguageTag]]
 
-  /// Made once a build, from the names of folders and files; languages and resolutions are sorted already.
+  /// Made once a build, from the names of folders and files; languages, resolutions and pages are sorted already.
   public init(
-    languages: [LanguageTag], resolutions: [(slug: Slug, languages: [LanguageTag])], staticFiles: Set<StaticPath>
+    languages: [LanguageTag], resolutions: [(slug: Slug, languages: [LanguageTag])],
+    pages: [(slug: Slug, languages: [LanguageTag])] = [], staticFiles: Set<StaticPath>
   ) {
     self.languages = languages
     self.resolutions = resolutions
+    self.pages = pages
     self.staticFiles = staticFiles
+    pagesBySlug = Dictionary(pages.map { ($0.slug, $0.languages) }) { first, _ in first }
     bySlug = Dictionary(resolutions.map { ($0.slug, $0.languages) }) { first, _ in first }
   }
 
   /// The languages a resolution exists in; nil where there is no such resolution.
   public func languages(of slug: Slug) -> [LanguageTag]? { bySlug[slug] }
 
+  /// The languages a page exists in that is no resolution; nil where there is no such page.
+  public func languages(ofPage slug: Slug) -> [LanguageTag]? { pagesBySlug[slug] }
+
   /// Whether they hold the same names.
   public static func == (a: Self, b: Self) -> Bool {
-    a.languages == b.languages && a.bySlug == b.bySlug && a.staticFiles == b.staticFiles
+    a.languages == b.languages && a.bySlug == b.bySlug && a.pagesBySlug == b.pagesBySlug
+      && a.staticFiles == b.staticFiles
   }
 
   /// Hashes all names.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(languages)
     hasher.combine(bySlug)
+    hasher.combine(pagesBySlug)
     hasher.combine(staticFiles)
   }
 
   /// All slugs, for suggestions.
-  public var slugs: [String] { resolutions.map(\.slug.rawValue) }
+  public var slugs: [String] { (resolutions + pages).map(\.slug.rawValue) }
 }

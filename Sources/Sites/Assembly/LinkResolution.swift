@@ -16,7 +16,11 @@ struct LinkResolution {
   /// For how many dead links what they may have meant is looked for.
   private static let mostSuggestions = 20
 
-  let version: LanguageVersion
+  let document: MarkdownDocument
+  let file: SourceFile
+  let language: LanguageTag
+  /// What a fragment can name; nil in a page that is no resolution.
+  let structure: Structure?
   let inventory: Inventory
   let sourceLanguage: LanguageTag
   private(set) var links = ResolvedLinks()
@@ -24,13 +28,21 @@ struct LinkResolution {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(version: LanguageVersion, inventory: Inventory, sourceLanguage: LanguageTag) {
-    self.version = version
+    (document, file, language) = (version.document, version.file, version.language)
+    structure = version.structure
+    self.inventory = inventory
+    self.sourceLanguage = sourceLanguage
+  }
+
+  init(page: PlainPage, inventory: Inventory, sourceLanguage: LanguageTag) {
+    (document, file, language) = (page.document, page.file, page.language)
+    structure = nil
     self.inventory = inventory
     self.sourceLanguage = sourceLanguage
   }
 
   mutating func resolve() {
-    for (index, node) in version.document.nodes.enumerated() {
+    for (index, node) in document.nodes.enumerated() {
       switch node.kind {
       case .link: resolve(index, node)
       case .image: resolveImage(index, node)
@@ -40,8 +52,8 @@ struct LinkResolution {
   }
 
   private mutating func resolve(_ index: Int, _ node: MarkdownNode) {
-    guard version.document.bytes(node.literal).first != UInt8(ascii: "#") else { return resolveOwn(index, node) }
-    let text = version.document.string(node.literal)
+    guard document.bytes(node.literal).first != UInt8(ascii: "#") else { return resolveOwn(index, node) }
+    let text = document.string(node.literal)
     guard !text.isEmpty, LinkSafety.scheme(of: text.utf8) == nil, !text.hasPrefix("//") else { return }
     let (path, fragment) = text.splitAtFragment
     if path.hasSuffix(".md") {
@@ -51,14 +63,20 @@ struct LinkResolution {
     }
   }
 
+  /// What fragments can name.
+  private var names: [String] {
+    let anchors = structure.map { String(decoding: $0.anchors, as: UTF8.self) } ?? ""
+    return anchors.split(separator: "\n").map(String.init)
+  }
+
   /// Resolves what is a fragment alone.
   private mutating func resolveOwn(_ index: Int, _ node: MarkdownNode) {
-    let text = version.document.string(node.literal)
+    let text = document.string(node.literal)
     let anchor = Anchor(String(text.dropFirst()))
-    if version.structure.has(anchor) {
+    if structure?.has(anchor) == true {
       links[index] = .provision(anchor)
     } else {
-      let known = diagnostics.count < Self.mostSuggestions ? version.anchors.map(\.rawValue).sorted() : []
+      let known = diagnostics.count < Self.mostSuggestions ? names.sorted() : []
       let nearest = NearestWord.candidates(for: anchor.rawValue, among: known, limit: 2)
       refuse(node, text, "this text has no such provision", nearest: nearest.map { "#\($0)" })
     }
@@ -69,18 +87,24 @@ struct LinkResolution {
   ) {
     let parts = path.split(separator: "/")
     let slug = Slug(String((parts.last ?? "").dropLast(3)))
+    if let languages = inventory.languages(ofPage: slug) {
+      let wished = [language, sourceLanguage] + languages
+      guard fragment.isEmpty else { return refuse(node, text, "a page has no provisions", nearest: ["\(slug).md"]) }
+      links[index] = wished.first { languages.contains($0) }.map { .page(slug, $0) }
+      return
+    }
     guard let languages = inventory.languages(of: slug) else {
       let nearest = NearestWord.candidates(for: slug.rawValue, among: inventory.slugs, limit: 2)
       return refuse(node, text, "there is no such resolution", nearest: nearest.map { "\($0).md" })
     }
     let named = parts.dropLast().last.flatMap { LanguageTag(String($0)) }
-    let wished = [named, version.language, sourceLanguage].compactMap { $0 }
-    let language = wished.first { languages.contains($0) } ?? languages.first ?? version.language
+    let wished = [named, language, sourceLanguage].compactMap { $0 }
+    let language = wished.first { languages.contains($0) } ?? languages.first ?? language
     let anchor = fragment.isEmpty ? nil : Anchor(String(fragment.dropFirst()))
     links[index] = .resolution(slug, language, anchor)
     guard let anchor else { return }
     pending.append(
-      PendingLink(target: slug, anchor: anchor, text: text, location: SourceLocation(version.file, node.range)))
+      PendingLink(target: slug, anchor: anchor, text: text, location: SourceLocation(file, node.range)))
   }
 
   private mutating func resolveFile(_ index: Int, _ node: MarkdownNode, text: String, path: String) {
@@ -95,9 +119,9 @@ struct LinkResolution {
   }
 
   private mutating func resolveImage(_ index: Int, _ node: MarkdownNode) {
-    let text = version.document.string(node.literal)
+    let text = document.string(node.literal)
     guard LinkSafety.scheme(of: text.utf8) == nil, !text.hasPrefix("//") else {
-      return diagnostics.append(.remoteImage(text, at: SourceLocation(version.file, node.range)))
+      return diagnostics.append(.remoteImage(text, at: SourceLocation(file, node.range)))
     }
     if !text.isEmpty { resolveFile(index, node, text: text, path: text) }
   }
@@ -105,7 +129,7 @@ struct LinkResolution {
   private mutating func refuse(_ node: MarkdownNode, _ target: String, _ problem: String, nearest: [String]) {
     guard diagnostics.count < Problems.most else { return }
     diagnostics.append(
-      .deadLink(target, problem: problem, nearest: nearest, at: SourceLocation(version.file, node.range)))
+      .deadLink(target, problem: problem, nearest: nearest, at: SourceLocation(file, node.range)))
   }
 }
 

@@ -68,6 +68,7 @@ private struct ListingWriter {
       writer.write(version.institution)
       writer.write(version.subjects) { $0.write($1) }
       writer.write(version.names) { $0.write($1) }
+      writer.write(version.aliases) { $0.write($1) }
     }
     write(listing.anchors)
   }
@@ -122,7 +123,7 @@ private struct ListingReader {
   private mutating func version() -> ResolutionListing.Version {
     ResolutionListing.Version(
       language: language(), title: text(), institution: optionalText(), subjects: items { $0.text() },
-      names: items { $0.names() })
+      names: items { $0.names() }, aliases: items { $0.text() })
   }
 
   private mutating func names() -> NamePlaces {

@@ -138,7 +138,8 @@ public struct ResolutionAssembler: Sendable {
       ResolutionListing.Version(
         language: version.language.tag, title: version.title, institution: version.institution,
         subjects: version.text.head.subjects.isEmpty ? source.head.subjects : version.text.head.subjects,
-        names: names[version.language.tag] ?? [])
+        names: names[version.language.tag] ?? [],
+        aliases: version.text.head.aliases.map(\.text))
     }
     return ResolutionListing(
       slug: slug, sourceLanguage: source.language, reference: source.head.reference, date: source.head.date,

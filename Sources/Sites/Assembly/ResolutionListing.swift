@@ -33,6 +33,8 @@ public struct ResolutionListing: Sendable, Hashable, Codable {
     public let subjects: [String]
     /// Where names and subjects of its index occur.
     let names: [NamePlaces]
+    /// Where it stood before: names that its file had, and paths that begin with a slash.
+    let aliases: [String]
 
     /// Whether a name that it lists occurs in it, so that there is an index of names in its language.
     public var hasNames: Bool { names.contains { !$0.provisions.isEmpty } }

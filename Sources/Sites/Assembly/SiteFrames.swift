@@ -23,8 +23,8 @@ public enum SiteFrames {
   ///   - traits: of every language of the site.
   ///   - phrases: the words by language; English ones for a language that has none.
   public static func frames(
-    _ traits: [LanguageTraits], phrases: [LanguageTag: Phrases], configuration: SiteConfiguration, hasSearch: Bool,
-    assetVersion: String
+    _ traits: [LanguageTraits], phrases: [LanguageTag: Phrases], configuration: SiteConfiguration,
+    ownPages: OwnPages = OwnPages(), hasSearch: Bool, assetVersion: String
   ) -> [LanguageTag: SiteFrame] {
     let all = traits.map(\.language).sorted {
       ($0.ownName.lowercased(), $0.tag) < ($1.ownName.lowercased(), $1.tag)
@@ -34,7 +34,8 @@ public enum SiteFrames {
       let tag = trait.language.tag
       frames[tag] = SiteFrame(
         language: trait.language, languages: all, phrases: phrases[tag] ?? Phrases(language: tag, words: [:]),
-        configuration: configuration, hasSearch: hasSearch, hasNames: false,
+        configuration: configuration, navigation: ownPages.navigation(configuration.look.navigation, in: tag),
+        hasSearch: hasSearch, hasNames: false,
         assetVersion: assetVersion, languageNames: trait.names, dates: trait.dates)
     }
     return frames

@@ -44,7 +44,7 @@ public struct SitePages: Sendable {
   }
 
   /// One after the other, each unpacked for as long as it is looked at.
-  private var all: some Sequence<ResolutionListing> { order.lazy.map { [listings] in listings[$0.index] } }
+  var all: some Sequence<ResolutionListing> { order.lazy.map { [listings] in listings[$0.index] } }
 
   /// Links to provisions that other resolutions do not have.
   public func deadLinks(among pending: [PendingLink]) -> [Diagnostic] {

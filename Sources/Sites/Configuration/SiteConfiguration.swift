@@ -1,14 +1,14 @@
+public import CommonMark
 public import Resolutions
 
 /// What `Content/site.yml` says; every part has a default.
 public struct SiteConfiguration: Sendable {
-  /// The publisher's name by language; `nil` as a key holds the name for all others.
-  var names: [String: String] = [:]
-  /// The name where no language has its own.
-  var name = "Resolutions"
-  /// A line at the foot of each page, by language, and for all others.
-  var footers: [String: String] = [:]
-  var footer = ""
+  /// The publisher's name.
+  var names = LocalizedText("Resolutions")
+  /// What stands at the foot of each page, in Markdown.
+  var footers = LocalizedText("")
+  /// The same, parsed, by the texts.
+  var footerDocuments: [String: MarkdownDocument] = [:]
   /// Where the site will stand: `https://resolutions.example/eu/`, always with a slash at its end; nil when not known,
   /// and then no absolute address is printed anywhere.
   public var baseURL: String?
@@ -18,10 +18,8 @@ public struct SiteConfiguration: Sendable {
   public var hasProvisionPages = true
   /// An oEmbed document beside each of these pages.
   public var hasOEmbed = false
-  /// The publisher's logo, by its path in `Content/static/`; nil for none.
-  public var logo: String?
-  /// A stylesheet that comes after the site's own, by its path in `Content/static/`; nil for none.
-  public var stylesheet: String?
+  /// How the publisher's pages differ from others in looks.
+  public var look = SiteLook()
   /// Symbolic links may lead out of Content.
   public var followsLinks = false
   /// The colour of links, the bar and focus on white, `#rrggbb`, and its lightened form for dark pages.
@@ -31,14 +29,10 @@ public struct SiteConfiguration: Sendable {
   public init() {}
 
   /// The publisher's name in a language.
-  public func name(in language: LanguageTag) -> String {
-    language.fallbacks.lazy.compactMap { names[$0] }.first ?? name
-  }
+  public func name(in language: LanguageTag) -> String { names.text(in: language) }
 
-  /// The line at the foot of each page in a language.
-  public func footer(in language: LanguageTag) -> String {
-    language.fallbacks.lazy.compactMap { footers[$0] }.first ?? footer
-  }
+  /// What stands at the foot of each page in a language; nil for nothing.
+  public func footer(in language: LanguageTag) -> MarkdownDocument? { footerDocuments[footers.text(in: language)] }
 
   /// The path of `baseURL`: `/eu/`, or `/`.
   public var basePath: String {

@@ -1,4 +1,4 @@
-public import Resolutions
+internal import Resolutions
 
 /// `/`: the languages of the site.
 public struct LanguagesPage: Sendable {

@@ -38,6 +38,8 @@ public final class SiteFrame: Sendable {
   public let configuration: SiteConfiguration
   /// Where the site will stand; nil where that is not known.
   public let baseURL: String?
+  /// The menu over each page.
+  public let navigation: [NavigationEntry]
   /// Whether the site has a search page.
   public let hasSearch: Bool
   /// Whether the site has an index of names in this language, and the page knows of it.
@@ -51,13 +53,15 @@ public final class SiteFrame: Sendable {
 
   init(
     language: SiteLanguage, languages: [SiteLanguage], phrases: Phrases, configuration: SiteConfiguration,
-    hasSearch: Bool, hasNames: Bool, assetVersion: String, languageNames: [LanguageTag: String], dates: DateWords
+    navigation: [NavigationEntry], hasSearch: Bool, hasNames: Bool, assetVersion: String,
+    languageNames: [LanguageTag: String], dates: DateWords
   ) {
     self.language = language
     self.languages = languages
     self.phrases = phrases
     self.configuration = configuration
     baseURL = configuration.baseURL
+    self.navigation = navigation
     self.hasSearch = hasSearch
     self.hasNames = hasNames
     self.assetVersion = assetVersion
@@ -68,8 +72,9 @@ public final class SiteFrame: Sendable {
   /// The same for pages that know of an index of names.
   public var withNames: SiteFrame {
     SiteFrame(
-      language: language, languages: languages, phrases: phrases, configuration: configuration, hasSearch: hasSearch,
-      hasNames: true, assetVersion: assetVersion, languageNames: languageNames, dates: dates)
+      language: language, languages: languages, phrases: phrases, configuration: configuration,
+      navigation: navigation, hasSearch: hasSearch, hasNames: true, assetVersion: assetVersion,
+      languageNames: languageNames, dates: dates)
   }
 
   func language(_ tag: LanguageTag) -> SiteLanguage? { languages.first { $0.tag == tag } }
