@@ -56,9 +56,7 @@ struct Misreadings {
     for line in (paragraph + 2)..<max(Int(nodes[paragraph].end), paragraph + 2) {
       guard nodes[line].kind == .text, nodes[line - 1].isLineEnd else { continue }
       let bytes = text.extracting(nodes[line].literal.range)
-      if isTableRule(bytes)
-        || (line == paragraph + 3 && isRow(bytes) && isRow(text.extracting(nodes[line - 2].literal.range)))
-      {
+      if isTable(at: line, of: paragraph, nodes, text) {
         return diagnostics.append(.tableIsText(at: location(ofLine: Int(nodes[line].startLine))))
       }
       guard let label = LabelScanner.label(at: bytes), label.form != .bare else { continue }
@@ -71,6 +69,14 @@ struct Misreadings {
     if let previous, let next = label(after: paragraph), isSuccessor(next, of: previous.label) {
       diagnose(previous.label, at: previous.text)
     }
+  }
+
+  /// Whether a line of a paragraph, not its first, is of a table: the rule under its head, or a second row.
+  private func isTable(at line: Int, of paragraph: Int, _ nodes: Span<MarkdownNode>, _ text: Span<UInt8>) -> Bool {
+    let bytes = text.extracting(nodes[line].literal.range)
+    if isTableRule(bytes) { return true }
+    guard line == paragraph + 3, isRow(bytes) else { return false }
+    return isRow(text.extracting(nodes[line - 2].literal.range))
   }
 
   /// Markdown's own label of an item.
