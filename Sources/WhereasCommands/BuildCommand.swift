@@ -57,7 +57,7 @@ struct SiteRun {
   /// - Throws: `Ending` where it did not succeed.
   func report(_ body: (RunOptions) async throws -> SiteReport) async throws -> SiteReport {
     let line = ProgressLine()
-    var options = RunOptions(workers: ProcessInfo.processInfo.activeProcessorCount)
+    var options = RunOptions()
     options.isStrict = shared.strict
     if Terminal.isInteractive, !shared.quiet { options.progress = { line.show($0, of: $1) } }
     let report: SiteReport

@@ -7,8 +7,8 @@ public import Sites
 public struct Sitemap {
   /// How many addresses a sitemap may hold.
   private static let mostAddresses = 50_000
-  /// The protocol allows 50 MB; some hosts take no file above 25 MiB.
-  private static let mostBytes = 24 << 20
+  /// The protocol allows 50 MB, and some hosts take no file above 25 MiB; a file is kept whole in memory, a few times over.
+  private static let mostBytes = 4 << 20
 
   private let baseURL: String
   private var entries: XML = ""

@@ -32,7 +32,7 @@ final class TestFolder: Sendable {
   @discardableResult
   func publish(
     _ pages: [String: String], isDurable: Bool = false, fault: Fault? = nil
-  ) throws -> OutputTree.Summary {
+  ) throws -> OutputChanges {
     let tree = try OutputTree(output: output, isDurable: isDurable, fault: fault)
     do {
       for (path, text) in pages.sorted(by: { $0.key < $1.key }) { try tree.write(path, Array(text.utf8)) }

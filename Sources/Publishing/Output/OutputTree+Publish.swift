@@ -1,21 +1,11 @@
 extension OutputTree {
-  /// What a build changed in Output.
-  public struct Summary: Hashable, Sendable {
-    /// Pages that are new or differ from those in Output before.
-    public let written: Int
-    /// Pages that are as they were, with their dates.
-    public let unchanged: Int
-    /// Pages that Output had and has no longer.
-    public let removed: Int
-  }
-
   /// Lets the pages that were written become the site, at once, and ends the build. No `write` may be under way.
   ///
   /// Before a power failure can matter, one `syncfs` brings all files of the stage to the disk together, which costs what the
   /// disk needs for their bytes; an `fsync` for each of thousands of files would cost a journal commit each. Then the exchange
   /// itself is one journalled step, brought to the disk by an `fsync` of the folder it happens in.
   /// - Throws: Output is as it was, unless the error is `foreignFileAppeared`; then the site is published.
-  public func publish() throws(OutputError) -> Summary {
+  func publish() throws(OutputError) -> OutputChanges {
     precondition(written.phase == .writing, "a build is published once and not after discard")
     written.phase = .closed
     if let failure = written.failure { throw failure }
@@ -28,7 +18,7 @@ extension OutputTree {
     lock.release()
     let (pages, changed) = written.counts
     let removed = livePages.keys.count { !written.contains($0) }
-    return Summary(written: changed, unchanged: pages - changed, removed: removed)
+    return OutputChanges(written: changed, unchanged: pages - changed, removed: removed)
   }
 
   /// Removes from the stage what is out of date, and brings the foreign files there.

@@ -7,7 +7,7 @@ extension OutputTree {
   ///   - bytes: the whole file.
   /// - Throws: for a path that cannot be one or was written before, and when the system refuses. The build can then only be
   ///   discarded: `publish` throws the same error again.
-  public func write(_ path: String, _ bytes: RawSpan) throws(OutputError) {
+  func write(_ path: String, _ bytes: RawSpan) throws(OutputError) {
     let utf8 = path.utf8.span.bytes
     guard isPagePath(utf8) else {
       throw fail(OutputError(.invalidPath, at: path, "no page can have this path"))
@@ -24,7 +24,7 @@ extension OutputTree {
   }
 
   /// Writes the page at `path`; see above.
-  public func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
+  func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
     try write(path, bytes.span.bytes)
   }
 

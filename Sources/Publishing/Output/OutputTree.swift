@@ -7,7 +7,7 @@
 ///
 /// Each tree has a manifest of Whereas's own files. The stage loses it before its first change and gets a new one when it is
 /// complete: a stage without a manifest was left by a build that was killed, and the next build makes it anew.
-public final class OutputTree: Sendable {
+final class OutputTree: Sendable {
   let place: OutputPlace
   let parent: Folder
   let live: Folder
@@ -23,7 +23,7 @@ public final class OutputTree: Sendable {
   let written = WrittenPages()
 
   /// Where Output stands: an absolute path without symbolic links.
-  public var path: String { place.path }
+  var path: String { place.path }
 
   /// Takes the folder `output` for one build, and makes it if it is missing.
   ///
@@ -32,7 +32,7 @@ public final class OutputTree: Sendable {
   ///   - isDurable: whether `publish` waits until the site is on the disk, so that not even a power failure leaves half of it.
   ///     A preview can do without: against a killed process alone nothing needs to wait.
   /// - Throws: when another build has the folder, when it is not a folder, or when the system refuses.
-  public convenience init(output: String, isDurable: Bool = true) throws(OutputError) {
+  convenience init(output: String, isDurable: Bool = true) throws(OutputError) {
     try self.init(output: output, isDurable: isDurable, fault: nil)
   }
 
@@ -58,7 +58,7 @@ public final class OutputTree: Sendable {
   /// Ends the build without publishing it. Output is as it was, and the next build can begin.
   ///
   /// No `write` may be under way. What was written serves the next build, unless the disk failed. Does nothing after `publish` succeeded.
-  public func discard() {
+  func discard() {
     defer { lock.release() }
     guard written.phase != .published else { return }
     written.phase = .closed

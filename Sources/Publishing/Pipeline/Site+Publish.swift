@@ -40,7 +40,7 @@ extension Site {
   }
 
   /// Adds the search index, which needs all pages, and lets the site become Output.
-  private func publish(_ tree: OutputTree) throws -> OutputTree.Summary {
+  private func publish(_ tree: OutputTree) throws -> OutputChanges {
     if let indexer = options.searchIndexer {
       try SearchIndex(program: indexer).write(to: tree)
     }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Foundation
 
 /// How a site is opened.
 public struct SiteOptions: Sendable {
@@ -18,14 +19,15 @@ public struct SiteOptions: Sendable {
 public struct RunOptions: Sendable {
   /// Whether warnings keep the site from being published.
   public var isStrict = false
-  /// How many resolutions to work on at a time; the number of cores is right.
+  /// How many resolutions to work on at a time.
   public var workers: Int
   /// Called now and then with the resolutions done and all of them.
   public var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
-  /// One resolution after the other, unless told otherwise; warnings do no harm.
-  public init(workers: Int = 1) {
-    self.workers = workers
+  /// Warnings do no harm, unless told otherwise.
+  /// - Parameter workers: nil for as many as there are cores.
+  public init(workers: Int? = nil) {
+    self.workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
   }
 }
 
@@ -40,7 +42,7 @@ public struct SiteReport: Sendable {
   /// How many language folders Content has.
   public var languages = 0
   /// How Output changed; nil where nothing was published.
-  public var output: OutputTree.Summary?
+  public var output: OutputChanges?
 
   /// Whether the site may be, or has been, published.
   public var isClean: Bool
