@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 
 /// What can be wrong with a file as Markdown. The wording of all of it stands here.
 public enum CommonMarkRule: String, CaseIterable, Sendable {
@@ -14,9 +14,18 @@ public enum CommonMarkRule: String, CaseIterable, Sendable {
 }
 
 extension Diagnostic {
+  /// Whether a file is not in UTF-8, so that nothing else that is said of it would help.
+  public var isOfEncoding: Bool { rule == CommonMarkRule.invalidUTF8.rawValue }
+
   static func invalidUTF8(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, rule: CommonMarkRule.invalidUTF8, at: location, "this byte is not UTF-8 text",
+      hints: ["save the file with the encoding UTF-8; it seems to be in an older one, such as Windows-1252"])
+  }
+
+  static func utf16(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: CommonMarkRule.invalidUTF8, at: location, "the file is in UTF-16",
       hints: ["save the file with the encoding UTF-8"])
   }
 

@@ -51,10 +51,7 @@ public enum MarkdownParser {
   private static func excess(of file: SourceFile, from offset: Int) -> Diagnostic? {
     let place = SourceLocation(path: file.path, range: .startOfFile)
     let text = file.bytes[offset...]
-    // Two bytes for each character, half of them NUL: nothing else that is said of such a file would help.
-    if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
-      return .invalidUTF8(at: place)
-    }
+    if TextEncoding.isUTF16(file.bytes) { return TextEncoding.problem(of: file, firstInvalidByte: nil) }
     guard text.count <= largestText else {
       return .fileTooLarge(bytes: file.bytes.count, limit: largestText, at: place)
     }
@@ -64,9 +61,7 @@ public enum MarkdownParser {
   }
 
   private static func diagnoseBytes(of file: SourceFile, _ scan: TextScan, to problems: inout Problems) {
-    if let offset = scan.firstInvalidByte {
-      problems.add(.invalidUTF8(at: file.location(of: offset..<offset + 1)))
-    }
+    if let problem = TextEncoding.problem(of: file, firstInvalidByte: scan.firstInvalidByte) { problems.add(problem) }
     if let (offset, scalar) = scan.firstForbidden {
       let range = offset..<offset + UTF8.width(scalar)
       problems.add(.controlCharacter(scalar, at: file.location(of: range)))

@@ -102,7 +102,7 @@ struct TextScan {
   }
 
   /// What the standard library says of bytes of which all that is known is that they may be invalid.
-  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+  static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
       return nil

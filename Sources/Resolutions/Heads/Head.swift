@@ -18,6 +18,12 @@ public struct Head: Sendable {
   public var translation: Translation?
   /// Who made the translation, as readers see it.
   public var translator: String?
+  /// Who has tabled it, as readers see them, in the version's language.
+  public var sponsors: [String] = []
+  /// Where the official text stands: an address with `https:` or `http:`.
+  public var source: String?
+  /// Whether it is read and checked, but not published yet.
+  public var isDraft = false
   /// Entries for the index of names and subjects.
   public var index: [IndexEntry] = []
   /// Where it stood before.
@@ -65,9 +71,12 @@ public struct PartialDate: Sendable, Hashable, Comparable {
   /// From 1; nil where no day is known.
   public let day: Int?
 
-  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601-1); nil for anything else, or for a day that never was.
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601-1), the last with the midnight after it that some programs write,
+  /// `2019-03-14T00:00:00.000Z`; nil for anything else, or for a day that never was.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let midnights = ["T00:00:00", "T00:00:00Z", "T00:00:00.000Z", "T00:00:00+00:00", " 00:00:00"]
+    let end = midnights.first { text.count == 10 + $0.count && text.hasSuffix($0) }
+    let parts = text.dropLast(end?.count ?? 0).split(separator: "-", omittingEmptySubsequences: false)
     let lengths = [4, 2, 2]
     guard (1...3).contains(parts.count) else { return nil }
     var numbers: [Int] = []
@@ -79,6 +88,7 @@ public struct PartialDate: Sendable, Hashable, Comparable {
     year = numbers[0]
     month = numbers.count > 1 ? numbers[1] : nil
     day = numbers.count > 2 ? numbers[2] : nil
+    if year == 0 { return nil }
     if let month, !(1...12).contains(month) { return nil }
     if let month, let day, !(1...Self.days(in: month, of: year)).contains(day) { return nil }
   }

@@ -3,12 +3,19 @@ internal import Diagnostics
 /// Reads the YAML head between two lines of `---` at the start of a file.
 enum HeadReader {
   static let keys = [
-    "title", "reference", "date", "institution", "status", "subjects", "translation", "translator", "index",
-    "aliases",
+    "title", "reference", "date", "institution", "status", "subjects", "sponsors", "source", "translation",
+    "translator", "draft", "index", "aliases",
   ]
 
   static func read(_ file: SourceFile, _ layout: FileLayout) -> Diagnosed<Head> {
     var reading = Reading()
+    for fence in layout.oddFences {
+      let text = String(decoding: file.line(fence.start.line), as: UTF8.self)
+      reading.diagnostics.append(.headFence(text, at: SourceLocation(file, fence)))
+    }
+    if let misplaced = layout.misplaced {
+      reading.diagnostics.append(.misplacedHead(isLate: misplaced.isLate, at: SourceLocation(file, misplaced.range)))
+    }
     if layout.isUnclosed { reading.diagnostics.append(.unclosedHead(at: SourceLocation(file, layout.opening))) }
     if let yaml = layout.yaml {
       let pairs = YAMLFile.read(file, bytes: yaml, firstLine: layout.opening.start.line + 1)
@@ -24,6 +31,7 @@ enum HeadReader {
 
     mutating func read(_ key: YAMLValue, _ value: YAMLValue) {
       let name = key.text ?? ""
+      if value.isInTypographicQuotes { diagnostics.append(.typographicQuotes(name, at: value.location)) }
       switch name {
       case "title": head.title = text(name, value)
       case "reference": head.reference = text(name, value)
@@ -42,12 +50,29 @@ enum HeadReader {
           .init(rawValue: $0)
         }
       case "subjects":
-        if let texts = value.texts {
+        if let texts = value.texts, !isListWithoutBrackets(value) {
           head.subjects = texts
         } else {
-          refuse(name, value, "a list of words", example: "[Human rights, Trade]")
+          refuse(name, value, "a list of words between brackets", example: "[\(value.text ?? "Human rights, Trade")]")
         }
       case "aliases": readAliases(value)
+      case "sponsors":
+        if let texts = value.texts {
+          head.sponsors = texts
+        } else {
+          refuse(name, value, "a name, or a list of names", example: "[Ada Lovelace, Group of the Greens]")
+        }
+      case "source":
+        head.source = parsed(
+          name, value, "the address of the official text", example: "https://www.europarl.europa.eu/doceo/document/…"
+        ) {
+          Self.isAddress($0) ? $0 : nil
+        }
+      case "draft":
+        head.isDraft =
+          parsed(name, value, "true or false", example: "draft: true") {
+            ["true": true, "yes": true, "false": false, "no": false][$0.lowercased()]
+          } ?? false
       case "index": readIndex(value)
       default: diagnostics.append(.unknownKey(name, known: keys, at: key.location))
       }
@@ -63,9 +88,25 @@ enum HeadReader {
       _ key: String, _ value: YAMLValue, _ expected: @autoclosure () -> String, example: String,
       _ parse: (String) -> Value?
     ) -> Value? {
-      if let result = value.text.flatMap(parse) { return result }
+      if let result = value.withoutTypographicQuotes.text.flatMap(parse) { return result }
       if !value.isEmpty { refuse(key, value, expected(), example: example) }
       return nil
+    }
+
+    /// `Housing, Students`: one word to YAML. One that has a comma in it stands in a list of its own.
+    private func isListWithoutBrackets(_ value: YAMLValue) -> Bool {
+      if case .text(let text) = value.content { text.contains(", ") } else { false }
+    }
+
+    /// An address with `https:` or `http:` and a host, and nothing in it that could end an attribute or a line (RFC 3987).
+    private static func isAddress(_ text: String) -> Bool {
+      guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return false }
+      let rest = text.dropFirst(scheme.count)
+      guard let first = rest.first, first != "/", first != "?", first != "#" else { return false }
+      return rest.unicodeScalars.allSatisfy { scalar in
+        scalar.value > 0x20 && !"\"<>\\^`{|}".unicodeScalars.contains(scalar) && !scalar.properties.isWhitespace
+          && scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format
+      }
     }
 
     private static func choice(_ cases: [some RawRepresentable<String>]) -> String {

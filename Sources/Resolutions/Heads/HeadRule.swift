@@ -4,6 +4,10 @@ public import Diagnostics
 public enum HeadRule: String, CaseIterable, Sendable {
   case invalidYAML = "invalid-yaml"
   case unclosedHead = "unclosed-head"
+  case headFence = "head-fence"
+  case misplacedHead = "misplaced-head"
+  case commentInValue = "comment-in-value"
+  case typographicQuotes = "typographic-quotes"
   case unknownKey = "unknown-key"
   case invalidValue = "invalid-value"
 }
@@ -50,6 +54,67 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: HeadRule.unclosedHead, at: place, "the head that begins here has no end",
       hints: ["put another line of --- after its last entry"])
+  }
+
+  // MARK: How it was typed
+
+  static func oddColon(_ key: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: HeadRule.invalidYAML, at: place, "the colon after “\(key)” is one of another script",
+      hints: ["type an ordinary colon and a space: \(key): …"])
+  }
+
+  static func oddSpace(_ key: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: HeadRule.invalidYAML, at: place, "a non-breaking space or its like stands after “\(key):”",
+      hints: ["type an ordinary space there; word processors put others after colons"])
+  }
+
+  static func missingSpaceInHead(_ key: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: HeadRule.invalidYAML, at: place, "no space follows “\(key):”",
+      hints: ["write a space after the colon: \(key): …"])
+  }
+
+  static func valueIsComment(_ key: String, _ value: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: HeadRule.invalidYAML, at: place, "“\(key)” has no value, as what follows # is a comment",
+      hints: ["put the value between quotation marks: \(key): \"\(value)\""])
+  }
+
+  static func commentInValue(_ key: String, _ value: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: HeadRule.commentInValue, at: place, "“\(key)” ends before the #, as what follows it is a comment",
+      hints: [
+        "put the value between quotation marks: \(key): \"\(value)\"",
+        "or put a space after the # if it is meant as a comment",
+      ])
+  }
+
+  static func typographicQuotes(_ key: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: HeadRule.typographicQuotes, at: place,
+      "the quotation marks around “\(key)” are typographic ones, so that they are part of the value",
+      hints: [
+        "leave them out, or type straight ones: \"…\"",
+        "where they are meant, put straight ones around them: \"“…”\"",
+      ])
+  }
+
+  static func headFence(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: HeadRule.headFence, at: place, "this line stands for ---, but is \(text)",
+      hints: ["type three hyphens; word processors make dashes of them"])
+  }
+
+  /// - Parameter isLate: whether it stands after other text; otherwise its first line is missing.
+  static func misplacedHead(isLate: Bool, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: HeadRule.misplacedHead, at: place,
+      isLate ? "the head stands after other text, so that it is no head" : "the head has no line of --- above it",
+      hints: [
+        isLate ? "put it at the very top of the file" : "put a line of --- above its first entry and below its last one"
+      ])
   }
 
   /// A key that no reader knows.

@@ -1,3 +1,4 @@
+internal import CommonMark
 public import Diagnostics
 internal import Yams
 
@@ -10,7 +11,8 @@ public enum YAMLFile {
   public static func read(
     _ file: SourceFile, bytes range: Range<Int>? = nil, firstLine: Int = 1
   ) -> Diagnosed<[(key: YAMLValue, value: YAMLValue)]> {
-    let range = range ?? 0..<file.bytes.count
+    if range == nil, let problem = TextEncoding.problem(of: file) { return Diagnosed([], [problem]) }
+    let range = range ?? (file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<file.bytes.count
     let source = YAMLSource(file, bytes: range, firstLine: firstLine)
     guard range.count <= Reader.largestText else {
       return Diagnosed([], [.yamlTooLarge(at: Reader(source: source).location(nil))])
@@ -19,7 +21,13 @@ public enum YAMLFile {
     guard YAMLAliases.isBounded(file.bytes[range]) else {
       return Diagnosed([], [.tooManyAliases(at: Reader(source: source).location(nil))])
     }
-    return parse(source, bytes: range)
+    let typing = HeadTyping(file, bytes: range, firstLine: firstLine)
+    guard !typing.diagnostics.isEmpty else { return parse(source, bytes: range) }
+    // One cause, one message: what libyaml would say of these mistakes is left out.
+    let mended = SourceFile(path: file.path, bytes: file.bytes[..<range.lowerBound] + typing.mended)
+    let bytes = range.lowerBound..<mended.bytes.count
+    let pairs = parse(YAMLSource(mended, bytes: bytes, firstLine: firstLine), bytes: bytes)
+    return Diagnosed(pairs.value, typing.diagnostics + pairs.diagnostics.filter { _ in typing.isHarmless })
   }
 
   /// What Yams reads in the text; `PlainPairs` gives the same wherever it gives anything.

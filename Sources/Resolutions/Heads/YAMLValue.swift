@@ -36,6 +36,22 @@ public struct YAMLValue: Sendable {
   /// The same place with its file and its line, for a diagnostic.
   public var location: SourceLocation { SourceLocation(source.file, range) }
 
+  /// Whether it stands between typographic quotation marks, which are letters to YAML, and nothing else is between them.
+  var isInTypographicQuotes: Bool {
+    guard case .text(let text) = content, let first = text.first, let last = text.last, text.count > 2,
+      "“„”«»‘’‚「『".contains(first), "”“»«’‘」』".contains(last),
+      source.file.line(range.start.line).dropFirst(range.start.column - 1)
+        .starts(with: String(first).utf8)
+    else { return false }
+    return !text.dropFirst().dropLast().contains { "“”„«»‘‚「」『』".contains($0) }
+  }
+
+  /// The text between them.
+  var withoutTypographicQuotes: YAMLValue {
+    guard isInTypographicQuotes, case .text(let text) = content else { return self }
+    return YAMLValue(.text(String(text.dropFirst().dropLast())), source: source, line: line, column: column)
+  }
+
   /// A scalar's text; nil for an empty one and for what is no scalar.
   public var text: String? {
     if case .text(let text) = content, !text.isEmpty { text } else { nil }

@@ -38,6 +38,7 @@ public enum ResolutionReader {
     if !isTextUnread {
       diagnostics += completeness(of: version, isHeadRead: !head.diagnostics.contains(where: \.isInvalidYAML))
     }
+    if let encoding = diagnostics.first(where: \.isOfEncoding) { return Diagnosed(version, [encoding]) }
     return Diagnosed(version, Problems.first(of: diagnostics))
   }
 

@@ -36,7 +36,7 @@ import Testing
     #expect(result.rules == [])
   }
 
-  @Test(arguments: ["---", "---\n", "---\ntitle: A", "---\ntitle: A\n--\n# B\n\n1. C", "\u{FEFF}---\r\ntitle: A\r\n"])
+  @Test(arguments: ["---", "---\n", "---\ntitle: A", "---\ntitle: A\n==\n# B\n\n1. C", "\u{FEFF}---\r\ntitle: A\r\n"])
   func `a head without an end is told of once, and nothing else`(_ text: String) {
     #expect(read(text).rules == ["unclosed-head"])
   }
