@@ -48,10 +48,16 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-  /// By path, then place, then rule and summary, so that any order of work prints the same list.
+  /// By path, then place, then the place of the first note, then rule and summary, so that any order of work prints the same
+  /// list: that of the text.
   public static func < (a: Self, b: Self) -> Bool {
     if a.location.path != b.location.path { return a.location.path < b.location.path }
     if a.location.range.start != b.location.range.start { return a.location.range.start < b.location.range.start }
+    if let first = a.notes.first?.location, let second = b.notes.first?.location, first.path == second.path,
+      first.range.start != second.range.start
+    {
+      return first.range.start < second.range.start
+    }
     if a.rule != b.rule { return a.rule < b.rule }
     return a.summary < b.summary
   }

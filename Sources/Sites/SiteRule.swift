@@ -7,6 +7,9 @@ public enum SiteRule: String, CaseIterable, Sendable {
   case extraProvision = "extra-provision"
   case misplacedProvision = "misplaced-provision"
   case renumberedProvision = "renumbered-provision"
+  case unknownWord = "unknown-word"
+  case translationUnstated = "translation-unstated"
+  case suspectedName = "suspected-name"
   case footnotesDiffer = "footnotes-differ"
   case deadLink = "dead-link"
   case remoteImage = "remote-image"
@@ -95,6 +98,43 @@ extension Diagnostic {
   }
 
   /// - Parameters:
+  ///   - key: of phrases.yml: `article`.
+  ///   - count: how many headings open with the word.
+  static func unknownWord(
+    _ word: String, key: String, count: Int, at place: SourceLocation, tag: String, names: VersionNames
+  ) -> Diagnostic {
+    let headings = count == 1 ? "this heading opens" : "\(count) headings open"
+    return Diagnostic(
+      .error, rule: SiteRule.unknownWord, at: place,
+      "“\(word)” is not known as the \(names.own) word for \(key), though \(headings) with it where the "
+        + "\(names.source) version has \(key == "annex" ? "an annex" : "\(key)s")",
+      hints: ["if it is that word, write into Content/\(tag)/phrases.yml: \(key): \(word)"])
+  }
+
+  /// - Parameter others: how many more files of the language lack the line.
+  static func translationUnstated(
+    others: Int, language: String, source: String, at place: SourceLocation
+  ) -> Diagnostic {
+    let more = others == 0 ? "" : ", nor \(others == 1 ? "does one other" : "do \(others) others") of that language"
+    return Diagnostic(
+      .warning, rule: SiteRule.translationUnstated, at: place,
+      "this \(language) version does not say what kind of translation from \(source) it is\(more)",
+      hints: [
+        "write into its head: translation: unofficial (or official, or machine)",
+        "if it is the original, write that line into the \(source) version",
+      ])
+  }
+
+  static func suspectedName(
+    _ name: String, other: String, language: String, tag: String, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: SiteRule.suspectedName, at: place,
+      "“\(name)” exists in \(language) only, while “\(other)” does not exist in \(language)",
+      hints: ["if it is the translation, give it the same name: Content/\(tag)/\(other).md"])
+  }
+
+  /// - Parameters:
   ///   - missing: marks of those that the source alone has: `2`, `*`.
   ///   - extra: of those that it has not.
   static func footnotesDiffer(
@@ -131,6 +171,13 @@ extension Diagnostic {
       : "did you mean \(nearest.joined(separator: " or "))?"
     return Diagnostic(
       .error, rule: SiteRule.deadLink, at: place, "the link \(target) leads nowhere: \(problem)", hints: [hint])
+  }
+
+  static func linkToDraft(_ target: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.deadLink, at: place,
+      "the link \(target) leads nowhere: it is a draft, which is not published",
+      hints: ["take `draft: true` out of its head when it is to be published, or leave the link out until then"])
   }
 
   static func remoteImage(_ target: String, at place: SourceLocation) -> Diagnostic {

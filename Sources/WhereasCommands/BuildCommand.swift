@@ -19,10 +19,15 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Make the search index, where Pagefind is installed.")
   var search = true
 
+  @Flag(help: "Show resolutions that are marked as drafts, too.")
+  var drafts = false
+
   mutating func run() async throws {
-    let (output, indexer) = (output, search ? OptionalTool.pagefind.find() : nil)
+    let (output, drafts, indexer) = (output, drafts, search ? OptionalTool.pagefind.find() : nil)
     let run = SiteRun(shared: shared)
-    let report = try await run.report { try await shared.open(searchIndexer: indexer).publish(to: output, $0) }
+    let report = try await run.report {
+      try await shared.open(searchIndexer: indexer, drafts: drafts).publish(to: output, $0)
+    }
     if search, indexer == nil {
       run.say("whereas: no search page, since Pagefind is missing (whereas doctor says how to get it)")
     }

@@ -33,8 +33,10 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// Opens the site in the root folder.
-  /// - Parameter indexer: the program that makes the search index; nil for none.
-  func open(searchIndexer indexer: String? = nil) async throws -> Site {
-    try await Site.open(root: root, SiteOptions(baseURL: baseURL, searchIndexer: indexer))
+  /// - Parameters:
+  ///   - indexer: the program that makes the search index; nil for none.
+  ///   - drafts: whether drafts are part of the site.
+  func open(searchIndexer indexer: String? = nil, drafts: Bool = false) async throws -> Site {
+    try await Site.open(root: root, SiteOptions(baseURL: baseURL, searchIndexer: indexer, showsDrafts: drafts))
   }
 }

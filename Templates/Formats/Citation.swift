@@ -83,15 +83,6 @@ extension VersionMaterial {
 }
 
 extension SiteLanguage {
-  /// A comma as the script writes it, with its space.
-  var comma: String {
-    switch script {
-    case "arabic": "، "
-    case "cjk": "，"
-    default: ", "
-    }
-  }
-
   /// A colon with its spaces: French sets one before it that no line breaks at.
   var colon: String {
     if tag.language == "fr" { return "\u{A0}: " }

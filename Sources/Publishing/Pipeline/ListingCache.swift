@@ -29,7 +29,9 @@ final class ListingCache: Sendable {
       }
     }
     let work = ResolutionWork(site: site, resolutions: changed, options: RunOptions())
-    for listing in try await work.run({ [ResolutionListing]() }, { $0.append($1.value.listing) }).joined() {
+    for listing in try await work.run(
+      { [ResolutionListing]() }, { if $1.value.isPublished { $0.append($1.value.listing) } }
+    ).joined() {
       current[listing.slug] = Entry(stamps: stamps[listing.slug] ?? [], listing: listing)
     }
     let all = current

@@ -18,6 +18,7 @@ struct ResolutionPageWriter: Sendable {
   }
 
   func offer(_ resolution: AssembledResolution, to taker: inout some PageTaker) throws {
+    guard resolution.isPublished else { return }
     let context = resolution.context
     // Made once, and only if a page is wanted that shows it.
     var original: OriginalColumn?

@@ -34,7 +34,7 @@ extension Site {
   /// Links to provisions that other resolutions do not have.
   private func deadLinks(of resolution: AssembledResolution) throws -> [Diagnostic] {
     let targets = Set(resolution.pendingLinks.map(\.target)).sorted()
-    let listings = try targets.compactMap { try self.resolution($0)?.value.listing }
+    let listings = try targets.compactMap { try self.resolution($0)?.value }.filter(\.isPublished).map(\.listing)
     return SitePages(listings).deadLinks(among: resolution.pendingLinks)
   }
 }

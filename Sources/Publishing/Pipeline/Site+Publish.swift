@@ -55,6 +55,7 @@ extension Site {
     var listings = PackedListings()
     var pendingLinks: [PendingLink] = []
     var oldAddresses: [OldAddress] = []
+    var unstated: [UnstatedTranslation] = []
     var pages: EveryPage
   }
 
@@ -64,9 +65,10 @@ extension Site {
     let isStopped = Flag(!options.isClean(diagnostics))
     let yields = try await eachResolution(options, from: { Yield(pages: EveryPage(sink: sink)) }) { yield, resolution in
       yield.diagnostics += resolution.diagnostics
-      yield.listings.append(resolution.value.listing)
+      if resolution.value.isPublished { yield.listings.append(resolution.value.listing) }
+      yield.unstated += resolution.value.unstated
       yield.pendingLinks += resolution.value.pendingLinks
-      yield.oldAddresses += resolution.value.oldAddresses
+      if resolution.value.isPublished { yield.oldAddresses += resolution.value.oldAddresses }
       if !options.isClean(resolution.diagnostics) { isStopped.set() }
       if !isStopped.isSet { try self.pageWriter.offer(resolution.value, to: &yield.pages) }
     }
@@ -75,7 +77,8 @@ extension Site {
     let dead = site.deadLinks(among: ownPages.pendingLinks + yields.flatMap(\.pendingLinks))
     let taken = site.takenAliases(
       among: ownPages.oldAddresses + yields.flatMap(\.oldAddresses), inventory, ownPages: ownPages)
-    let diagnostics = diagnostics + yields.flatMap(\.diagnostics) + dead + taken
+    let unstated = UnstatedTranslation.diagnostics(yields.flatMap(\.unstated))
+    let diagnostics = diagnostics + yields.flatMap(\.diagnostics) + dead + taken + unstated + site.suspectedNames
     var report = SiteReport(
       diagnostics: diagnostics.sorted(), pages: yields.reduce(0) { $0 + $1.pages.count },
       resolutions: inventory.resolutions.count, languages: inventory.languages.count,

@@ -52,6 +52,7 @@ struct SiteMaterials: Sendable {
       configuration = read.value
       diagnostics += read.diagnostics
     }
+    configuration.showsDrafts = options.showsDrafts
     if let logo = configuration.look.logo {
       configuration.look.logoSize = ImageSize(of: try ContentFile.bytes(at: "\(root)/Content/static/\(logo)"))
     }

@@ -8,10 +8,14 @@ public struct SiteOptions: Sendable {
   /// The program that makes the search index; nil for none, and then no page speaks of a search.
   public var searchIndexer: String?
 
+  /// Whether drafts are part of the site, for looking at them.
+  public var showsDrafts: Bool
+
   /// A site as its site.yml says, without a search.
-  public init(baseURL: String? = nil, searchIndexer: String? = nil) {
+  public init(baseURL: String? = nil, searchIndexer: String? = nil, showsDrafts: Bool = false) {
     self.baseURL = baseURL
     self.searchIndexer = searchIndexer
+    self.showsDrafts = showsDrafts
   }
 }
 

@@ -1,3 +1,4 @@
+internal import CommonMark
 public import Diagnostics
 
 /// What can be wrong with a YAML head or file. The wording of all of it stands here.
@@ -13,6 +14,12 @@ public enum HeadRule: String, CaseIterable, Sendable {
 }
 
 extension Diagnostic {
+  /// Whether the text of its file could not be read, or not to its end, so that comparing it with others says nothing.
+  public var leavesTextUnread: Bool {
+    let ofMarkdown: [CommonMarkRule] = [.invalidUTF8, .fileTooLarge, .tooManyImages, .unclosedComment]
+    return rule == HeadRule.unclosedHead.rawValue || ofMarkdown.contains { $0.rawValue == rule }
+  }
+
   var isInvalidYAML: Bool { rule == HeadRule.invalidYAML.rawValue }
 
   /// - Parameters:

@@ -2,11 +2,13 @@ internal import CommonMark
 internal import Diagnostics
 internal import Resolutions
 
-/// A link to a provision of another resolution, to be held against that resolution when all are read.
+/// A link to another resolution or a provision of one, to be held against that resolution when all are read.
 public struct PendingLink: Sendable {
   /// The other resolution.
   public let target: Slug
-  let anchor: Anchor
+  let language: LanguageTag
+  /// The provision; nil for the whole text.
+  let anchor: Anchor?
   let text: String
   let location: SourceLocation
 }
@@ -102,9 +104,9 @@ struct LinkResolution {
     let language = wished.first { languages.contains($0) } ?? languages.first ?? language
     let anchor = fragment.isEmpty ? nil : Anchor(String(fragment.dropFirst()))
     links[index] = .resolution(slug, language, anchor)
-    guard let anchor else { return }
     pending.append(
-      PendingLink(target: slug, anchor: anchor, text: text, location: SourceLocation(file, node.range)))
+      PendingLink(
+        target: slug, language: language, anchor: anchor, text: text, location: SourceLocation(file, node.range)))
   }
 
   private mutating func resolveFile(_ index: Int, _ node: MarkdownNode, text: String, path: String) {

@@ -13,6 +13,10 @@ public struct AssembledResolution: Sendable {
   public let listing: ResolutionListing
   /// Its links to provisions of other resolutions, which are not checked yet.
   public let pendingLinks: [PendingLink]
+  /// Whether it is part of the site: drafts are read and checked only.
+  public let isPublished: Bool
+  /// Its versions that do not say what kind of translation they are.
+  public let unstated: [UnstatedTranslation]
 
   /// The source version.
   public var original: SiteVersion {
@@ -21,13 +25,15 @@ public struct AssembledResolution: Sendable {
 
   init(
     context: ResolutionContext, versions: [SiteVersion], alignments: [LanguageTag: Alignment],
-    listing: ResolutionListing, pendingLinks: [PendingLink]
+    listing: ResolutionListing, pendingLinks: [PendingLink], isPublished: Bool, unstated: [UnstatedTranslation]
   ) {
     self.context = context
     self.versions = versions
     self.alignments = alignments
     self.listing = listing
     self.pendingLinks = pendingLinks
+    self.isPublished = isPublished
+    self.unstated = unstated
   }
 }
 
@@ -54,8 +60,9 @@ public struct ResolutionAssembler: Sendable {
     let source = source(among: versions.map(\.value))
     var diagnostics: [Diagnostic] = []
     var alignments: [LanguageTag: Alignment] = [:]
+    let isSourceRead = versions.contains { $0.value.language == source.language && Self.isRead($0) }
     for version in versions {
-      guard version.value.language != source.language else {
+      guard version.value.language != source.language, isSourceRead, Self.isRead(version) else {
         diagnostics += version.diagnostics
         continue
       }
@@ -63,16 +70,22 @@ public struct ResolutionAssembler: Sendable {
       alignments[version.value.language] = alignment
       diagnostics += concordant(version, alignment)
     }
+    let all = versions
+    let isPublished = configuration.showsDrafts || !source.head.isDraft
+    let versions = isPublished && !configuration.showsDrafts ? all.filter { !$0.value.head.isDraft } : all
     let context = context(slug, source: source, versions: versions.map(\.value))
     var complete: [SiteVersion] = []
     var pending: [PendingLink] = []
     var names: [LanguageTag: [NamePlaces]] = [:]
-    for version in versions.map(\.value) {
+    for (version, isRead) in all.map({ ($0.value, Self.isRead($0)) }) {
       var resolution = LinkResolution(
         version: version, inventory: inventory, sourceLanguage: source.language)
       resolution.resolve()
-      diagnostics += resolution.diagnostics
-      pending += resolution.pending
+      if isRead {
+        diagnostics += resolution.diagnostics
+        pending += resolution.pending
+      }
+      guard versions.contains(where: { $0.value.language == version.language }) else { continue }
       complete.append(
         SiteVersion(
           version, language: frames[version.language]?.language ?? LanguageFacts.language(version.language),
@@ -81,15 +94,23 @@ public struct ResolutionAssembler: Sendable {
         names[version.language] = NameFinder.places(in: version, phrases: frame.phrases)
       }
     }
-    for version in versions.map(\.value) {
+    for version in versions.map(\.value) where isSourceRead {
       diagnostics += NameCheck.diagnostics(
         of: version, places: names[version.language] ?? [], source: source, sourcePlaces: names[source.language] ?? [])
     }
     let listing = listing(source, slug: slug, versions: complete, names: names)
     return Diagnosed(
       AssembledResolution(
-        context: context, versions: complete, alignments: alignments, listing: listing, pendingLinks: pending),
+        context: context, versions: complete, alignments: alignments, listing: listing, pendingLinks: pending,
+        isPublished: isPublished,
+        unstated: isSourceRead
+          ? all.filter(Self.isRead).compactMap { UnstatedTranslation($0.value, source: source) } : []),
       diagnostics)
+  }
+
+  /// Whether the whole text could be read, so that it can be held against others.
+  private static func isRead(_ version: Diagnosed<LanguageVersion>) -> Bool {
+    !version.diagnostics.contains { $0.severity == .error && $0.leavesTextUnread }
   }
 
   /// The version that says nothing of a translation, in the site's source language if several do; else the site's source
@@ -105,7 +126,8 @@ public struct ResolutionAssembler: Sendable {
   /// A version's own diagnostics and those of the concordance. Where the concordance says what is missing, the break in
   /// the numbering says nothing more; a repeated number is told of the source only.
   private func concordant(_ version: Diagnosed<LanguageVersion>, _ alignment: Alignment) -> [Diagnostic] {
-    let differences = Concordance.diagnostics(of: alignment)
+    let cause = UnknownWord.diagnostic(of: alignment)
+    let differences = cause.map { [$0] } ?? Concordance.diagnostics(of: alignment)
     let hasErrors = differences.contains { $0.severity == .error }
     let told = version.diagnostics.filter { diagnostic in
       switch ResolutionRule(rawValue: diagnostic.rule) {

@@ -51,15 +51,23 @@ public struct SitePages: Sendable {
     guard !pending.isEmpty else { return [] }
     let bySlug = Dictionary(order.map { ($0.slug, $0.index) }) { first, _ in first }
     return pending.compactMap { link in
-      guard let index = bySlug[link.target] else { return nil }
-      let target = listings[index]
-      guard !target.has(link.anchor) else { return nil }
+      guard let target = bySlug[link.target].map({ listings[$0] }), target.version(in: link.language) != nil else {
+        return .linkToDraft(link.text, at: link.location)
+      }
+      guard let anchor = link.anchor, !target.has(anchor) else { return nil }
       let anchors = target.anchors.split(separator: "\n").map(String.init)
-      let nearest = NearestWord.candidates(for: link.anchor.rawValue, among: anchors, limit: 2)
+      let nearest = NearestWord.candidates(for: anchor.rawValue, among: anchors, limit: 2)
       return .deadLink(
         link.text, problem: "that resolution has no such provision",
         nearest: nearest.map { "\(link.target).md#\($0)" }, at: link.location)
     }
+  }
+
+  /// Resolutions whose file names were translated, as far as can be told.
+  public var suspectedNames: [Diagnostic] {
+    var names = SuspectedNames()
+    for listing in all { names.add(listing) }
+    return names.diagnostics()
   }
 
   /// The whole index of a language, and one page for each way of narrowing it.

@@ -20,6 +20,8 @@ public struct SiteConfiguration: Sendable {
   public var hasOEmbed = false
   /// How the publisher's pages differ from others in looks.
   public var look = SiteLook()
+  /// Drafts are part of the site: for looking at them, as `--drafts` asks for.
+  public var showsDrafts = false
   /// Symbolic links may lead out of Content.
   public var followsLinks = false
   /// The colour of links, the bar and focus on white, `#rrggbb`, and its lightened form for dark pages.

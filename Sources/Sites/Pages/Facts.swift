@@ -12,4 +12,10 @@ public struct Facts: Sendable {
   public var date: PartialDate?
   /// The date in the words of the page's language; empty where there is none.
   public var dateText = ""
+  /// Who has tabled the resolution, with commas between; nil where nobody is named.
+  public var sponsors: String?
+  /// The address of the official text.
+  public var officialText: String?
+  /// Whether it is shown though it is not meant to be published yet.
+  public var isDraft = false
 }

@@ -66,6 +66,12 @@ public final class SiteVersion: Sendable {
   public let translation: Head.Translation?
   /// Who made it, as its head says; nil where it does not.
   public let translator: String?
+  /// Who has tabled the resolution, as its head or else the source version's says.
+  public let sponsors: [String]
+  /// Where the official text stands, with `https:` or `http:`; nil where no head says.
+  public let officialText: String?
+  /// Whether it is shown though it is not meant to be published yet.
+  public let isDraft: Bool
 
   /// - Parameter source: the version that addresses come from.
   init(_ text: LanguageVersion, language: SiteLanguage, links: ResolvedLinks, source: LanguageVersion) {
@@ -79,6 +85,9 @@ public final class SiteVersion: Sendable {
     status = text.head.status ?? source.head.status
     translation = text.language == source.language ? nil : text.head.translation
     translator = text.head.translator
+    sponsors = text.head.sponsors.isEmpty ? source.head.sponsors : text.head.sponsors
+    officialText = text.head.source ?? source.head.source
+    isDraft = text.head.isDraft || source.head.isDraft
   }
 
   /// What a reader has to know of it besides its title.
@@ -86,7 +95,9 @@ public final class SiteVersion: Sendable {
   public func facts(in frame: SiteFrame) -> Facts {
     Facts(
       status: status, institution: institution, reference: reference, date: date,
-      dateText: date.map(frame.dates.text) ?? "")
+      dateText: date.map(frame.dates.text) ?? "",
+      sponsors: sponsors.isEmpty ? nil : sponsors.joined(separator: language.comma), officialText: officialText,
+      isDraft: isDraft)
   }
 }
 

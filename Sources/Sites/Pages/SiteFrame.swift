@@ -79,3 +79,14 @@ public final class SiteFrame: Sendable {
 
   func language(_ tag: LanguageTag) -> SiteLanguage? { languages.first { $0.tag == tag } }
 }
+
+extension SiteLanguage {
+  /// A comma as the script writes it, with its space.
+  public var comma: String {
+    switch script {
+    case "arabic": "، "
+    case "cjk": "，"
+    default: ", "
+    }
+  }
+}
