@@ -3,7 +3,7 @@ import Resolutions
 import Testing
 
 /// Heads as editing programs and word processors save them.
-@Suite struct EditorHeadTests {
+@Suite struct TypedHeadTests {
   private static func read(_ head: String) -> Diagnosed<Head> {
     let reading = ResolutionReader.read("---\n\(head)\n---\n# Title\n\n1. Notes.\n")
     return Diagnosed(reading.value.head, reading.diagnostics)
