@@ -58,7 +58,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests",
-      dependencies: ["Diagnostics", "Markup", "Resolutions", "Sites", "Templates", "TestSupport"],
+      dependencies: ["Diagnostics", "Markup", "Publishing", "Resolutions", "Sites", "Templates", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ImportingTests",

@@ -23,8 +23,8 @@ import Testing
     1. Stresses it.
     """
 
-  @Test func `BibTeX escapes what TeX would read`() throws {
-    let bibTeX = try Sample(["en": Self.text]).file("cite.bib")
+  @Test func `BibTeX escapes what TeX would read`() async throws {
+    let bibTeX = try await Sample(["en": Self.text]).file("cite.bib")
     #expect(bibTeX.contains(#"100 \%"#))
     #expect(bibTeX.contains(#"\& "#))
     #expect(bibTeX.contains(##"\$streams\_ \#1"##))
@@ -32,8 +32,8 @@ import Testing
     #expect(bibTeX.contains("2020"))
   }
 
-  @Test func `RIS has one tag a line and an end`() throws {
-    let ris = try Sample(["en": Self.text]).file("cite.ris")
+  @Test func `RIS has one tag a line and an end`() async throws {
+    let ris = try await Sample(["en": Self.text]).file("cite.ris")
     let lines = ris.split(whereSeparator: \.isNewline)
     #expect(lines.first?.hasPrefix("TY  - ") == true)
     #expect(lines.last?.hasPrefix("ER  -") == true)
@@ -41,8 +41,8 @@ import Testing
     #expect(ris.contains("recital A"))
   }
 
-  @Test func `CSL-JSON is JSON, with the date as precise as it is`() throws {
-    let text = try Sample(["en": Self.text]).file("cite.json")
+  @Test func `CSL-JSON is JSON, with the date as precise as it is`() async throws {
+    let text = try await Sample(["en": Self.text]).file("cite.json")
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     let item = try #require((value as? [[String: Any]])?.first ?? value as? [String: Any])
     #expect((item["title"] as? String)?.contains("\"quoted\"") == true)
@@ -50,9 +50,9 @@ import Testing
     #expect((issued["date-parts"] as? [[Int]]) == [[2020, 5, 7]])
   }
 
-  @Test func `nothing is made up where the source states no date, number or body`() throws {
+  @Test func `nothing is made up where the source states no date, number or body`() async throws {
     let text = "# Resolution on rivers\n\nA. whereas;\n\n1. Stresses it.\n"
-    let sample = try Sample(["en": text])
+    let sample = try await Sample(["en": text])
     let json = try sample.file("cite.json")
     #expect(!json.contains("issued"))
     #expect(!json.contains("number"))
@@ -61,8 +61,8 @@ import Testing
     #expect(try !sample.file("cite.ris").contains("PY  -"))
   }
 
-  @Test func `a file has an entry for the text and for each provision, with a locator`() throws {
-    let sample = try Sample(["en": Self.text])
+  @Test func `a file has an entry for the text and for each provision, with a locator`() async throws {
+    let sample = try await Sample(["en": Self.text])
     let json = try JSONSerialization.jsonObject(with: Data(try sample.file("cite.json").utf8))
     let items = try #require(json as? [[String: Any]])
     #expect(items.map { $0["locator"] as? String } == [nil, "recital A", "paragraph 1"])
@@ -72,14 +72,14 @@ import Testing
     #expect(try sample.file("cite.ris").components(separatedBy: "TY  - LEGAL\r\n").count == 4)
   }
 
-  @Test func `without pages of provisions a file has one entry`() throws {
-    let sample = try Sample(["en": Self.text]) { $0.hasProvisionPages = false }
+  @Test func `without pages of provisions a file has one entry`() async throws {
+    let sample = try await Sample(["en": Self.text], configuration: "provisionPages: false")
     for format in ResolutionFormats.all { #expect(try !sample.file(format.fileName).contains("recital A")) }
   }
 
   @Test(arguments: ["rec_A", "para_1"])
-  func `a provision's page offers its citation in each form`(anchor: String) throws {
-    let html = try Sample(["en": Self.text]).provision(anchor).string
+  func `a provision's page offers its citation in each form`(anchor: String) async throws {
+    let html = try await Sample(["en": Self.text]).provision(anchor)
     let name = anchor == "rec_A" ? "recital A" : "paragraph 1"
     for part in ["note = {\(name)}", "SE  - \(name)", "&quot;locator&quot;: &quot;\(name)&quot;"] {
       #expect(html.contains(part))

@@ -36,13 +36,13 @@ import Testing
   ]
 
   /// Of all links in a page that lead to a place, what stands before it.
-  private func ways(to end: String, in page: HTML) -> Set<String> {
-    let links = page.string.split(separator: "href=\"").dropFirst().compactMap { $0.split(separator: "\"").first }
+  private func ways(to end: String, in page: String) -> Set<String> {
+    let links = page.split(separator: "href=\"").dropFirst().compactMap { $0.split(separator: "\"").first }
     return Set(links.filter { $0.hasSuffix(end) }.map { String($0.dropLast(end.count)) })
   }
 
-  @Test func `links within the text lead from each page to the page of the text`() throws {
-    let sample = try Sample(Self.texts)
+  @Test func `links within the text lead from each page to the page of the text`() async throws {
+    let sample = try await Sample(Self.texts)
     #expect(ways(to: "#para_2", in: try sample.resolution("en")).contains(""))
     let parallel = try sample.parallel("fr")
     let slug = sample.assembled.context.slug
@@ -51,15 +51,15 @@ import Testing
     #expect(ways(to: "fr/\(slug)/#rec_A", in: parallel).contains("../../../"))
   }
 
-  @Test func `what opens under a provision stands on the page of the text alone`() throws {
-    let sample = try Sample(Self.texts)
+  @Test func `what opens under a provision stands on the page of the text alone`() async throws {
+    let sample = try await Sample(Self.texts)
     let provisions = sample.assembled.original.text.provisions.reduce(0) { count, _ in count + 1 }
-    #expect(try sample.resolution("fr").string.split(separator: "class=\"bar\"").count == provisions + 1)
-    #expect(try !sample.parallel("fr").string.contains("class=\"bar\""))
+    #expect(try sample.resolution("fr").split(separator: "class=\"bar\"").count == provisions + 1)
+    #expect(try !sample.parallel("fr").contains("class=\"bar\""))
   }
 
-  @Test func `beside a translation the original has ids of its own`() throws {
-    let page = try Sample(Self.texts).parallel("fr").string
+  @Test func `beside a translation the original has ids of its own`() async throws {
+    let page = try await Sample(Self.texts).parallel("fr")
     for id in ["cit_1", "rec_A", "sec_1", "para_1", "fn_1", "fnref_1"] {
       #expect(page.split(separator: " id=\"\(id)\"").count == 2, "\(id)")
       #expect(page.split(separator: " id=\"en_\(id)\"").count == 2, "en_\(id)")
@@ -67,9 +67,9 @@ import Testing
   }
 
   @Test(arguments: ["cit_1", "rec_A", "para_1", "rec_A__list_1__point_a"])
-  func `a provision alone has the text that it has among others`(_ anchor: String) throws {
-    let sample = try Sample(Self.texts)
-    let html = try sample.provision(anchor).string
+  func `a provision alone has the text that it has among others`(_ anchor: String) async throws {
+    let sample = try await Sample(Self.texts)
+    let html = try sample.provision(anchor)
     #expect(html.contains("id=\"\(anchor)\""))
     #expect(!html.contains("class=\"bar\""))
   }
