@@ -44,12 +44,14 @@ let package = Package(
       name: "Publishing", dependencies: ["CFileSystem", "CXXHash", "Sites", "Templates"], swiftSettings: settings),
     .target(
       name: "Whereas", dependencies: ["Diagnostics", "Publishing", "Resolutions", "Sites"], swiftSettings: settings),
+    .target(name: "Formatting", dependencies: ["CommonMark", "Diagnostics", "Resolutions"], swiftSettings: settings),
     .target(
       name: "Importing", dependencies: ["CZlib", "CommonMark", "Diagnostics", "Resolutions"], swiftSettings: settings),
     .target(
       name: "WhereasCommands",
       dependencies: [
-        "CommonMark", "Importing", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CommonMark", "Formatting", "Importing", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Licenses"), .embedInCode("Starter")], swiftSettings: settings),
     .executableTarget(name: "WhereasProgram", dependencies: ["WhereasCommands"], swiftSettings: settings),
@@ -59,6 +61,10 @@ let package = Package(
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["Diagnostics", "Markup", "Publishing", "Resolutions", "Sites", "Templates", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FormattingTests",
+      dependencies: ["Diagnostics", "Formatting", "Resolutions", "TestSupport", "WhereasProgram"],
       swiftSettings: settings),
     .testTarget(
       name: "ImportingTests",

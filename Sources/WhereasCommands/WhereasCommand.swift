@@ -13,7 +13,8 @@ public struct WhereasCommand: AsyncParsableCommand {
       """,
     version: ProgramFacts.version,
     subcommands: [
-      InitCommand.self, NewCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self, DoctorCommand.self,
+      InitCommand.self, NewCommand.self, ImportCommand.self, FormatCommand.self, CheckCommand.self, BuildCommand.self,
+      DoctorCommand.self,
       LicensesCommand.self,
     ])
 
