@@ -30,7 +30,10 @@ struct NameFinder {
     return zip(finder.entries, found).map { NamePlaces(key: $0.key, entry: $0.entry, provisions: $1) }
   }
 
-  private init(_ entries: [IndexEntry]) {
+  /// The keys of the entries of which a form occurs in a text.
+  func keys(in text: String) -> [String] { entries(in: Words(text)).sorted().map { entries[$0].key } }
+
+  init(_ entries: [IndexEntry]) {
     self.entries = entries
     for (index, entry) in entries.enumerated() {
       for form in entry.forms.map(Words.init) {

@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Diagnostics
 internal import Resolutions
 
@@ -8,6 +9,8 @@ struct AlignmentTree {
   private let version: LanguageVersion?
   /// The parts of an entry are those that follow it up to its `end`.
   private(set) var entries: [Entry] = []
+  /// Finds the names that the version's head lists.
+  private let names: NameFinder?
 
   /// A provision, a cross-heading or an annex.
   struct Entry {
@@ -41,10 +44,11 @@ struct AlignmentTree {
   }
 
   /// A tree with nothing in it.
-  init() { version = nil }
+  init() { (version, names) = (nil, nil) }
 
   init(_ version: LanguageVersion) {
     self.version = version
+    names = version.head.index.isEmpty ? nil : NameFinder(version.head.index)
     entries.reserveCapacity(64)
     append(version.main.elements, within: nil)
     for (offset, annex) in version.annexes.enumerated() {
@@ -103,7 +107,10 @@ struct AlignmentTree {
     if let element = entries[entry].element {
       let elements = version.structure.elements
       for index in element..<Int(elements[element].end) {
-        if let place = elements[index].text { traces.add(place, of: version.document) }
+        guard let place = elements[index].text else { continue }
+        traces.add(place, of: version.document)
+        guard let names else { continue }
+        traces.add(names: names.keys(in: version.document.plainText(of: place.node, skipping: place.skipping)))
       }
     } else {
       traces.add(version.annexes[entries[entry].index - 1].heading, of: version.document)

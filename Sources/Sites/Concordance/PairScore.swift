@@ -27,22 +27,21 @@ struct PairScore {
   /// Of one of our texts and one of theirs.
   func callAsFunction(_ our: Int, _ their: Int) -> Int {
     let (a, b) = (ours[our], theirs[their])
-    let marks = shared(a.marks, b.marks, self.marks)
-    let words = shared(a.words, b.words, self.words)
+    let marks = shared(a.marks, b.marks, self.marks, worth: 300)
+    let words = shared(a.words, b.words, self.words, worth: 100)
     let foreign = min(a.marks.count + b.marks.count - 2 * marks.count, 4)
-    return 40 + min(300 * marks.rare + 60 * (marks.count - marks.rare), 900) - 60 * foreign
-      + min(100 * words.rare + 15 * (words.count - words.rare), 600) - lengthPenalty(a.length, b.length)
+    return 40 + min(marks.score, 900) - 60 * foreign + min(words.score, 600) - lengthPenalty(a.length, b.length)
   }
 
-  /// What two texts have in common, and how much of it stands in few others.
+  /// How much two texts have in common, and what it is worth: the less, the more texts it stands in.
   private func shared(
-    _ a: [UInt64], _ b: [UInt64], _ counts: [UInt64: (ours: Int, theirs: Int)]
-  ) -> (count: Int, rare: Int) {
-    var (i, j, count, rare) = (0, 0, 0, 0)
+    _ a: [UInt64], _ b: [UInt64], _ counts: [UInt64: (ours: Int, theirs: Int)], worth: Int
+  ) -> (count: Int, score: Int) {
+    var (i, j, count, score) = (0, 0, 0, 0)
     while i < a.count, j < b.count {
       if a[i] == b[j] {
         count += 1
-        if let places = counts[a[i]], max(places.ours, places.theirs) == 1 { rare += 1 }
+        if let places = counts[a[i]] { score += worth / max(places.ours, places.theirs, 1) }
         i += 1
         j += 1
       } else if a[i] < b[j] {
@@ -51,18 +50,14 @@ struct PairScore {
         j += 1
       }
     }
-    return (count, rare)
+    return (count, score)
   }
 
-  /// By how much one is longer than the languages' own proportion explains. Short texts vary more.
+  /// How unlikely two lengths are where one text translates the other: the square of the distance from the languages' own
+  /// proportion, by a variance that grows with the length (Gale and Church 1993, §3.2).
   private func lengthPenalty(_ our: Int, _ their: Int) -> Int {
-    let (a, b) = ((our + 10) * lengths.theirs, (their + 10) * lengths.ours)
-    switch 100 * max(a, b) / max(min(a, b), 1) {
-    case ..<125: return 0
-    case ..<150: return 40
-    case ..<200: return 100
-    case ..<300: return 200
-    default: return 300
-    }
+    let expected = their * lengths.ours / lengths.theirs
+    let distance = our - expected
+    return min(50 * distance * distance / (8 * max(our, expected, 10)), 600)
   }
 }

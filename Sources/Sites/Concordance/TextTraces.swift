@@ -7,7 +7,7 @@ internal import Resolutions
 struct TextTraces {
   /// Hashes of numbers, links and marks of footnotes; sorted, each once.
   private(set) var marks: [UInt64] = []
-  /// Hashes of the first letters of long words, without their accents; sorted, each once. Names and words of common
+  /// Hashes of the first letters of long words, in Latin letters and without their accents; sorted, each once. Names and words of common
   /// origin have them in common where languages share their letters.
   private(set) var words: [UInt64] = []
   /// Letters and digits.
@@ -40,6 +40,11 @@ struct TextTraces {
     }
   }
 
+  /// Adds the keys of names that occur, which are the same in all languages.
+  mutating func add(names: [String]) {
+    for name in names { add("@", Array(name.utf8)[...]) }
+  }
+
   /// Sorts what was added; nothing is compared before.
   mutating func finish() {
     marks = Array(Set(marks)).sorted()
@@ -63,8 +68,10 @@ struct TextTraces {
 
   private mutating func add(_ text: ArraySlice<UInt8>) {
     var number: StableHash?
-    var word = (hash: StableHash(1), letters: 0)
-    let plain = String(decoding: text, as: UTF8.self)
+    var word = Word()
+    let written = String(decoding: text, as: UTF8.self)
+    let isLatin = written.utf8.allSatisfy { $0 < 0xCE }
+    let plain = (isLatin ? written : written.applyingTransform(.toLatin, reverse: false) ?? written)
       .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
     for scalar in plain.unicodeScalars {
       if let digit = scalar.decimalDigit {
@@ -79,9 +86,8 @@ struct TextTraces {
       }
       if scalar.properties.isAlphabetic {
         length += 1
-        word.letters += 1
-        if word.letters <= Self.wordBeginning { word.hash.add(scalar.value) }
-      } else if !scalar.properties.isGraphemeExtend, word.letters > 0 {
+        word.add(scalar)
+      } else if !scalar.properties.isGraphemeExtend, word.letters > 0, !"'ʹʺʼʿʾ’`".unicodeScalars.contains(scalar) {
         end(&word)
       }
     }
@@ -89,9 +95,33 @@ struct TextTraces {
     end(&word)
   }
 
-  private mutating func end(_ word: inout (hash: StableHash, letters: Int)) {
+  private mutating func end(_ word: inout Word) {
     if word.letters >= Self.shortestWord, words.count < Self.most { words.append(word.hash.value) }
-    word = (StableHash(1), 0)
+    word = Word()
+  }
+
+  /// The beginning of a word, as far as languages agree on it: one letter for those that sound alike, none twice.
+  private struct Word {
+    private(set) var hash = StableHash(1)
+    private(set) var letters = 0
+    private var counted = 0
+    private var last: Unicode.Scalar?
+
+    mutating func add(_ letter: Unicode.Scalar) {
+      letters += 1
+      let sound: Unicode.Scalar =
+        switch letter {
+        case "c", "q": "k"
+        case "y", "j": "i"
+        case "w": "v"
+        case "z": "s"
+        default: letter
+        }
+      guard sound != last, counted < TextTraces.wordBeginning else { return }
+      last = sound
+      counted += 1
+      hash.add(sound.value)
+    }
   }
 }
 
