@@ -133,6 +133,32 @@ struct TrapTests {
     #expect(found.result.addresses.suffix(2) == ["para_1__list_1__point_a__list_1__point_ii", "para_2"])
   }
 
+  @Test func `letters with a stop are points after a colon, and none in running text`() throws {
+    let found = try read([
+      Self.opening + [
+        "1. Calls for:", "a. water;", "b. wine, as in the journal of last year and of the year before that,", "p. 4;",
+        "", "2. Decides.",
+      ]
+    ])
+    #expect(
+      found.blocks == [
+        "1. Calls for:", "   a. water;",
+        "   b. wine, as in the journal of last year and of the year before that, p. 4;",
+        "2. Decides.",
+      ])
+  }
+
+  @Test func `a page may begin in the middle of a sentence, whatever its margin`() throws {
+    let found = try read([
+      Self.opening + ["1. Instructs its President to forward this to the governments of the Member States,"],
+      ["      the Commission and the Council.", "", "2. Ends."],
+    ])
+    #expect(
+      found.blocks.first
+        == "1. Instructs its President to forward this to the governments of the Member States, the Commission and the Council."
+    )
+  }
+
   @Test func `headings may stand over each other`() throws {
     let found = try read([
       Self.opening + [

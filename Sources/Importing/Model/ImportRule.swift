@@ -18,6 +18,7 @@ public enum ImportRule: String, CaseIterable, Sendable {
   case missingStop = "number-without-stop"
   case labelInText = "label-in-running-text"
   case pageBreak = "paragraph-over-page"
+  case unfinished = "unfinished-paragraph"
   case noteMark = "note-mark"
   case repeatedMark = "repeated-note-mark"
   case noteWithoutMark = "note-without-mark"
@@ -50,6 +51,7 @@ public enum ImportRule: String, CaseIterable, Sendable {
     case .missingStop: "this begins with the next number, but without its stop: \(quoted)"
     case .labelInText: "this looks like a label but stands in running text: \(quoted)"
     case .pageBreak: "it is not sure whether a paragraph begins at the top of the page: \(quoted)"
+    case .unfinished: "a paragraph ends in the middle of a sentence: \(quoted)"
     case .noteMark: "this was read as the mark of a note: \(quoted)"
     case .repeatedMark: Self.repeated(subject)
     case .noteWithoutMark: "note \(subject) is referred to nowhere in the text"
@@ -69,6 +71,7 @@ public enum ImportRule: String, CaseIterable, Sendable {
     case .missingStop: "put the stop after the number if it is one of a paragraph"
     case .labelInText: "begin a new paragraph there if it is a label"
     case .pageBreak: "join it with the paragraph before, or part it from it, as the page has it"
+    case .unfinished: "join it with the next one if they are one"
     case .noteMark: "write the number as plain text if it is none"
     case .noteWithoutMark: "put [^…] where the mark stands"
     default: nil

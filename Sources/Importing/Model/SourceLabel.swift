@@ -54,8 +54,15 @@ struct SourceLabel: Sendable, Hashable {
     }
     guard first.isLetter, core.allSatisfy(\.isLetter) else { return nil }
     if first.isUppercase, core.count <= 3 { return .upperLetter }
-    if core.count <= 2 || RomanNumber.value(String(core)) != nil { return isOpened || isClosed ? .lowerLetter : nil }
+    if core.count <= 2 || RomanNumber.value(String(core)) != nil {
+      return isOpened || isClosed || isPlainLetter(core) ? .lowerLetter : nil
+    }
     return nil
+  }
+
+  /// `a.` can be a point's label, and `i.` and `ii.` too.
+  private static func isPlainLetter(_ core: some StringProtocol) -> Bool {
+    core.allSatisfy { $0.isASCII } && (core.count == 1 || RomanNumber.value(String(core)) != nil)
   }
 
   /// Whether a text is a label and nothing else.

@@ -88,13 +88,15 @@ struct LineJoiner {
       return false
     }
     if let gap, gap > 1.4 {
-      return SourceLabel(line.text) == nil && isMidSentence(open, line) && gap < 2.6 && isAligned(open, context)
+      return SourceLabel(line.text) == nil && isMidSentence(open, line) && gap < 4 && isAligned(open, context)
         && line.text.first?.isLowercase == true && !open.block.isHeading
     }
     if isNewPage, headingLevel(context, SourceLabel(line.text)) != nil, hasEnded(open) { return false }
     if open.block.isHeading, !last.isStrong { return goesOnHeading(open, context) }
     if last.isStrong, line.isStrong, !isNewPage { return abs(line.left - last.left) < 8 || isCentered(line, context) }
     if let label = SourceLabel(line.text), !isRunningText(label, open, last, context) { return false }
+    // What goes on in the middle of a sentence does so wherever the next page has its margin.
+    if isNewPage, isMidSentence(open, line) || endsWithComma(open, line) { return true }
     if !isAligned(open, context) { return false }
     if isBrokenOff(last, before: line, context) { return false }
     return !isNewPage || goesOverPage(open, context)
@@ -114,6 +116,12 @@ struct LineJoiner {
     // The second line stands below the first, left of it, or below the text after a label.
     if open.hasLabel { return context.left < open.firstLeft + 7 }
     return context.left < open.firstLeft + 1.7
+  }
+
+  /// Whether a small letter follows a comma.
+  private func endsWithComma(_ open: Open, _ line: PageLine) -> Bool {
+    open.block.text.trimmingBlanks().last == "," && line.text.first?.isLowercase == true
+      && !(usesIndents && open.bodyLeft == nil)
   }
 
   private func hasEnded(_ open: Open) -> Bool {
@@ -137,6 +145,11 @@ struct LineJoiner {
   /// Whether a line that looks like a label only happens to begin with one: it stands where a line in full sentence goes on.
   private mutating func isRunningText(_ label: SourceLabel, _ open: Open, _ last: PageLine, _ context: Context) -> Bool
   {
+    // `p.` is no point, but `a.` after a colon and what follows it are.
+    if label.kind == .lowerLetter, label.printed.last == "." {
+      let opens = label.values.contains { $0.number == 1 } && open.block.text.trimmingBlanks().last == ":"
+      return !opens && SourceLabel(open.block.text).map { !label.follows($0) } ?? true
+    }
     let isFull = last.right > context.rightEdge - 0.15 * context.width || context.isFirstOfPage
     // The next point after one of a single line, whose further lines nobody has seen.
     if open.bodyLeft == nil, let own = SourceLabel(open.block.text), label.follows(own) { return false }
@@ -209,12 +222,21 @@ struct LineJoiner {
     let level = headingLevel(context, label)
     if let level { block.kind = .heading(level: level) }
     if level == nil, let label { numbers.take(label) }
+    tellUnfinished(before: line, isLabelled: level != nil || label != nil)
     if let number = numbers.bareNumber(line.text), level == nil {
       numbers.skip(to: number)
       doubts.append(Doubt(rule: .missingStop, place: line.place, subject: line.text))
     }
     current = Open(
       block: block, lines: [line], firstLeft: context.left, hasLabel: level == nil && label != nil)
+  }
+
+  /// A paragraph without a label that follows on half a sentence may be the rest of it.
+  private mutating func tellUnfinished(before line: PageLine, isLabelled: Bool) {
+    guard !isLabelled, let last = blocks.last, case .text = last.kind, let end = last.text.trimmingBlanks().last,
+      end.isLetter || end.isNumber, SourceLabel(last.text) != nil || line.text.first?.isLowercase == true
+    else { return }
+    doubts.append(Doubt(rule: .unfinished, place: last.place, subject: String(last.text.suffix(80))))
   }
 
   private mutating func close() {
