@@ -96,7 +96,7 @@ struct LineJoiner {
     if last.isStrong, line.isStrong, !isNewPage { return abs(line.left - last.left) < 8 || isCentered(line, context) }
     if let label = SourceLabel(line.text), !isRunningText(label, open, last, context) { return false }
     // What goes on in the middle of a sentence does so wherever the next page has its margin.
-    if isNewPage, isMidSentence(open, line) || endsWithComma(open, line) { return true }
+    if isNewPage, isMidSentence(open, line) || endsWithComma(open, line) || endsWithLetter(open) { return true }
     if !isAligned(open, context) { return false }
     if isBrokenOff(last, before: line, context) { return false }
     return !isNewPage || goesOverPage(open, context)
@@ -122,6 +122,10 @@ struct LineJoiner {
   private func endsWithComma(_ open: Open, _ line: PageLine) -> Bool {
     open.block.text.trimmingBlanks().last == "," && line.text.first?.isLowercase == true
       && !(usesIndents && open.bodyLeft == nil)
+  }
+
+  private func endsWithLetter(_ open: Open) -> Bool {
+    !open.block.isHeading && open.block.text.trimmingBlanks().last?.isLetter == true
   }
 
   private func hasEnded(_ open: Open) -> Bool {
@@ -180,6 +184,8 @@ struct LineJoiner {
     let edge = min(context.groupEdge, context.rightEdge)
     let isShort = last.right + word < edge - 0.2 * context.width
     guard isShort, !context.isFirstOfPage else { return false }
+    // A word with a small letter goes on with a sentence, however short the line before it is.
+    if last.text.last?.isLetter == true, line.text.first?.isLowercase == true { return false }
     guard let end = last.text.last else { return false }
     return ".;:!?)”\"".contains(end) || last.right < edge - 0.4 * context.width
   }
@@ -204,7 +210,8 @@ struct LineJoiner {
 
   private mutating func append(_ context: Context) {
     guard var open = current else { return }
-    if open.bodyLeft == nil { open.bodyLeft = context.left }
+    // Each page has a margin of its own.
+    if open.bodyLeft == nil || context.isFirstOfPage { open.bodyLeft = context.left }
     let joined = LineText.joined(open.block.runs, context.line.runs, evidence, context.line.place)
     open.block.runs = joined.runs
     doubts += joined.doubts

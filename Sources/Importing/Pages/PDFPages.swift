@@ -20,6 +20,7 @@ enum PDFPages {
     }
     var result = Pages(pages: pages)
     result.text.witness = TextPages.read(plain).text.witness
+    TextPages.normalizeGaps(&result)
     return result
   }
 

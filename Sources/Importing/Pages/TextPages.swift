@@ -69,11 +69,10 @@ enum TextPages {
   }
 
   /// Where a text has a blank line between any two lines, that is its line spacing.
-  private static func normalizeGaps(_ pages: inout Pages) {
+  static func normalizeGaps(_ pages: inout Pages) {
     let gaps = pages.pages.flatMap { $0.lines.compactMap(\.gap) }.sorted()
-    guard let usual = gaps.isEmpty ? nil : gaps[gaps.count / 2], usual > 1,
-      gaps.count(where: { $0 == usual }) * 3 > gaps.count * 2,
-      gaps.first != 1, isDoubleSpaced(pages)
+    guard let usual = gaps.isEmpty ? nil : gaps[gaps.count / 2], usual > 1.2,
+      gaps.count(where: { abs($0 - usual) < 0.15 }) * 2 > gaps.count, isDoubleSpaced(pages)
     else { return }
     for page in pages.pages.indices {
       for line in pages.pages[page].lines.indices {
