@@ -34,14 +34,18 @@ extension Diagnostic {
   // MARK: Concordance
 
   static func missing(
-    _ missing: ProvisionSpan, after previous: String?, at place: SourceLocation, names: VersionNames
+    _ missing: ProvisionSpan, after previous: String?, at place: SourceLocation, isAfterOthers: Bool,
+    names: VersionNames
   ) -> Diagnostic {
-    Diagnostic(
+    let doubt =
+      "if the \(names.source) version has a new one before it instead, add that one, and number what follows as there"
+    return Diagnostic(
       .error, rule: SiteRule.missingProvision, at: place,
       "\(missing.name) \(missing.isOne ? "is" : "are") missing"
         + (previous.map { " after \($0)" } ?? " at the beginning"),
       notes: [DiagnosticNote(missing.place, "\(missing.first) of the \(names.source) version is here")],
-      hints: ["add \(missing.isOne ? "it" : "them"), so that both versions say the same thing in the same place"])
+      hints: ["add \(missing.isOne ? "it" : "them"), so that both versions say the same thing in the same place"]
+        + (isAfterOthers ? [doubt] : []))
   }
 
   /// What is missing stands in the source before something that goes on under other numbers there.

@@ -67,7 +67,10 @@ struct Differences {
       case .missing, .extra:
         let shifted = self.run(of: .renumbered, in: pairs[start...])
         start = shifted.endIndex
-        result.append(difference == .missing ? missing(run, before: shifted) : extra(run, before: shifted))
+        result.append(
+          difference == .missing
+            ? missing(run, before: shifted, isAfterOthers: start == pairs.count && run.count < pairs.count)
+            : extra(run, before: shifted))
       }
     }
     return result
@@ -79,7 +82,11 @@ struct Differences {
 
   // MARK: Diagnostics
 
-  private func missing(_ run: ArraySlice<Pair>, before shifted: ArraySlice<Pair>) -> Diagnostic {
+  /// - Parameter isAfterOthers: whether it is the last of its kind, so that one before it may be new instead, where texts
+  ///   do not tell which one.
+  private func missing(
+    _ run: ArraySlice<Pair>, before shifted: ArraySlice<Pair>, isAfterOthers: Bool
+  ) -> Diagnostic {
     let missing = span(run.compactMap(\.theirs), of: theirs, alignment.source.file)
     if let next = shifted.first?.ours {
       return .inserted(
@@ -90,7 +97,7 @@ struct Differences {
     let previous = (0..<(run.first?.theirs ?? 0)).last { oursByTheirs[$0] != nil }.flatMap { oursByTheirs[$0] }
     return .missing(
       missing, after: previous.map { ours.entries[$0].name }, at: place(previous, of: ours, alignment.version.file),
-      names: names)
+      isAfterOthers: isAfterOthers, names: names)
   }
 
   private func extra(_ run: ArraySlice<Pair>, before shifted: ArraySlice<Pair>) -> Diagnostic {
