@@ -2,6 +2,9 @@
 public enum JSONText {
   /// A string literal with its quotation marks. Controls are escaped, that of U+007F too, so that no terminal obeys them.
   public static func string(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }) else {
+      return "\"\(text)\""
+    }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -4,49 +4,54 @@
 ///
 /// There is no way to make HTML of a string at run time other than escaping it.
 public struct HTML: Sendable, Hashable {
-  /// UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  /// What it consists of.
+  public private(set) var pieces = MarkupPieces()
 
   /// No markup yet.
   public init() {}
 
   /// Text, escaped.
   public init(text: String) {
-    append(text: text)
+    pieces.append(text: text)
   }
+
+  /// All of it in one, UTF-8.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    pieces.append(to: &bytes)
+    return bytes
+  }
+
+  /// Appends all of it to other bytes, UTF-8.
+  public func append(to bytes: inout [UInt8]) { pieces.append(to: &bytes) }
 
   /// The markup as a string: for tests, messages and attributes that hold markup.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether there is no markup at all.
-  public var isEmpty: Bool { bytes.isEmpty }
+  public var isEmpty: Bool { pieces.isEmpty }
 
   /// Appends finished markup as it stands.
   public static func += (html: inout HTML, more: HTML) {
-    html.bytes += more.bytes
+    html.pieces.append(more.pieces)
   }
 
   // MARK: For what writes markup piece by piece
 
+  /// The last byte; nil where there is none.
+  var last: UInt8? { pieces.last }
+
   /// Appends UTF-8 text, escaped.
-  package mutating func append(text: borrowing Span<UInt8>) {
-    Escaping.append(text, to: &bytes)
-  }
+  package mutating func append(text: borrowing Span<UInt8>) { pieces.append(text: text) }
 
   /// Appends text, escaped.
-  mutating func append(text: String) {
-    Escaping.append(text.utf8.span, to: &bytes)
-  }
+  mutating func append(text: String) { pieces.append(text: text) }
 
   /// Appends markup written in the source code of this program.
-  mutating func append(markup: StaticString) {
-    bytes.append(markup)
-  }
+  mutating func append(markup: StaticString) { pieces.append(markup: markup) }
 
   /// Appends one byte of markup, known to need no escaping.
-  mutating func append(byte: UInt8) {
-    bytes.append(byte)
-  }
+  mutating func append(byte: UInt8) { pieces.append(byte: byte) }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
@@ -55,12 +60,11 @@ extension HTML: ExpressibleByStringInterpolation {
 
   /// Markup written in the source code of this program.
   public init(stringLiteral literal: StaticString) {
-    append(markup: literal)
+    pieces.append(markup: literal)
   }
 
   /// Markup with what is put into it, pieced together already.
   public init(stringInterpolation: StringInterpolation) {
-    self.init()
-    bytes = stringInterpolation.bytes
+    pieces = stringInterpolation.pieces
   }
 }

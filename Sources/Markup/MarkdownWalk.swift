@@ -186,7 +186,7 @@ struct MarkdownWalk {
 extension HTML {
   /// Ends the current line unless it is empty, as libcmark does between blocks.
   mutating func breakLine() {
-    if let last = bytes.last, last != UInt8(ascii: "\n") { append(byte: UInt8(ascii: "\n")) }
+    if let last, last != UInt8(ascii: "\n") { append(byte: UInt8(ascii: "\n")) }
   }
 
   /// Appends a URL reference: bytes that may not stand in one are percent-encoded (RFC 3986 §2.1).

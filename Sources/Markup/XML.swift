@@ -1,17 +1,27 @@
 /// Finished XML: like `HTML`, a type of its own so that neither slips into the other.
 public struct XML: Sendable, Hashable {
-  /// UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  /// What it consists of.
+  public private(set) var pieces = MarkupPieces()
 
   /// No markup yet.
   public init() {}
+
+  /// All of it in one, UTF-8.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    pieces.append(to: &bytes)
+    return bytes
+  }
+
+  /// How many bytes it has.
+  public var count: Int { pieces.count }
 
   /// The markup as a string: for tests and messages.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Appends finished XML as it stands.
   public static func += (xml: inout XML, more: XML) {
-    xml.bytes += more.bytes
+    xml.pieces.append(more.pieces)
   }
 }
 
@@ -21,11 +31,11 @@ extension XML: ExpressibleByStringInterpolation {
 
   /// XML written in the source code of this program.
   public init(stringLiteral literal: StaticString) {
-    bytes.append(literal)
+    pieces.append(markup: literal)
   }
 
   /// XML with what is put into it, pieced together already.
   public init(stringInterpolation: StringInterpolation) {
-    bytes = stringInterpolation.bytes
+    pieces = stringInterpolation.pieces
   }
 }

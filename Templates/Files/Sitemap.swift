@@ -13,6 +13,7 @@ public struct Sitemap {
   private let baseURL: String
   private var entries: XML = ""
   private var count = 0
+  private var bytes = 0
   /// How many full files there are already.
   private var files = 0
 
@@ -59,8 +60,9 @@ public struct Sitemap {
         \(alternates)</url>
 
         """
-      if count == Self.mostAddresses || entries.bytes.count + entry.bytes.count > Self.mostBytes { try close(take) }
+      if count == Self.mostAddresses || bytes + entry.count > Self.mostBytes { try close(take) }
       entries += entry
+      bytes += entry.count
       count += 1
     }
   }
@@ -69,7 +71,7 @@ public struct Sitemap {
   private mutating func close(_ take: (Address, [UInt8]) throws -> Void) rethrows {
     files += 1
     try take(Address(path: "sitemap-\(files).xml"), urls.bytes)
-    (entries, count) = ("", 0)
+    (entries, count, bytes) = ("", 0, 0)
   }
 
   private func alternate(_ language: String, _ address: Address) -> XML {

@@ -33,7 +33,7 @@ struct BibTeX: CitationFormat {
       ("abstract", citation.provision.map { "{\(text($0.text))}" }),
       ("language", "{\(citation.language.tag.rawValue)}"),
       // Taken as it is by `url`, but for braces, which would end it.
-      ("url", citation.url.map { "{\($0.replacing(["{": "%7B", "}": "%7D"]))}" }),
+      ("url", citation.url.map { "{\(address($0))}" }),
     ]
     return fields.compactMap { name, value in value.map { (name, $0) } }
   }
@@ -43,13 +43,24 @@ struct BibTeX: CitationFormat {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  private func text(_ text: String) -> String { text.replacing(Self.special) }
+  /// What LaTeX would take for markup, or an editor for the end of a line, is written otherwise. Braces become words, since
+  /// BibTeX counts braces even where a backslash stands before them.
+  private func text(_ text: String) -> String {
+    text.replacing { scalar in
+      switch scalar {
+      case "\\": "\\textbackslash{}"
+      case "{": "\\textbraceleft{}"
+      case "}": "\\textbraceright{}"
+      case "~": "\\textasciitilde{}"
+      case "^": "\\textasciicircum{}"
+      case "&", "%", "$", "#", "_": "\\\(scalar)"
+      case "\t", "\n", "\r": " "
+      default: nil
+      }
+    }
+  }
 
-  /// What LaTeX would take for markup, or an editor for the end of a line. Braces become words, since BibTeX counts braces
-  /// even where a backslash stands before them.
-  private static let special: [Unicode.Scalar: String] = [
-    "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "~": "\\textasciitilde{}",
-    "^": "\\textasciicircum{}", "&": "\\&", "%": "\\%", "$": "\\$", "#": "\\#", "_": "\\_", "\t": " ", "\n": " ",
-    "\r": " ",
-  ]
+  private func address(_ url: String) -> String {
+    url.replacing { $0 == "{" ? "%7B" : $0 == "}" ? "%7D" : nil }
+  }
 }

@@ -35,8 +35,8 @@ struct Citation {
     let facts = version.facts(in: site)
     self.title = title.isEmpty ? version.title : title
     shortTitle = version.title
-    institution = facts.institution
-    reference = facts.reference
+    institution = facts[.institution]
+    reference = facts[.reference]
     date = facts.date
     dateText = facts.dateText
     language = version.language

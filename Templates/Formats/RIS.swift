@@ -29,7 +29,7 @@ struct RIS: CitationFormat {
 
   /// All of a field stands on one line: a line break would begin a new one.
   private func line(_ tag: String, _ value: String) -> String {
-    value.isEmpty ? "" : "\(tag)  - \(value.replacing(Self.controls))\r\n"
+    value.isEmpty ? "" : "\(tag)  - \(value.replacing { $0.value < 0x20 ? " " : nil })\r\n"
   }
 
   /// `2019/03/14/`, as far as it is known; nothing where only the year is, which has a field of its own.
@@ -38,7 +38,4 @@ struct RIS: CitationFormat {
     guard let month = date.month else { return nil }
     return "\(date.year)/\(twoDigits(month))/\(date.day.map(twoDigits) ?? "")/"
   }
-
-  private static let controls = Dictionary(
-    uniqueKeysWithValues: (0..<0x20).map { (Unicode.Scalar(UInt8($0)), " ") })
 }

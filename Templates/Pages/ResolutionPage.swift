@@ -45,7 +45,7 @@ extension VersionMaterial {
   private func bar(up: String) -> ProvisionBar {
     let others = context.languages.filter { $0.tag != language.tag }
     return ProvisionBar(
-      phrases: phrases,
+      phrases,
       otherTexts: others.map { ($0, up + Address.resolution($0.tag, context.slug).path) },
       hasParallel: !isOriginal, hasProvisionPages: frames.site.configuration.hasProvisionPages)
   }

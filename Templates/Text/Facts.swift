@@ -9,8 +9,8 @@ extension Facts {
     <ul class="facts" data-pagefind-ignore>
     \(isDraft ? "<li><strong>\(phrases[.notPublished])</strong></li>\n" as HTML : nil)\
     \(status.map { "<li>\(phrases[$0.phrase])</li>\n" as HTML })\
-    \(institution.map { "<li>\($0)</li>\n" as HTML })\
-    \(reference.map { "<li><bdi>\($0)</bdi></li>\n" as HTML })\
+    \(self[.institution].map { "<li>\($0)</li>\n" as HTML })\
+    \(self[.reference].map { "<li><bdi>\($0)</bdi></li>\n" as HTML })\
     \(date.map { "<li><time datetime=\"\($0.iso)\">\(dateText)</time></li>\n" as HTML })\
     \(sponsors.map { "<li>\(phrases[.sponsorsN, $0])</li>\n" as HTML })\
     \(officialText.map { "<li><a href=\"\($0)\">\(phrases[.officialText])</a></li>\n" as HTML })</ul>

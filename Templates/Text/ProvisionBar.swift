@@ -3,28 +3,39 @@ internal import Resolutions
 internal import Sites
 
 /// What opens under the provision that the address names, by the style sheet alone: the same provision in the other
-/// languages, beside the original, on its own, how to cite it. Scripts add what can be copied, see `CopyTools`.
+/// languages, beside the original, on its own, how to cite it. Scripts add what can be copied.
 struct ProvisionBar {
   let phrases: Phrases
-  /// The other languages of the resolution, and the way to its text in each.
-  let otherTexts: [(language: SiteLanguage, way: String)]
+  /// The links to the text in the other languages, up to where a provision's address belongs, and what follows it.
+  private let otherTexts: [(before: HTML, after: HTML)]
   /// Whether there is a page beside the original.
   let hasParallel: Bool
   /// Whether there is a page for each provision.
   let hasProvisionPages: Bool
 
+  /// - Parameters:
+  ///   - otherTexts: the other languages of the resolution, and the way to its text in each.
+  ///   - hasParallel: whether there is a page beside the original.
+  ///   - hasProvisionPages: whether there is a page for each provision.
+  init(
+    _ phrases: Phrases, otherTexts: [(language: SiteLanguage, way: String)], hasParallel: Bool, hasProvisionPages: Bool
+  ) {
+    self.phrases = phrases
+    self.otherTexts = otherTexts.map { language, way in
+      let tag = language.tag.rawValue
+      return ("<a lang=\"\(tag)\" hreflang=\"\(tag)\" href=\"\(way)#", "\">\(language.ownName)</a> ")
+    }
+    self.hasParallel = hasParallel
+    self.hasProvisionPages = hasProvisionPages
+  }
+
   func html(_ anchor: Anchor) -> HTML {
     let id = anchor.rawValue
     return """
-      <p class="bar" data-pagefind-ignore>\(otherTexts, { link(id, $0.language, $0.way) })\
+      <p class="bar" data-pagefind-ignore>\(otherTexts, { "\($0.before)\(id)\($0.after)" })\
       <span>\(hasParallel ? besideOriginal(id) : nil)\(hasProvisionPages ? ownPage(id) : cite)</span></p>
 
       """
-  }
-
-  private func link(_ id: String, _ language: SiteLanguage, _ way: String) -> HTML {
-    let tag = language.tag.rawValue
-    return "<a lang=\"\(tag)\" hreflang=\"\(tag)\" href=\"\(way)#\(id)\">\(language.ownName)</a> "
   }
 
   private func besideOriginal(_ id: String) -> HTML {

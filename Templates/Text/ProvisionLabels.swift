@@ -5,22 +5,19 @@ internal import Sites
 /// What a screen reader says of a printed label, in one language: "Recital B: link to this provision". All but the number
 /// is the same for all provisions of a kind, and made once.
 struct ProvisionLabels {
-  private let around: [ProvisionKind: (before: HTML, after: HTML)]
+  /// What stands before and after the number, in the order of all kinds.
+  private let around: [(before: HTML, after: HTML)]
 
   init(_ phrases: Phrases) {
     let link = phrases.halves(.linkToProvision)
-    let kinds = ProvisionKind.allCases.map { kind in
+    around = ProvisionKind.allCases.map { kind in
       let name = phrases.halves(kind.phrase)
-      return (
-        kind,
-        ("\(link.before)\(name.before.capitalizedInitial)" as HTML, "\(name.after)\(link.after)" as HTML)
-      )
+      return ("\(link.before)\(name.before.capitalizedInitial)", "\(name.after)\(link.after)")
     }
-    around = Dictionary(uniqueKeysWithValues: kinds)
   }
 
   func name(_ provision: Provision) -> HTML {
-    let (before, after) = around[provision.kind] ?? ("", "")
+    let (before, after) = around[Int(provision.kind.rawValue)]
     return "\(before)\(provision.numberInNames)\(after)"
   }
 }

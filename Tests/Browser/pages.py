@@ -61,13 +61,11 @@ def _kind(folders, language):
             return "parallel"
         case [_, _, provision] if PROVISION.match(provision):
             return "provision"
-        case [_, _, provision, "embed"] if PROVISION.match(provision):
-            return "embed"
     return "other " + "/".join(folders)
 
 
 # The kinds that the design names; any other is tested under a name of its own.
-KINDS = ["languages", "index", "resolution", "provision", "embed", "parallel", "any language", "search", "names",
+KINDS = ["languages", "index", "resolution", "provision", "parallel", "any language", "search", "names",
          "not found"]
 
 # Kinds of which one page serves all languages.
@@ -81,6 +79,6 @@ def examples(pages, languages):
     for page in pages:
         if page.kind in COMMON or page.language in languages:
             key = (page.kind, "" if page.kind in COMMON else page.language)
-            if key not in chosen or page.path.endswith(("/rec_B/", "/rec_B/embed/")):
+            if key not in chosen or page.path.endswith("/rec_B/"):
                 chosen[key] = page
     return list(chosen.values())

@@ -61,7 +61,7 @@ def rivers(folder):
     content = folder / "Content"
     shutil.copytree(RIVERS, content)
     configuration = content / "site.yml"
-    configuration.write_text(configuration.read_text().replace("provisionPages: false", "provisionPages: true"))
+    configuration.write_text(configuration.read_text().replace("provisionPages: false", "provisionPages: true\noEmbed: true"))
     (content / "en" / "2021-3-springs.md").write_text(ARTICLES)
     (content / "en" / "2021-75-oceans.md").write_text(long_text())
     return "/texts/", ["--root", folder]

@@ -3,9 +3,9 @@ does not say."""
 
 import json
 import re
-from collections import Counter as Bag
 from functools import lru_cache
 
+from context import DESKTOP
 from counter import Missing
 from lxml import html as markup
 from texts import CONTENT, SLUG, folded, languages, source, tree
@@ -44,13 +44,9 @@ def expected(site, language, anchor=None, address=None):
     return known
 
 
-def cited(site):
-    """The folder of each citation, its language and its provision."""
-    for language in languages(site):
-        folder = site.root / language / SLUG
-        yield folder, language, None
-        for anchor in source(language):
-            yield folder / anchor, language, anchor
+def cited(where, language):
+    """The provisions that the files of a version cite, in their order, after the text as a whole."""
+    return [None, *source(language)]
 
 
 def differences(found, wanted):
@@ -71,10 +67,13 @@ def parsed(module):
 
 
 def bibtex(text):
-    """A BibTeX entry as its parser reads it."""
+    """Entries of BibTeX as its parser reads them."""
     library = parsed("bibtexparser").parse_string(text)
     assert not library.failed_blocks, library.failed_blocks
-    [entry] = library.entries
+    return [bibtex_entry(entry) for entry in library.entries]
+
+
+def bibtex_entry(entry):
     assert entry.entry_type == "misc", entry.entry_type
     fields = {field.key: latex(field.value) for field in entry.fields}
     said = {"key": entry.key}
@@ -94,9 +93,12 @@ def latex(value):
 
 
 def ris(text):
-    """A record of RIS as its parser reads it."""
+    """Records of RIS as their parser reads them."""
     assert text.startswith("TY  - ") and text.endswith("\r\nER  - \r\n") and "\n" not in text.replace("\r\n", ""), text
-    [record] = parsed("rispy").loads(text)
+    return [ris_record(record) for record in parsed("rispy").loads(text)]
+
+
+def ris_record(record):
     assert record.pop("type_of_reference") == "LEGAL" and not record.pop("unknown_tag", None), record
     names = {"title": "title", "short_title": "short", "year": "year", "note": "reference", "section": "name",
              "abstract": "text", "language": "language"}
@@ -106,8 +108,11 @@ def ris(text):
 
 
 def csl(text):
-    """An item of CSL-JSON: all of its fields, each of the kind that the schema asks for."""
-    [item] = json.loads(text)
+    """Items of CSL-JSON: all of their fields, each of the kind that the schema asks for."""
+    return [csl_item(item) for item in json.loads(text)]
+
+
+def csl_item(item):
     assert item.pop("type") == "legislation"
     [author] = item.pop("author")
     said = {"institution": author.pop("literal"), "key": item.pop("id")}
@@ -124,31 +129,57 @@ FORMATS = {"cite.bib": bibtex, "cite.ris": ris, "cite.json": csl}
 
 
 def test_files(site):
-    """Each file of each language: with the address where the site has one, and without an address where it has none."""
+    """Each file of each language has an entry for the text and one for each provision: with the address where the site has
+    one, and without an address where it has none."""
     for name, where, address in (("published", site, None), ("for an address", site.other("eu"), ADDRESS)):
         for file, parse in FORMATS.items():
             for language in languages(where):
-                with site.check(f"{name}, every {file} in {language} says what the text says, and nothing else"):
+                with site.check(f"{name}, {file} in {language} says what the text says, and nothing else"):
+                    entries = parse((where.root / language / SLUG / file).read_bytes().decode())
+                    anchors = cited(where, language)
+                    assert len(entries) == len(anchors), f"{len(entries)} entries for {len(anchors)}"
                     wrong = []
-                    for folder, tag, anchor in cited(where):
-                        if tag == language:
-                            found = parse((folder / file).read_bytes().decode())
-                            wanted = expected(where, language, anchor, address)
-                            if "key" in found:
-                                wanted["key"] = f"{SLUG}-{language}" + (f"-{anchor}" if anchor else "")
-                            wrong += [f"{folder.relative_to(where.root)}: {line}" for line in differences(found, wanted)]
+                    for found, anchor in zip(entries, anchors):
+                        wanted = expected(where, language, anchor, address)
+                        if "key" in found:
+                            wanted["key"] = f"{SLUG}-{language}" + (f"-{anchor}" if anchor else "")
+                        wrong += [f"{anchor}: {line}" for line in differences(found, wanted)]
                     assert not wrong, "\n".join(wrong[:4])
 
 
 def test_all_files(site):
     """No citation stands where no test looks at it, and none is missing."""
-    with site.check("there is a citation of every text and of every provision, and no other"):
-        wanted = Bag((folder / file).relative_to(site.root) for folder, _, _ in cited(site) for file in FORMATS)
-        assert wanted == Bag(file.relative_to(site.root) for file in site.root.rglob("cite.*"))
-    with site.check("every page that offers a citation has its files"):
+    with site.check("there are citations of every version, and no other"):
+        wanted = {site.root / language / SLUG / file for language in languages(site) for file in FORMATS}
+        assert wanted == set(site.root.rglob("cite.*"))
+    with site.check("every page that offers citations leads to the files, and so does its head"):
         for page in site.pages_of("resolution") + site.pages_of("provision"):
             links = [link.get("href") for link in tree(page.file).cssselect(".cite a[download]")]
-            assert links == list(FORMATS) and all((page.file.parent / link).is_file() for link in links), page.path
+            named = [link.get("href") for link in tree(page.file).cssselect("head link[rel=alternate][type][title]")]
+            assert [link.split("/")[-1] for link in links] == list(FORMATS) and named[:3] == links, page.path
+            assert all((page.file.parent / link).is_file() for link in links), page.path
+
+
+def test_copies(site):
+    """What stands ready to be copied on a page is the entry of the file."""
+    for language in ("en", "ar", "kk"):
+        for anchor in (None, "rec_B", "para_10"):
+            page = site.page(f"/{language}/{SLUG}/{anchor + '/' if anchor else ''}")
+            with site.check(f"{page.path} has its citation ready to copy in each form"):
+                areas = tree(page.file).cssselect(".cite textarea")
+                for (file, parse), area in zip(FORMATS.items(), areas, strict=True):
+                    text = area.text.replace("\n", "\r\n").replace("\r\r", "\r") if file == "cite.ris" else area.text
+                    [found] = parse(text)
+                    entries = parse((site.root / language / SLUG / file).read_bytes().decode())
+                    assert found == entries[cited(site, language).index(anchor)], found
+    with site.check("the button copies it"):
+        with site.open(f"/en/{SLUG}/rec_B/", **DESKTOP, permissions=["clipboard-read", "clipboard-write"]) as visit:
+            visit.tab.click(".cite > summary")
+            visit.tab.click(".cite .code:first-of-type summary")
+            visit.tab.click(".cite .code:first-of-type button")
+            visit.until("document.querySelector('.said').textContent !== ''")
+            copied = visit.tab.evaluate("navigator.clipboard.readText()")
+            assert copied == visit.tab.locator(".cite textarea").first.input_value() and copied.startswith("@misc{"), copied
 
 
 def test_names(site):
@@ -158,20 +189,21 @@ def test_names(site):
     for language, names in wanted.items():
         for anchor, name in names.items():
             with site.check(f"{anchor} is cited as “{name}” in {language}"):
-                folder = site.root / language / SLUG / anchor
-                found = [parse((folder / file).read_bytes().decode())["name"] for file, parse in FORMATS.items()]
+                place = cited(site, language).index(anchor)
+                files = [(parse, site.root / language / SLUG / file) for file, parse in FORMATS.items()]
+                found = [parse(file.read_bytes().decode())[place]["name"] for parse, file in files]
                 assert found == [name] * 3, found
 
 
 def test_processor(site):
-    """A citation processor makes a line of a bibliography of it, in which everything stands that was said."""
+    """A citation processor makes a line of a bibliography of each entry, in which everything stands that was said."""
     eu = site.other("eu")
     for language in languages(eu):
+        items = json.loads((eu.root / language / SLUG / "cite.json").read_text())
         for anchor in (None, "rec_B"):
-            file = eu.root / language / SLUG / (anchor or "") / "cite.json"
-            with site.check(f"a citation processor reads {file.relative_to(eu.root)}"):
+            with site.check(f"a citation processor reads {anchor or 'the text'} in {language}"):
                 known = expected(eu, language, anchor, ADDRESS)
-                line = processed(json.loads(file.read_text()))
+                line = processed([items[cited(eu, language).index(anchor)]])
                 for part in (known["institution"] + known["year"], known["title"], known["url"]):
                     assert letters(part) in letters(line), f"{part} is not in {line}"
 
@@ -207,7 +239,7 @@ def test_difficult_text(site):
                 item = json.loads((folder / file).read_text())[0]
                 found = {"title": item["title"], "short": item["title-short"], "date": item["issued"]["date-parts"][0]}
             else:
-                said = parse((folder / file).read_bytes().decode())
+                said = parse((folder / file).read_bytes().decode())[0]
                 found = {"title": said["title"], "short": said["short"]}
             assert found.pop("date", [2020, 5, 7]) == [2020, 5, 7]
             assert found == {"title": "Resolution on rivers & shared lakes (2020/1(RSP))",

@@ -163,8 +163,8 @@ def test_embed_code(site):
     with site.check("the code to embed a provision is copied"):
         with eu.open(f"/kk/{SLUG}/rec_B/", **DESKTOP, **RIGHTS) as visit:
             visit.tab.click(".embed summary")
-            visit.tab.click('.embed [value="embed"]')
+            visit.tab.click('.embed [value="code"]')
             visit.until("document.querySelector('.said').textContent !== ''")
             code = visit.tab.evaluate(READ)["text/plain"]
             assert code == visit.tab.locator("#embed-code").input_value()
-            assert code.startswith(f'<iframe src="https://resolutions.example/eu/kk/{SLUG}/rec_B/embed/" title="B-уәж · ')
+            assert code.startswith(f'<iframe src="https://resolutions.example/eu/kk/{SLUG}/rec_B/#embed" title="B-уәж · ')

@@ -29,7 +29,7 @@ def test_nu(site):
 def test_other_sites(site):
     """What a page says only where the site knows its address, and what only difficult texts have."""
     eu, rivers = site.other("eu"), site.other("rivers")
-    pages = eu.examples(("en", "ar")) + eu.pages_of("provision", "kk") + eu.pages_of("embed", "kk")
+    pages = eu.examples(("en", "ar")) + eu.pages_of("provision", "kk")
     pages += [page for page in rivers.pages if "/2021-75-oceans/" not in page.path or page.kind == "resolution"]
     complaints = nu(site, [page.file for page in pages])
     for name, where in {"eu": eu, "rivers": rivers}.items():

@@ -130,7 +130,7 @@ def test_names(site):
 def test_ways_to_names(site):
     """Every page leads to the index of names in its language."""
     for page in site.examples(("en", "ar")):
-        if page.kind in ("embed", "not found", "names"):
+        if page.kind in ("not found", "names"):
             continue
         with site.check(f"{page.path} ({page.language}) leads to the index of names"):
             paths = {urljoin(page.path, link.get("href")) for link in tree(page.file).cssselect("a")}

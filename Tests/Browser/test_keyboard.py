@@ -68,8 +68,8 @@ def test_tour(site):
 def test_skip_link(site):
     """The first thing that the keyboard reaches leads past the head of the page."""
     for page in site.examples(("en", "ar")):
-        if page.kind in ("embed", "search"):
-            continue  # one is within another page, the other begins in its field
+        if page.kind == "search":
+            continue  # it begins in its field
         with site.check(f"{page.path} ({page.language}) begins with the way to its text"):
             with site.open(page.path, locale="sw", **DESKTOP) as visit:
                 visit.tab.keyboard.press("Tab")
@@ -127,8 +127,6 @@ def test_steps(site):
 def test_help(site):
     """`?` shows the keys, Escape closes them; the focus goes back to where it was."""
     for page in site.examples(("en",)):
-        if page.kind == "embed":
-            continue
         with site.check(f"{page.path}: ? shows the keys and Escape closes them"):
             with site.open(page.path, locale="sw", **DESKTOP) as visit:
                 visit.tab.locator(".skip").focus()

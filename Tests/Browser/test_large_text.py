@@ -16,8 +16,6 @@ def enlarge(visit):
 
 def test_double_size(site):
     for page in site.examples(("en", "de", "ar")):
-        if page.kind == "embed":
-            continue
         path = page.path + ("#rec_B" if page.kind == "resolution" else "")
         with site.check(f"{path} ({page.language}) fits a phone with text at 200 %"), site.open(path, **PHONE) as visit:
             enlarge(visit)

@@ -13,7 +13,7 @@ LOOK = """() => {
   const name = element => element.outerHTML.slice(0, 90)
   const out = [], cut = []
   const shown = [...document.body.querySelectorAll('*')].filter(element =>
-    element.checkVisibility({visibilityProperty: true}) && !element.closest('.said, .skip:not(:focus), .embedded h1'))
+    element.checkVisibility({visibilityProperty: true}) && !element.closest('.said, .skip:not(:focus)'))
   for (const element of shown) {
     const text = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
     if (!text && !element.matches('img, input, textarea, button')) continue

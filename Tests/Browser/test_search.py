@@ -174,7 +174,7 @@ def test_without_scripts(site):
 def test_masthead(site):
     """Every page leads to the search in its language."""
     for page in site.examples(("en", "kk")):
-        if page.kind in ("embed", "search", "not found"):
+        if page.kind in ("search", "not found"):
             continue  # the last leads to the search of each language
         with site.check(f"{page.path} ({page.language}) leads to the search"):
             needs_search(site)

@@ -2,7 +2,7 @@
 from its page how to embed it."""
 
 import json
-from urllib.parse import urlsplit
+import re
 
 from lxml import html
 from texts import folded, is_own, label_of, provisions, text_of, tree
@@ -76,10 +76,9 @@ def test_text(site):
         with site.check(f"{name}: every provision's page shows what the whole text says"):
             def look(page):
                 anchor = page.path.split("/")[3]
-                for kind in (page, where.page(page.path + "embed/")):
-                    shown = provisions(kind)[anchor]
-                    if text_of(shown) != own_text(where, page)[1]:
-                        yield f"{kind.kind} says {text_of(shown)!r}"
+                shown = provisions(page)[anchor]
+                if text_of(shown) != own_text(where, page)[1]:
+                    yield f"it says {text_of(shown)!r}"
 
             wrong = of_all_pages(where, look)
             assert not wrong, wrong
@@ -123,9 +122,6 @@ def test_addresses(site):
                     yield "the whole text does not have it"
                 if said["og:url"] != base + page.path[1:]:
                     yield f"og:url is {said['og:url']}"
-                embedded = tree(where.page(page.path + "embed/").file).find("head/link[@rel='canonical']")
-                if embedded.get("href") != canonical:
-                    yield f"canonical of the embed page is {embedded.get('href')}"
 
             wrong = of_all_pages(where, look)
             assert not wrong, wrong
@@ -136,23 +132,25 @@ def test_addresses(site):
 
 
 def test_oembed(site):
-    """Every oEmbed document is what oembed.com asks of version 1.0, and shows the provision of its page."""
-    for name, base in SITES.items():
-        where = site.other(name)
-        with site.check(f"{name}: every provision has a valid oEmbed document"):
-            def look(page):
-                link = tree(page.file).find("head/link[@type='application/json+oembed']")
-                if link is None or link.get("href") != f"{base}{page.path[1:]}oembed.json":
-                    yield "its page does not lead to it"
-                yield from oembed_complaints(where, page, base)
+    """Every oEmbed document is what oembed.com asks of version 1.0, and quotes the provision of its page. A site has them
+    only where it asks for them and knows its address."""
+    rivers, base = site.other("rivers"), SITES["rivers"]
+    with site.check("every provision of a site that asks for it has a valid oEmbed document"):
+        def look(page):
+            link = tree(page.file).find("head/link[@type='application/json+oembed']")
+            if link is None or link.get("href") != f"{base}{page.path[1:]}oembed.json":
+                yield "its page does not lead to it"
+            yield from oembed_complaints(rivers, page, base)
 
-            wrong = of_all_pages(where, look)
-            assert not wrong, wrong
-        with site.check(f"{name}: there is no other oEmbed document"):
-            files = {file.parent for file in where.root.rglob("oembed.json")}
-            assert files == {page.file.parent for page in where.pages_of("provision")}
-    with site.check("a site that does not know its address has no oEmbed document"):
-        assert not list(site.root.rglob("oembed.json"))
+        wrong = of_all_pages(rivers, look)
+        assert not wrong, wrong
+    with site.check("there is no other oEmbed document"):
+        files = {file.parent for file in rivers.root.rglob("oembed.json")}
+        assert files == {page.file.parent for page in rivers.pages_of("provision")}
+    for name, where in {"published": site, "eu": site.other("eu")}.items():
+        with site.check(f"{name}: a site that does not ask for oEmbed documents has none, and no page leads to one"):
+            assert not list(where.root.rglob("oembed.json"))
+            assert not [page.path for page in where.pages if b"oembed" in page.file.read_bytes()]
 
 
 def oembed_complaints(site, page, base):
@@ -167,24 +165,24 @@ def oembed_complaints(site, page, base):
     for key in ("width", "height", "cache_age"):
         if not isinstance(document.get(key), int) or document[key] <= 0:
             yield f"{key} is {document.get(key)!r}"
-    if document.get("author_name") not in [folded(item.text_content()) for item in institution]:
-        yield f"author_name is {document.get('author_name')!r}"
+    author = document.get("author_name")
+    if author is not None and author not in [folded(item.text_content()) for item in institution]:
+        yield f"author_name is {author!r}"
     unknown = document.keys() - wanted.keys() - {"width", "height", "cache_age", "author_name", "html"}
     if unknown:
         yield f"it says more: {sorted(unknown)}"
-    yield from frame_complaints(site, page, base, document)
+    yield from quotation_complaints(site, page, base, document)
 
 
-def frame_complaints(site, page, base, document):
-    """The code in an oEmbed document: one frame, which shows the page to embed, and is as large as the document says."""
-    [frame] = html.fragments_fromstring(document["html"])
-    embed = site.page(page.path + "embed/")
-    if frame.tag != "iframe" or len(frame) or frame.get("src") != base + embed.path[1:]:
-        yield f"its code is {document['html']}"
-    if urlsplit(frame.get("src")).scheme != "https" or frame.get("title") != document["title"]:
-        yield f"its frame is called {frame.get('title')!r}"
-    if [frame.get("width"), frame.get("height")] != [str(document["width"]), str(document["height"])]:
-        yield "its frame has another size"
-    offered = tree(page.file).get_element_by_id("embed-code").text
-    if offered != document["html"]:
-        yield "the page offers other code"
+def quotation_complaints(site, page, base, document):
+    """What an oEmbed document shows: the text and the link to it, in no frame, where no link might work."""
+    quote, source = html.fragments_fromstring(document["html"])
+    if quote.tag != "blockquote" or (quote.get("lang"), quote.get("cite")) != (page.language, base + page.path[1:]):
+        yield f"it shows {document['html']}"
+    shown = re.sub(r"\W", "", quote.text_content())
+    if shown != re.sub(r"\W", "", own_text(site, page)[1]):
+        yield f"it quotes {quote.text_content()!r}"
+    if [link.get("href") for link in source.iter("a")] != [base + page.path[1:]]:
+        yield "its source is no link to the page"
+    if tree(page.file).cssselect(".notice") and "(" not in source.xpath("string(a/following-sibling::text())"):
+        yield "it does not say that the text is a translation"

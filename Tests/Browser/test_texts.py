@@ -20,19 +20,17 @@ def test_anchors(site):
         with site.check(f"{page.path} is a page of one of them"):
             assert page.path.split("/")[3] in wanted
     for language in languages(site):
-        with site.check(f"every provision in {language} has a page of its own, and one to embed"):
-            for kind in ("provision", "embed"):
-                found = {page.path.split("/")[3] for page in site.pages_of(kind, language)}
-                assert found == set(wanted), f"{kind}: {found ^ set(wanted)}"
+        with site.check(f"every provision in {language} has a page of its own"):
+            found = {page.path.split("/")[3] for page in site.pages_of("provision", language)}
+            assert found == set(wanted), found ^ set(wanted)
 
 
 def test_one_provision(site):
     """A page of one provision shows that one, with its label, in its language."""
-    for kind in ("provision", "embed"):
-        for language in languages(site):
-            with site.check(f"each page of the kind '{kind}' in {language} says what its source says"):
-                wrong = [page.path for page in site.pages_of(kind, language) if not is_right(site, page)]
-                assert not wrong, wrong
+    for language in languages(site):
+        with site.check(f"each page of a provision in {language} says what its source says"):
+            wrong = [page.path for page in site.pages_of("provision", language) if not is_right(site, page)]
+            assert not wrong, wrong
 
 
 def is_right(site, page):

@@ -37,11 +37,12 @@ struct TreeSink: PageSink {
   func write(_ path: String, _ bytes: RawSpan) throws { try tree.write(path, bytes) }
 }
 
-/// Makes everything, one page after the other.
+/// Makes everything, one page after the other in the same memory.
 struct EveryPage: PageTaker {
   let sink: any PageSink
   /// How many pages were made; other files do not count.
   private(set) var count = 0
+  private var bytes: [UInt8] = []
 
   init(sink: any PageSink) {
     self.sink = sink
@@ -50,8 +51,9 @@ struct EveryPage: PageTaker {
   func wants(below address: Address) -> Bool { true }
 
   mutating func take(_ address: Address, _ page: () throws -> HTML) throws {
-    let page = try page()
-    try sink.write(address.file, page.bytes.span.bytes)
+    bytes.removeAll(keepingCapacity: true)
+    try page().append(to: &bytes)
+    try sink.write(address.file, bytes.span.bytes)
     count += 1
   }
 

@@ -4,12 +4,10 @@ public import Diagnostics
 public struct Head: Sendable {
   /// The short title, for lists, as plain text; nil where the full title has to serve.
   public var title: String?
-  /// As it is printed: `2019/2610(RSP)`.
-  public var reference: String?
+  /// What the line of facts says in the author's words.
+  public var facts: [Fact: String] = [:]
   /// As precise as the source of the text is; nil where the author gives none.
   public var date: PartialDate?
-  /// Whose resolution it is, in the version's language: `European Parliament`.
-  public var institution: String?
   /// Nil where the author does not say.
   public var status: Status?
   /// What it is about, in the version's language; translations list the same ones in the same order.
@@ -30,6 +28,24 @@ public struct Head: Sendable {
   public var aliases: [Alias] = []
 
   init() {}
+
+  /// As it is printed: `2019/2610(RSP)`.
+  public var reference: String? {
+    get { facts[.reference] }
+    set { facts[.reference] = newValue }
+  }
+
+  /// Whose resolution it is, in the version's language: `European Parliament`.
+  public var institution: String? {
+    get { facts[.institution] }
+    set { facts[.institution] = newValue }
+  }
+
+  /// What the line of facts says in the author's words; a raw value is the key in the head. What a translation does not say
+  /// is taken from the source version.
+  public enum Fact: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable {
+    case institution, reference
+  }
 
   /// How far a resolution has come.
   public enum Status: String, Sendable, CaseIterable, Codable {

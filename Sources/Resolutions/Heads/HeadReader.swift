@@ -2,10 +2,11 @@ internal import Diagnostics
 
 /// Reads the YAML head between two lines of `---` at the start of a file.
 enum HeadReader {
-  static let keys = [
-    "title", "reference", "date", "institution", "status", "subjects", "sponsors", "source", "translation",
-    "translator", "draft", "index", "aliases",
-  ]
+  static let keys =
+    [
+      "title", "date", "status", "subjects", "sponsors", "source", "translation", "translator", "draft", "index",
+      "aliases",
+    ] + Head.Fact.allCases.map(\.rawValue)
 
   static func read(_ file: SourceFile, _ layout: FileLayout) -> Diagnosed<Head> {
     var reading = Reading()
@@ -34,8 +35,6 @@ enum HeadReader {
       if value.isInTypographicQuotes { diagnostics.append(.typographicQuotes(name, at: value.location)) }
       switch name {
       case "title": head.title = text(name, value)
-      case "reference": head.reference = text(name, value)
-      case "institution": head.institution = text(name, value)
       case "translator": head.translator = text(name, value)
       case "date":
         head.date = parsed(
@@ -74,7 +73,12 @@ enum HeadReader {
             ["true": true, "yes": true, "false": false, "no": false][$0.lowercased()]
           } ?? false
       case "index": readIndex(value)
-      default: diagnostics.append(.unknownKey(name, known: keys, at: key.location))
+      default:
+        if let fact = Head.Fact(rawValue: name) {
+          head.facts[fact] = text(name, value)
+        } else {
+          diagnostics.append(.unknownKey(name, known: keys, at: key.location))
+        }
       }
     }
 

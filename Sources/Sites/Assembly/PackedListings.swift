@@ -57,7 +57,6 @@ private struct ListingWriter {
   mutating func write(_ listing: ResolutionListing) {
     write(listing.slug.rawValue)
     write(listing.sourceLanguage.rawValue)
-    write(listing.reference)
     write(listing.date?.iso)
     write(listing.status?.rawValue)
     write(listing.institutionKey)
@@ -65,7 +64,7 @@ private struct ListingWriter {
     write(listing.versions) { writer, version in
       writer.write(version.language.rawValue)
       writer.write(version.title)
-      writer.write(version.institution)
+      for fact in Head.Fact.allCases { writer.write(version.words[fact]) }
       writer.write(version.subjects) { $0.write($1) }
       writer.write(version.names) { $0.write($1) }
       writer.write(version.aliases) { $0.write($1) }
@@ -114,7 +113,7 @@ private struct ListingReader {
 
   mutating func listing() -> ResolutionListing {
     ResolutionListing(
-      slug: Slug(text()), sourceLanguage: language(), reference: optionalText(),
+      slug: Slug(text()), sourceLanguage: language(),
       date: optionalText().flatMap { PartialDate($0) }, status: optionalText().flatMap { Head.Status(rawValue: $0) },
       institutionKey: optionalText(), subjectKeys: items { $0.text() }, versions: items { $0.version() },
       anchors: text())
@@ -122,8 +121,14 @@ private struct ListingReader {
 
   private mutating func version() -> ResolutionListing.Version {
     ResolutionListing.Version(
-      language: language(), title: text(), institution: optionalText(), subjects: items { $0.text() },
+      language: language(), title: text(), words: words(), subjects: items { $0.text() },
       names: items { $0.names() }, aliases: items { $0.text() })
+  }
+
+  private mutating func words() -> [Head.Fact: String] {
+    var words: [Head.Fact: String] = [:]
+    for fact in Head.Fact.allCases { words[fact] = optionalText() }
+    return words
   }
 
   private mutating func names() -> NamePlaces {

@@ -158,13 +158,13 @@ public struct ResolutionAssembler: Sendable {
   ) -> ResolutionListing {
     let listed = versions.map { version in
       ResolutionListing.Version(
-        language: version.language.tag, title: version.title, institution: version.institution,
+        language: version.language.tag, title: version.title, words: version.words,
         subjects: version.text.head.subjects.isEmpty ? source.head.subjects : version.text.head.subjects,
         names: names[version.language.tag] ?? [],
         aliases: version.text.head.aliases.map(\.text))
     }
     return ResolutionListing(
-      slug: slug, sourceLanguage: source.language, reference: source.head.reference, date: source.head.date,
+      slug: slug, sourceLanguage: source.language, date: source.head.date,
       status: source.head.status, institutionKey: source.head.institution.map(AddressWord.key),
       subjectKeys: source.head.subjects.map(AddressWord.key), versions: listed,
       anchors: source.anchorList)

@@ -7,8 +7,6 @@ public struct ResolutionListing: Sendable, Hashable, Codable {
   /// The language of the version from which all ids come.
   public let sourceLanguage: LanguageTag
   /// The source version's; nil where its head gives none.
-  public let reference: String?
-  /// The source version's; nil where its head gives none.
   public let date: PartialDate?
   /// The source version's; nil where its head gives none.
   public let status: Head.Status?
@@ -27,8 +25,8 @@ public struct ResolutionListing: Sendable, Hashable, Codable {
     public let language: LanguageTag
     /// The short title.
     public let title: String
-    /// As its head or the source version's names it; nil where neither does.
-    public let institution: String?
+    /// What the line of facts says in words, as its head or else the source version's says.
+    public let words: [Head.Fact: String]
     /// In the order of `subjectKeys`.
     public let subjects: [String]
     /// Where names and subjects of its index occur.
@@ -36,9 +34,15 @@ public struct ResolutionListing: Sendable, Hashable, Codable {
     /// Where it stood before: names that its file had, and paths that begin with a slash.
     let aliases: [String]
 
+    /// As its head or the source version's names it; nil where neither does.
+    public var institution: String? { words[.institution] }
+
     /// Whether a name that it lists occurs in it, so that there is an index of names in its language.
     public var hasNames: Bool { names.contains { !$0.provisions.isEmpty } }
   }
+
+  /// The source version's; nil where its head gives none.
+  public var reference: String? { version(in: sourceLanguage)?.words[.reference] }
 
   /// Nil where the resolution does not exist in the language.
   public func version(in language: LanguageTag) -> Version? { versions.first { $0.language == language } }

@@ -4,10 +4,8 @@ public import Resolutions
 public struct Facts: Sendable {
   /// How far the resolution has come.
   public var status: Head.Status?
-  /// Whose resolution it is, in the version's language.
-  public var institution: String?
-  /// As it is printed: `2019/2610(RSP)`.
-  public var reference: String?
+  /// In the words of heads.
+  public var words: [Head.Fact: String] = [:]
   /// As precise as it is known.
   public var date: PartialDate?
   /// The date in the words of the page's language; empty where there is none.
@@ -18,4 +16,7 @@ public struct Facts: Sendable {
   public var officialText: String?
   /// Whether it is shown though it is not meant to be published yet.
   public var isDraft = false
+
+  /// What the heads say under one key; nil where they say nothing.
+  public subscript(fact: Head.Fact) -> String? { words[fact] }
 }

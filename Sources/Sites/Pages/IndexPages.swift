@@ -56,7 +56,7 @@ public final class IndexItem: Sendable {
     title = version.title
     let date = listing.date.flatMap { $0.month == nil ? nil : $0 }
     facts = Facts(
-      status: listing.status, institution: version.institution, reference: listing.reference, date: date,
+      status: listing.status, words: version.words, date: date,
       dateText: date.map(frame.dates.text) ?? "")
     year = listing.date?.year
     institutionKey = listing.institutionKey
@@ -68,7 +68,7 @@ public final class IndexItem: Sendable {
 extension IndexItem {
   /// The institution, to narrow by.
   public var institution: Facet? {
-    guard let institutionKey, let name = facts.institution else { return nil }
+    guard let institutionKey, let name = facts[.institution] else { return nil }
     return Facet(key: institutionKey, name: name)
   }
 }

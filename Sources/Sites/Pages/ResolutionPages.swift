@@ -54,12 +54,10 @@ public final class SiteVersion: Sendable {
   public let links: ResolvedLinks
   /// The short title.
   public let title: String
-  /// As it is printed, as its head or else the source version's says; nil where neither does.
-  public let reference: String?
+  /// What the line of facts says in words, as its head or else the source version's says.
+  public let words: [Head.Fact: String]
   /// As precise as its head or else the source version's says.
   public let date: PartialDate?
-  /// Whose resolution it is, as its head or else the source version's says; nil where neither does.
-  public let institution: String?
   /// How far the resolution has come, as its head or else the source version's says.
   public let status: Head.Status?
   /// What its head says of it; nil for the source version.
@@ -79,9 +77,8 @@ public final class SiteVersion: Sendable {
     self.language = language
     self.links = links
     title = text.head.title ?? text.fullTitle
-    reference = text.head.reference ?? source.head.reference
+    words = source.head.facts.merging(text.head.facts) { $1 }
     date = text.head.date ?? source.head.date
-    institution = text.head.institution ?? source.head.institution
     status = text.head.status ?? source.head.status
     translation = text.language == source.language ? nil : text.head.translation
     translator = text.head.translator
@@ -94,11 +91,15 @@ public final class SiteVersion: Sendable {
   /// - Parameter frame: of its language.
   public func facts(in frame: SiteFrame) -> Facts {
     Facts(
-      status: status, institution: institution, reference: reference, date: date,
-      dateText: date.map(frame.dates.text) ?? "",
+      status: status, words: words, date: date, dateText: date.map(frame.dates.text) ?? "",
       sponsors: sponsors.isEmpty ? nil : sponsors.joined(separator: language.comma), officialText: officialText,
       isDraft: isDraft)
   }
+
+  /// As it is printed; nil where neither head gives one.
+  public var reference: String? { words[.reference] }
+  /// Whose resolution it is; nil where neither head says.
+  public var institution: String? { words[.institution] }
 }
 
 /// `/kk/2019-2610-kazakhstan/rec_B/`: one provision to share; compact in a frame.
