@@ -1,4 +1,5 @@
 import Importing
+import Resolutions
 import Testing
 
 /// Web pages and Akoma Ntoso.
@@ -38,6 +39,30 @@ struct WebTests {
         """)
     #expect(!result.losesWords)
     #expect(Imports.report(result).contains("around the text on the web page: “1. Home”"))
+  }
+
+  @Test(arguments: [
+    // Word's own pages, with marks in brackets.
+    """
+    <p class=MsoTitle><b>Resolution on rivers</b><o:p></o:p></p><p>The Assembly,</p><p>1.&nbsp; Stresses<a href="#_ftn1" name="_ftnref1">[1]</a>;</p>
+    <p>2. Calls on all:</p><p>(a) to share.</p><hr><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> OJ L 1.</p></div>
+    """,
+    // Line breaks instead of paragraphs, and a menu with numbers.
+    """
+    <div>1. Home<br>2. News</div><div><b>Resolution on rivers</b><br><br>The Assembly,<br><br>1. Stresses [this] here;<br>2. Calls on all:<br>
+    (a) to share.</div>
+    """,
+    // Numbers in elements of their own.
+    """
+    <article><h2>Resolution on rivers</h2><div>The Assembly,</div><div><div>1.</div><div>Stresses;</div></div>
+    <div><div>2.</div><div>Calls on all:<ol type=a><li>to share.</li></ol></div></div></article>
+    """,
+  ])
+  func `pages of any make are read`(html: String) throws {
+    let result = try Imports.read("a.html", Array("<html><body>\(html)</body></html>".utf8))
+    #expect(result.version.fullTitle == "Resolution on rivers")
+    #expect(result.addresses == ["para_1", "para_2", "para_2__list_1__point_a"])
+    #expect(!result.losesWords)
   }
 
   @Test func `Akoma Ntoso is read by its elements`() throws {

@@ -1,6 +1,6 @@
 /// Compares every word of a source with what came of it. Knows nothing of how the source was read.
 ///
-/// White space, hyphens and signs of lists are left aside, since a page's lines, columns and broken words change them; all
+/// White space, hyphens, signs of lists and the brackets around marks of notes are left aside, since layout changes them; all
 /// else has to be in the resolution or among what was left out, exactly as often.
 struct WordCheck {
   struct Outcome: Sendable {
@@ -64,7 +64,7 @@ struct WordCheck {
       if scalar.properties.isWhitespace || scalar.properties.isDash || scalar.properties.isDefaultIgnorableCodePoint {
         return nil
       }
-      return "•‣▪●◦·*|_".unicodeScalars.contains(scalar) ? nil : scalar.value
+      return "•‣▪●◦·*|_[]".unicodeScalars.contains(scalar) ? nil : scalar.value
     }
   }
 

@@ -82,7 +82,15 @@ extension HTMLBlocks {
     return content
   }
 
-  private mutating func joinLabels(from start: Int) {
+  /// Parts blocks at the line breaks that stand for new paragraphs.
+  mutating func partLines() {
+    blocks = blocks.flatMap { block in
+      LineBreaks.parted([block.content]).map { Block(content: $0, path: block.path, isFurniture: block.isFurniture) }
+    }
+  }
+
+  /// A label in an element of its own belongs to the text in the next one.
+  mutating func joinLabels(from start: Int) {
     var result: [Block] = []
     var label: Block?
     for var block in blocks[start...] {

@@ -166,7 +166,6 @@ struct HTMLBlocks {
       if notes.targets[id] != nil, HTMLNotes.mark(element.text) != nil {
         var run = TextRun("")
         run.note = label(of: id)
-        if element.text.contains("[") { added.append("[]") }
         return runs.append(run)
       }
       // The way back from a note is the reader's program to make.
@@ -186,7 +185,7 @@ struct HTMLBlocks {
   }
 
   private mutating func dropBackLink(_ text: String) {
-    let signs = text.filter { !$0.isWholeNumber && !$0.isWhitespace }
+    let signs = text.filter { !$0.isWholeNumber && !$0.isWhitespace && !"[]".contains($0) }
     if !signs.isEmpty { leftOut.append(LeftOut(text: signs, reason: .siteFurniture, place: Place(line: count))) }
   }
 

@@ -9,6 +9,8 @@ struct HTMLReader {
     let root = try MarkupTree.read(html, .html)
     var walk = HTMLBlocks(notes: HTMLNotes(root))
     walk.read(root)
+    walk.partLines()
+    walk.joinLabels(from: 0)
     var reader = HTMLReader(blocks: walk.blocks)
     reader.text.notes = walk.takenNotes
     reader.text.added = walk.added
@@ -42,14 +44,16 @@ struct HTMLReader {
     let inside = blocks.filter { !$0.isFurniture }
     var weights: [[Int]: Int] = [:]
     let labelled = inside.filter { HTMLBlocks.isProvision($0.content) }
+    // Long provisions weigh more than the numbered lines of a menu.
     let counted =
       labelled.count >= 3
-      ? labelled.map { ($0, 1) } : inside.map { ($0, $0.content.text.count > 60 ? $0.content.text.count : 0) }
+      ? labelled.map { ($0, min($0.content.text.count, 200)) }
+      : inside.map { ($0, $0.content.text.count > 60 ? $0.content.text.count : 0) }
     for (block, weight) in counted where weight > 0 {
       for length in 0...block.path.count { weights[Array(block.path.prefix(length)), default: 0] += weight }
     }
     let all = counted.reduce(0) { $0 + $1.1 }
-    var best = weights.filter { $0.value * 5 >= all * 4 }.map(\.key).max { $0.count < $1.count } ?? []
+    var best = weights.filter { $0.value * 10 >= all * 7 }.map(\.key).max { $0.count < $1.count } ?? []
     // A title stands before the provisions; where it does not, it stands one or more elements further out.
     while !best.isEmpty, !hasTitle(best, inside) { best.removeLast() }
     return best.isEmpty ? commonPath(labelled) : best
