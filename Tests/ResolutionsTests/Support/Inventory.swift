@@ -108,7 +108,9 @@ struct Inventory {
       let node = document[index]
       switch node.kind {
       case .footnoteDefinition where uses[index] == 0:
-        if rules.isDisjoint(with: ["unused-footnote", "repeated-footnote"]) { complaints.append("a footnote is lost") }
+        if rules.isDisjoint(with: ["unused-footnote", "repeated-footnote", "invalid-utf8"]) {
+          complaints.append("a footnote is lost")
+        }
         index = Int(node.end)
         continue
       case .paragraph where uses[index] == 0 && isOrnamentOrLabel(index):
