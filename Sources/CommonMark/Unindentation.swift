@@ -20,6 +20,8 @@ struct Unindentation {
 
   /// By line, in the order in which they were made.
   private var cuts: [Int: [Cut]] = [:]
+  /// By line, where the last change stands and how many bytes all of them make: most columns asked for come after it.
+  private var ends: [Int: (offset: Int, count: Int)] = [:]
 
   var isEmpty: Bool { cuts.isEmpty }
 
@@ -28,7 +30,8 @@ struct Unindentation {
 
   /// The column in the file of what libcmark found at `column`.
   func original(_ column: Int32, line: Int32) -> Int32 {
-    guard let cuts = cuts[Int(line)] else { return column }
+    guard let cuts = cuts[Int(line)], let end = ends[Int(line)] else { return column }
+    if Int(column) > end.offset { return column + Int32(end.count) }
     return Int32(cuts.reversed().reduce(Int(column)) { $1.offset < $0 ? $0 + $1.count : $0 })
   }
 
@@ -83,19 +86,25 @@ struct Unindentation {
 
   /// Makes the tabs in the first bytes of a line spaces, as many as each stands for (CommonMark 0.30 §2.2).
   private mutating func expand(_ line: inout [UInt8], until end: Int, line number: Int) {
-    var end = end
-    var offset = 0
-    while offset < end {
-      if line[offset] == 0x09 {
-        let width = 4 - offset % 4
-        line.replaceSubrange(offset...offset, with: repeatElement(0x20, count: width))
-        cuts[number, default: []].append(Cut(offset: offset, count: 1 - width))
-        end += width - 1
-        offset += width
-      } else {
-        offset += 1
+    var expanded: [UInt8] = []
+    expanded.reserveCapacity(line.count + 3 * end)
+    for byte in line[..<end] {
+      guard byte == 0x09 else {
+        expanded.append(byte)
+        continue
       }
+      let width = 4 - expanded.count % 4
+      add(Cut(offset: expanded.count, count: 1 - width), line: number)
+      expanded.append(contentsOf: repeatElement(0x20, count: width))
     }
+    expanded += line[end...]
+    line = expanded
+  }
+
+  private mutating func add(_ cut: Cut, line number: Int) {
+    cuts[number, default: []].append(cut)
+    let end = ends[number] ?? (0, 0)
+    ends[number] = (max(end.offset, cut.offset), end.count + cut.count)
   }
 
   /// Takes away spaces after so many bytes; returns how many.
@@ -104,7 +113,7 @@ struct Unindentation {
     let count = min(line[offset...].prefix { $0 == 0x20 }.count, limit)
     guard count > 0 else { return 0 }
     line.removeSubrange(offset..<offset + count)
-    cuts[number, default: []].append(Cut(offset: offset, count: count))
+    add(Cut(offset: offset, count: count), line: number)
     return count
   }
 

@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Foundation
 internal import Publishing
+internal import Resolutions
 
 /// `whereas build`
 struct BuildCommand: AsyncParsableCommand {
@@ -42,8 +44,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @Flag(help: "Say of each file what was found in it.")
+  var outline = false
+
   mutating func run() async throws {
     let run = SiteRun(shared: shared)
+    if outline { return try await run.outline { try await shared.open() } }
     let report = try await run.report { try await shared.open().check($0) }
     run.sum("\(run.amount(report)) checked")
   }
@@ -76,6 +82,30 @@ struct SiteRun {
     Terminal.print(report.diagnostics, format: shared.format)
     guard report.isClean else { throw Ending.content }
     return report
+  }
+
+  /// Says of each file what was found in it, then what is wrong. As JSON that is one object.
+  /// - Throws: `Ending` where it did not succeed.
+  func outline(_ open: () async throws -> Site) async throws {
+    var options = RunOptions(workers: ProcessInfo.processInfo.activeProcessorCount)
+    options.isStrict = shared.strict
+    let (outlines, report): ([ReadingOutline], SiteReport)
+    do {
+      let site = try await open()
+      (outlines, report) = (try await site.outlines(options), try await site.check(options))
+    } catch {
+      throw Ending.environment("\(error)")
+    }
+    switch shared.format {
+    case .json:
+      let lines = outlines.map(\.json).joined(separator: ",\n")
+      let diagnostics = DiagnosticJSON.text(of: report.diagnostics).dropLast()
+      Terminal.printResult("{\"outlines\":[\n\(lines)\n],\n\"diagnostics\":\(diagnostics)}\n")
+    case .text:
+      for outline in outlines { Terminal.printResult("\(outline.path): \(outline.summary)\n") }
+      Terminal.print(report.diagnostics, format: .text)
+    }
+    guard report.isClean else { throw Ending.content }
   }
 
   /// Says something for the person who waits, unless only diagnostics are wanted.

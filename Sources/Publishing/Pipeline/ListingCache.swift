@@ -20,7 +20,9 @@ final class ListingCache: Sendable {
     var changed: [(slug: Slug, languages: [LanguageTag])] = []
     var stamps: [Slug: [FileStamp]] = [:]
     for (slug, languages) in site.inventory.resolutions {
-      let found = try ResolutionSource(root: site.root, slug: slug, languages: languages).stamps()
+      let found = try ResolutionSource(
+        root: site.root, slug: slug, languages: languages, terms: site.materials.terms
+      ).stamps()
       if let entry = known[slug], entry.stamps == found {
         current[slug] = entry
       } else {

@@ -9,13 +9,15 @@ struct ResolutionSource: Sendable {
   let root: String
   let slug: Slug
   let languages: [LanguageTag]
+  /// The words that texts are divided with, by language.
+  let terms: [LanguageTag: LegalTerms]
 
   /// - Throws: `ContentError` where a file cannot be read.
   func versions() throws -> [Diagnosed<LanguageVersion>] {
     try languages.map { language in
       let path = path(language)
       let file = SourceFile(path: path, bytes: try ContentFile.bytes(at: "\(root)/\(path)"))
-      return ResolutionReader.read(file, language: language)
+      return ResolutionReader.read(file, language: language, terms: terms[language])
     }
   }
 

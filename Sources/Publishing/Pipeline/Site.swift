@@ -56,7 +56,7 @@ public final class Site: Sendable {
   /// - Throws: `ContentError` where a file cannot be read.
   public func resolution(_ slug: Slug) throws -> Diagnosed<AssembledResolution>? {
     guard let languages = inventory.languages(of: slug) else { return nil }
-    let source = ResolutionSource(root: root, slug: slug, languages: languages)
+    let source = ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms)
     return try recent.resolution(source) { try read(slug, languages) }
   }
 
@@ -75,7 +75,8 @@ public final class Site: Sendable {
 
   /// Reads a resolution anew.
   func read(_ slug: Slug, _ languages: [LanguageTag]) throws -> Diagnosed<AssembledResolution> {
-    assembler.assemble(slug, try ResolutionSource(root: root, slug: slug, languages: languages).versions())
+    assembler.assemble(
+      slug, try ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms).versions())
   }
 
   /// What indexes are made of. All resolutions are read for it once, later those that were changed.

@@ -13,6 +13,8 @@ struct SiteMaterials: Sendable {
   let ownPages: OwnPages
   /// Of all languages, as if none had an index of names.
   let frames: [LanguageTag: SiteFrame]
+  /// The words that texts are divided with, by language.
+  let terms: [LanguageTag: LegalTerms]
 
   var inventory: Inventory { listing.inventory }
 
@@ -69,7 +71,8 @@ struct SiteMaterials: Sendable {
       languages.map(\.traits), phrases: Dictionary(uniqueKeysWithValues: phrases), configuration: configuration,
       ownPages: ownPages, hasSearch: options.searchIndexer != nil, assetVersion: Assets.version)
     let materials = SiteMaterials(
-      configuration: configuration, listing: listing, stamps: stamps, ownPages: ownPages, frames: frames)
+      configuration: configuration, listing: listing, stamps: stamps, ownPages: ownPages, frames: frames,
+      terms: Dictionary(uniqueKeysWithValues: languages.map { ($0.traits.language.tag, $0.terms) }))
     return Diagnosed(materials, diagnostics + languages.flatMap(\.diagnostics))
   }
 }
@@ -78,6 +81,7 @@ struct SiteMaterials: Sendable {
 private struct LanguageMaterials: Sendable {
   let traits: LanguageTraits
   let phrases: Phrases
+  let terms: LegalTerms
   let diagnostics: [Diagnostic]
 
   /// Of all languages, in their order.
@@ -100,10 +104,12 @@ private struct LanguageMaterials: Sendable {
     var diagnostics: [Diagnostic] = []
     var words = tag == .english ? english : Self.builtIn(tag)
     let path = "Content/\(tag)/phrases.yml"
+    var terms = LegalTerms.terms(for: tag)
     if listing.phraseFiles.contains(tag) {
-      let own = PhraseReader.read(try Self.source(path, root))
+      let own = PhraseReader.readWithTerms(try Self.source(path, root))
       diagnostics += own.diagnostics
-      words.merge(own.value) { $1 }
+      words.merge(own.value.words) { $1 }
+      terms = terms.adding(own.value.terms)
     }
     let missing = Phrase.allCases.filter { words[$0] == nil }
     if !missing.isEmpty {
@@ -113,6 +119,7 @@ private struct LanguageMaterials: Sendable {
           language: LanguageFacts.englishName(of: tag), tag: tag.rawValue, missing: missing.map(\.rawValue),
           all: Phrase.allCases.count, at: place))
     }
+    self.terms = terms
     traits = LanguageTraits(of: tag, among: listing.inventory.languages)
     phrases = Phrases(language: tag, words: english.merging(words) { $1 })
     self.diagnostics = diagnostics

@@ -88,6 +88,9 @@ public final class Structure: Sendable {
     self.table = table
   }
 
+  /// Whether the address of any element prints its number otherwise than what it counts as: `1bis`, `XII`.
+  var hasPrintedNumbers: Bool { elements.contains { $0.number != $0.ordinal } }
+
   /// The structure of an empty text.
   static let empty = Structure(elements: [], characters: [], anchors: 0..<0, table: AnchorTable(count: 0))
 

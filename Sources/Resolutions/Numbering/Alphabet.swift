@@ -1,7 +1,7 @@
 /// A way of counting with letters. The value only says which, so that copies of it cost nothing.
 enum Alphabet: Int, Sendable, CaseIterable {
   case latin, roman, greekNumerals, greek, abjad, arabic, hebrew, georgian, armenian
-  case bulgarian, russian, ukrainian, serbian, macedonian, kazakh
+  case bulgarian, russian, ukrainian, serbian, serbianLatin, macedonian, kazakh, turkish, devanagari
 
   private static let definitions = allCases.map { Definition($0) }
 
@@ -32,6 +32,10 @@ enum Alphabet: Int, Sendable, CaseIterable {
       case .russian: self.init("Russian", "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ", skippable: "ЁЗЙОЧЪЫЬ")
       case .ukrainian: self.init("Ukrainian", "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ", skippable: "ҐЄЗІЇЙОЧЬ")
       case .serbian: self.init("Serbian", "АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ")
+      // Digraphs are one letter each: Lj, Nj and Dž.
+      case .serbianLatin: self.init("Latin", "ABVGDĐEŽZIJKLǇMNǊOPRSTĆUFHCČǄŠ", skippable: "ĐǇǊĆǄ")
+      case .turkish: self.init("Turkish", "ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ", skippable: "ÇĞIİÖŞÜ")
+      case .devanagari: self.init("Devanagari", "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह")
       case .macedonian: self.init("Macedonian", "АБВГДЃЕЖЗЅИЈКЛЉМНЊОПРСТЌУФХЦЧЏШ")
       case .kazakh:
         self.init("Kazakh", "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ", skippable: "ӘҒЁЗЙҚҢОӨҰҮҺЧЪЫІЬ")
@@ -83,11 +87,13 @@ enum Alphabet: Int, Sendable, CaseIterable {
   private static let table: [String: [Alphabet]] = {
     var table = [
       "bg": [bulgarian, latin], "el": [greekNumerals, greek, latin], "uk": [ukrainian, latin, russian],
-      "sr": [latin, serbian], "mk": [macedonian, latin], "kk": [kazakh, russian, latin], "ka": [georgian, latin],
+      "sr": [latin, serbian, serbianLatin], "tr": [latin, turkish], "mk": [macedonian, latin],
+      "kk": [kazakh, russian, latin], "ka": [georgian, latin],
       "hy": [armenian, latin],
     ]
     for language in ["ru", "be", "ky", "tg", "mn", "uz", "az", "tt", "ba"] { table[language] = [russian, latin] }
     for language in ["ar", "fa", "ur", "ckb", "ps"] { table[language] = [abjad, arabic, latin] }
+    for language in ["hi", "mr", "ne"] { table[language] = [devanagari, latin] }
     for language in ["he", "yi"] { table[language] = [hebrew, latin] }
     return table
   }()

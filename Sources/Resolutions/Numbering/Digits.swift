@@ -3,6 +3,9 @@ enum Digits {
   static func value(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0x30...0x39: Int(scalar.value - 0x30)
+    case 0x966...0x96F: Int(scalar.value - 0x966)
+    case 0x9E6...0x9EF: Int(scalar.value - 0x9E6)
+    case 0xE50...0xE59: Int(scalar.value - 0xE50)
     case 0x660...0x669: Int(scalar.value - 0x660)
     case 0x6F0...0x6F9: Int(scalar.value - 0x6F0)
     case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
@@ -24,7 +27,7 @@ struct PrintedNumber: Equatable {
 
   /// - Parameter core: what stands between the punctuation of a label.
   init?(_ core: some Sequence<Unicode.Scalar>) {
-    if let value = ChineseNumber.value(core) {
+    if let value = SpecialNumber.value(core) {
       self.init(parents: NumberPath(), value: value, insert: "")
       return
     }

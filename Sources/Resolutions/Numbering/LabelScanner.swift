@@ -11,15 +11,26 @@ enum LabelScanner {
     guard let end = wordEnd(in: text, from: start) else { return rare(at: text) }
     let word = text.extracting(start..<end)
     if isDash(word) { return .dash(length: end + WhiteSpace.length(in: text, at: end)) }
-    guard let (form, core) = core(of: word) else { return rare(at: text) }
+    guard let (form, core) = core(of: word), !isBeforeDash(text, end, form) else { return rare(at: text) }
     return PrintedLabel(form, ShortText(word), core: core, length: end + WhiteSpace.length(in: text, at: end))
+  }
+
+  /// Whether a dash follows a Roman numeral, of whatever form, and belongs to the label.
+  private static func isBeforeDash(_ text: Span<UInt8>, _ end: Int, _ form: PrintedLabel.Form) -> Bool {
+    guard form == .bare || form == .stop, end + 2 < text.count else { return false }
+    let next = text[end + 1]
+    return (next == UInt8(ascii: "-") || next == 0xE2) && RareLabels.dashed(at: text) != nil
   }
 
   /// A label of more than one word, or one that no space follows.
   private static func rare(at text: Span<UInt8>) -> PrintedLabel? {
     guard text.count > 1 else { return nil }
     switch text[0] {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return RareLabels.ordinal(at: text) ?? RareLabels.ideographic(at: text)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return RareLabels.ordinal(at: text) ?? RareLabels.dashed(at: text) ?? RareLabels.ideographic(at: text)
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), 0xD9, 0xDB:
+      return RareLabels.dashed(at: text)
+    case 0xC2, 0xE2: return RareLabels.sign(at: text)
     case UInt8(ascii: "("): return RareLabels.ordinal(at: text)
     case 0xE3...0xEF: return RareLabels.ideographic(at: text)
     default: return nil

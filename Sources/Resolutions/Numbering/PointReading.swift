@@ -14,6 +14,8 @@ struct PointReading {
   let position: Int
   /// Which insert, from 1: 1 of `1a`; 0 for none.
   var insert = 0
+  /// Whether it was put before or after any other by an amendment: `(za)`.
+  var isFree = false
   /// Whether its letters are of another alphabet and only look right.
   var isLookAlike = false
 
@@ -31,7 +33,8 @@ struct PointReading {
     case .dash: NeutralNumber(ordinal)
     case .number: NeutralNumber(position, insert: insert)
     case .letters(.roman, let isCapital): NeutralNumber(ordinal, .roman(isCapital: isCapital))
-    case .letters(_, let isCapital): NeutralNumber(ordinal, .letters(isCapital: isCapital))
+    case .letters(_, let isCapital):
+      NeutralNumber(isFree ? position : ordinal, .letters(isCapital: isCapital), insert: insert)
     }
   }
 }
@@ -110,6 +113,14 @@ final class PointReadings: Sendable {
     return small.unicodeScalars.first
   }
 
+  /// `aa` as what an amendment puts after `a`.
+  private static func inserts(_ core: String, _ alphabet: Alphabet) -> [(Int, Int)] {
+    guard core.unicodeScalars.count == 2, let first = alphabet.position(of: String(core.prefix(1))),
+      let second = alphabet.position(of: String(core.suffix(1)))
+    else { return [] }
+    return [(first, second)]
+  }
+
   private static func readings(of core: String, isCapital: Bool, _ alphabets: [Alphabet]) -> [PointReading] {
     var exact: [PointReading] = []
     var similar: [PointReading] = []
@@ -123,6 +134,12 @@ final class PointReadings: Sendable {
         similar.append(reading(alphabet, position, isLookAlike: true))
       }
       if let position = alphabet.doubledPosition(of: core) { exact.append(reading(alphabet, position)) }
+      exact += inserts(core, alphabet).map { position, insert in
+        var inserted = reading(alphabet, position)
+        inserted.insert = insert
+        inserted.isFree = position == 26 && alphabet == .latin
+        return inserted
+      }
     }
     if let position = Alphabet.roman.position(of: core) {
       exact.append(reading(.roman, position))

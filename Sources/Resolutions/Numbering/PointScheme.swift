@@ -34,10 +34,12 @@ struct PointScheme {
 
     func relation(of reading: PointReading) -> Succession.Relation {
       if case .dash = kind { return .follows }
+      if reading.isFree, succession.position ?? 0 < 26 { return .follows }
       return succession.relation(of: reading.position, insert: reading.insert, isStep: isStep)
     }
 
     mutating func take(_ reading: PointReading) {
+      if reading.isFree, succession.position ?? 0 < 26 { return }
       let relation = relation(of: reading)
       switch kind {
       case .dash: ordinal += 1

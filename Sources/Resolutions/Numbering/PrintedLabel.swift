@@ -10,6 +10,8 @@ struct PrintedLabel: Equatable {
     case parenthesis
     /// `–`, `—` or a bullet
     case dash
+    /// `1 – `, `I - `
+    case dashed
     /// `C ` with nothing after it, `3.1 `
     case bare
   }
@@ -64,7 +66,9 @@ struct PrintedLabel: Equatable {
   var isNumber: Bool {
     var scalars = scalars
     guard let first = scalars.next() else { return false }
-    return Digits.value(first) != nil || (first.value >= 0x3000 && ChineseNumber.isDigit(first))
+    if Digits.value(first) != nil { return true }
+    return first.value > 0x7F
+      ? SpecialNumber.value(self.scalars) != nil : OrdinalWord.mayBe(self) && OrdinalWord.value(core) != nil
   }
 
   /// Whether brackets set it off: `(a)`, `a)`.

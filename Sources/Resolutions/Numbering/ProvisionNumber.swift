@@ -14,6 +14,9 @@ struct ProvisionNumber: Equatable {
     self.isWhole = isWhole
   }
 
+  /// Whether the sign of an ordinal stood after it, or `er`: nothing else has to.
+  var isOrdinal = false
+
   /// As addresses have it: `12`, `1bis`, `XII`, `L-121-3`.
   var text: String { printed ?? neutral.text }
   /// What languages agree on: `1a` for `1 bis`.
@@ -61,4 +64,60 @@ enum HebrewNumeral {
   }
 
   private static let letters = Array("אבגדהוזחטיכלמנסעפצקרשת".unicodeScalars)
+}
+
+/// Numbers that are written with other signs than digits: 一, ①, ¹, and the words for first, second and so on.
+enum SpecialNumber {
+  /// The value of a number from 1 on; nil where the characters are none of these.
+  static func value(_ scalars: some Sequence<Unicode.Scalar>) -> Int? {
+    var first: Unicode.Scalar?
+    for scalar in scalars {
+      first = scalar
+      break
+    }
+    guard let first else { return nil }
+    if first.value < 0x80 {
+      guard first.value >= 0x41 else { return nil }
+      return OrdinalWord.value(String(String.UnicodeScalarView(scalars)))
+    }
+    if (0x2460...0x2473).contains(first.value) { return Int(first.value) - 0x245F }
+    guard raised(first) == nil else {
+      var value = 0
+      for scalar in scalars {
+        guard let digit = raised(scalar), value < 1000 else { return nil }
+        value = value * 10 + digit
+      }
+      return value
+    }
+    return ChineseNumber.value(scalars)
+  }
+
+  /// A raised digit.
+  static func raised(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0xB9: 1
+    case 0xB2, 0xB3: Int(scalar.value) - 0xB0
+    case 0x2070, 0x2074...0x2079: Int(scalar.value) - 0x2070
+    default: nil
+    }
+  }
+}
+
+/// Words for first, second and so on, that number paragraphs in Spanish and Portuguese.
+enum OrdinalWord {
+  private static let words = [
+    "primero|primera|primeiro|primeira", "segundo|segunda", "tercero|tercera|terceiro|terceira",
+    "cuarto|cuarta|quarto|quarta",
+    "quinto|quinta", "sexto|sexta", "séptimo|séptima|sétimo|sétima", "octavo|octava|oitavo|oitava",
+    "noveno|novena|nono|nona",
+    "décimo|décima",
+  ].map { $0.split(separator: "|").map(String.init) }
+
+  static func mayBe(_ label: PrintedLabel) -> Bool { label.width > 5 }
+
+  /// The value of a word, in whatever letters; nil for any other.
+  static func value(_ word: String) -> Int? {
+    let small = word.lowercased()
+    return words.firstIndex { $0.contains(small) }.map { $0 + 1 }
+  }
 }

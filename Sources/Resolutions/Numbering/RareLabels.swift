@@ -13,6 +13,13 @@ enum RareLabels {
       end += length
     }
     guard end > start, end < text.count else { return nil }
+    // In Japan a wide space is enough after a number.
+    if !isOpen, text.has(0xE3, 0x80, 0x80, at: end), text[start] >= 0xE3 {
+      let form = text[start] == 0xEF ? PrintedLabel.Form.stop : .parenthesis
+      return PrintedLabel(
+        form, ShortText(text.extracting(0..<end)), core: start..<end,
+        length: end + WhiteSpace.length(in: text, at: end))
+    }
     let mark: Int
     if isOpen {
       mark = text.has(0xEF, 0xBC, 0x89, at: end) ? 3 : text[end] == UInt8(ascii: ")") ? 1 : 0
@@ -35,6 +42,63 @@ enum RareLabels {
         UInt32(text[index] & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F))
     else { return 0 }
     return ChineseNumber.isDigit(scalar) || Digits.value(scalar) != nil ? 3 : 0
+  }
+
+  // MARK: Signs
+
+  /// `①` and `¹`, which number paragraphs in Korea and Switzerland.
+  static func sign(at text: Span<UInt8>) -> PrintedLabel? {
+    var end = 0
+    while end < text.count, end < 9, case let length = signLength(in: text, at: end), length > 0 { end += length }
+    let space = end > 0 ? WhiteSpace.length(in: text, at: end) : 0
+    guard space > 0 else { return nil }
+    return PrintedLabel(.parentheses, ShortText(text.extracting(0..<end)), core: 0..<end, length: end + space)
+  }
+
+  private static func signLength(in text: Span<UInt8>, at index: Int) -> Int {
+    if index + 1 < text.count, text[index] == 0xC2, [0xB9, 0xB2, 0xB3].contains(text[index + 1]) { return 2 }
+    guard index + 2 < text.count, text[index] == 0xE2 else { return 0 }
+    if text[index + 1] == 0x81, text[index + 2] == 0xB0 || (0xB4...0xB9).contains(text[index + 2]) { return 3 }
+    return text[index + 1] == 0x91 && (0xA0...0xB3).contains(text[index + 2]) ? 3 : 0
+  }
+
+  /// A number or a Roman numeral with a dash after it: `1 – `, `I - `, `I. – `.
+  static func dashed(at text: Span<UInt8>) -> PrintedLabel? {
+    var end = 0
+    while end < min(text.count, 6), isDigit(text, end) || "IVX".utf8.contains(text[end]) { end += 1 }
+    guard end > 0 else { return dashedOther(at: text) }
+    return dashed(text, core: end)
+  }
+
+  private static func isDigit(_ text: Span<UInt8>, _ index: Int) -> Bool { (0x30...0x39).contains(text[index]) }
+
+  /// The same with the digits of another script.
+  private static func dashedOther(at text: Span<UInt8>) -> PrintedLabel? {
+    var end = 0
+    while end + 1 < min(text.count, 9), text[end] == 0xD9 || text[end] == 0xDB, text[end + 1] >= 0xA0,
+      text[end + 1] <= 0xB9
+    {
+      end += 2
+    }
+    return end > 0 ? dashed(text, core: end) : nil
+  }
+
+  private static func dashed(_ text: Span<UInt8>, core: Int) -> PrintedLabel? {
+    var start = core
+    if start < text.count, text[start] == UInt8(ascii: ".") { start += 1 }
+    let space = WhiteSpace.length(in: text, at: start)
+    guard space > 0 else { return nil }
+    var end = start + space
+    if end < text.count, text[end] == UInt8(ascii: "-") {
+      end += 1
+    } else if text.has(0xE2, 0x80, 0x93, at: end) || text.has(0xE2, 0x80, 0x94, at: end) {
+      end += 3
+    } else {
+      return nil
+    }
+    let after = WhiteSpace.length(in: text, at: end)
+    guard after > 0, end <= ShortText.capacity else { return nil }
+    return PrintedLabel(.dashed, ShortText(text.extracting(0..<end)), core: 0..<core, length: end + after)
   }
 
   // MARK: Ordinals and inserts

@@ -16,6 +16,9 @@ struct ShortText: Equatable {
 
   subscript(index: Int) -> UInt8 { bytes[index] }
 
+  /// Whether the sign for degrees stands in it, as in `1°`.
+  var hasDegree: Bool { (1..<max(count, 1)).contains { bytes[$0] == 0xB0 && bytes[$0 - 1] == 0xC2 } }
+
   /// The part of it that stands in `range`, as bytes.
   func string(_ range: Range<Int>) -> String {
     String(unsafeUninitializedCapacity: range.count) { buffer in

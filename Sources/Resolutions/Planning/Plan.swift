@@ -80,6 +80,10 @@ enum Guess: Equatable {
   case formula
   /// Unlabelled paragraphs were taken for citations.
   case citations(Int)
+  /// Letters that may head parts were taken for those of recitals.
+  case letteredParts
+  /// A number in square brackets was not taken for a footnote.
+  case bracketNote
   /// Text after the last provision was taken for a part of it.
   case lastText
 }

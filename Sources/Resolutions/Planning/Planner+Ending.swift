@@ -21,12 +21,12 @@ extension Planner {
   private func unmarkedEnd() -> Int {
     guard blocks.count > 2 else { return blocks.endIndex }
     var start = blocks.endIndex
-    while start > blocks.startIndex + 2, blocks[start - 1].isUnlabelled,
-      EndingLine.isSure(text(blocks[start - 1]), scanner.terms)
+    while start > blocks.startIndex + 2, blocks[start - 1].isUnlabelled, case let text = text(blocks[start - 1]),
+      EndingLine.isSure(text, scanner.terms) || EndingLine.isLikely(text)
     {
       start -= 1
     }
-    return start
+    return start < blocks.endIndex && ending(start - 1) == .stop ? start : blocks.endIndex
   }
 
   private func isEnding(_ index: Int, after last: Int) -> Bool {
@@ -34,6 +34,7 @@ extension Planner {
     guard block.isUnlabelled || block.kind == .dashed || block.kind == .other else { return false }
     guard block.kind != .other, scanner.document[block.node].startColumn == 1 else { return false }
     let text = text(block)
+    if EndingLine.isNote(text) { return true }
     if blocks[index - 1].kind == .rule, block.kind == .paragraph { return true }
     if EndingLine.isSure(text, scanner.terms) { return block.kind == .paragraph || ending(index - 1) == .stop }
     guard block.kind == .paragraph, ending(index - 1) == .stop, !hasOwnText(last) else { return false }
@@ -52,7 +53,7 @@ enum EndingLine {
     if text.contains("___") || text.hasPrefix("/s/") || text.hasPrefix("(s)") { return true }
     let opening = OpeningText(text)
     guard let word = terms[.ending].first(where: { opening.dropping(anyOf: [$0]) != nil }) else { return false }
-    if word.hasSuffix(":") { return true }
+    if word.hasSuffix(":") || word.first?.isIdeograph == true { return true }
     let start = opening.original
     let firstWord = start.prefix { $0.isLetter }
     let isCapital = firstWord.count > 2 && firstWord.allSatisfy { $0.isUppercase }
@@ -60,9 +61,22 @@ enum EndingLine {
     return isCapital || hasNumber || start.prefix(30).contains { $0 == ":" || $0 == "：" } || ShortLine.isOne(text)
   }
 
+  /// Whether it is a footnote as word processors paste it: `[1] OJ C 123`.
+  static func isNote(_ text: String) -> Bool {
+    guard text.first == "[" else { return false }
+    let digits = text.dropFirst().prefix(while: \.isNumber)
+    return !digits.isEmpty && digits.count <= 3 && text.dropFirst(digits.count + 1).first == "]"
+  }
+
   /// Whether a line is one of them by its form: a place and a date, a meeting, a name. It is short, and no sentence.
   static func isLikely(_ text: String) -> Bool {
     guard let first = text.first(where: { !$0.isWhitespace }), !first.isLowercase else { return false }
-    return ShortLine.isOne(text, words: 16)
+    return ShortLine.isOne(text, words: 16) || isEntry(text)
+  }
+
+  /// Whether it is an entry as a form has it: `Proposed by: Councillor Dorn.`
+  private static func isEntry(_ text: String) -> Bool {
+    guard let colon = text.prefix(28).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    return text.index(after: colon) < text.endIndex && text[..<colon].split(separator: " ").count <= 3
   }
 }

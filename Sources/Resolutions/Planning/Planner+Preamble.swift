@@ -11,8 +11,8 @@ extension Planner {
       planOpening(preamble[..<opening], of: preamble)
     }
     planPhrase(in: preamble)
-    if let lead = preamble.indices.first(where: { isRecitalLead(preamble[$0]) }) {
-      plan[lead] = .heading
+    for lead in preamble.indices.filter({ isRecitalLead(preamble[$0]) }) { plan[lead] = .heading }
+    if let lead = preamble.indices.first(where: { plan[$0] == .heading }) {
       for index in preamble[..<lead].indices where plan[index] == .preamble && preamble[index].isUnlabelled {
         plan[index] = .citation
       }
@@ -31,14 +31,15 @@ extension Planner {
     }
   }
 
-  /// Whether each recital opens with a word for "whereas": from the first one on all do, and before it there is an opening
-  /// at most.
+  /// Whether each recital opens with a word for "whereas", and each citation with one of theirs: from the first one on all
+  /// do, and before it there is an opening at most.
   private func isWorded(_ preamble: ArraySlice<Block>) -> Bool {
-    guard let first = preamble.firstIndex(where: { $0.word == .whereas && !isRecitalLead($0) }) else { return false }
+    func isTold(_ block: Block) -> Bool { (block.word == .whereas && !isRecitalLead(block)) || block.word == .citation }
+    guard let first = preamble.firstIndex(where: isTold) else { return false }
     let before = preamble[..<first].indices.filter { preamble[$0].isUnlabelled }
     guard before.count(where: { ending($0) != .none && ending($0) != .colon }) <= 1 else { return false }
     let others = preamble[first...].indices.filter { preamble[$0].isUnlabelled && preamble[$0].word == nil }
-    let all = preamble[first...].count { $0.word == .whereas }
+    let all = preamble[first...].count(where: isTold)
     return others.count { !isLeadOver(preamble[$0]) } * 4 <= all
   }
 
@@ -58,7 +59,9 @@ extension Planner {
   private func openingEnd(of preamble: ArraySlice<Block>) -> Int {
     let limit = first(.recitals) ?? preamble.endIndex
     let end = preamble.firstIndex { block in
-      (block.kind != .paragraph && block.kind != .other) || (plan.recitals != .lettered && block.word == .whereas)
+      (block.kind != .paragraph && block.kind != .other)
+        || (plan.recitals != .lettered
+          && (block.word == .whereas || block.word == .citation && plan.recitals == .worded))
     }
     return min(end ?? preamble.endIndex, plan.letters.first ?? preamble.endIndex, max(limit, preamble.startIndex))
   }
@@ -72,7 +75,8 @@ extension Planner {
     }
     switch plan.recitals {
     case .worded:
-      let formula = opening.indices.first { ending($0) == .comma || ending($0) == .colon }
+      let formula =
+        opening.indices.first { isFormulaEnding($0) } ?? opening.indices.last { isPlainLine(opening[$0]) }
       plan.set(opening.startIndex..<(formula ?? opening.endIndex), .note)
       plan.set((formula ?? opening.endIndex)..<opening.endIndex, .formula)
     case .lettered: planMarkedOpening(opening)
@@ -88,7 +92,7 @@ extension Planner {
 
   /// All text before a first mark: notes, then the formula. Paragraphs of it that open with the same word are citations.
   private mutating func planMarkedOpening(_ opening: ArraySlice<Block>) {
-    let formula = opening.indices.first { ending($0) == .comma || ending($0) == .colon } ?? opening.startIndex
+    let formula = opening.indices.first { isFormulaEnding($0) } ?? opening.startIndex
     plan.set(opening.startIndex..<formula, .note)
     plan.set(formula..<opening.endIndex, .formula)
     let rest = opening.indices.filter { $0 > formula && opening[$0].kind == .paragraph }
@@ -100,6 +104,15 @@ extension Planner {
 
   private func repeats(_ words: [String]) -> Bool {
     Dictionary(grouping: words) { $0 }.values.contains { $0.count * 2 > words.count && $0.count > 1 }
+  }
+
+  /// Whether a sentence begins in a paragraph that goes on in the next one.
+  private func isFormulaEnding(_ index: Int) -> Bool { [.comma, .colon, .dash].contains(ending(index)) }
+
+  /// Whether a paragraph is a name and nothing more, as `EL CONCEJO MUNICIPAL DE OLMOS` is.
+  private func isPlainLine(_ block: Block) -> Bool {
+    let text = text(block)
+    return ShortLine.isOne(text) && !text.contains { $0.isNumber || $0 == ":" || $0 == "：" }
   }
 
   /// Where each unlabelled paragraph is a recital, the first that ends with a comma is the formula, if it is short.
@@ -123,7 +136,7 @@ extension Planner {
     switch ending(last) {
     case .semicolon: return
     case .stop where last + 1 < plan.operativeStart: plan[last] = .note
-    case .stop: plan[last] = .preamble
+    case .none where text(opening[last]).contains(":"): plan[last] = .note
     default:
       plan[last] = .formula
       if !ShortLine.isOne(text(opening[last])) { add(.formula, at: last) }

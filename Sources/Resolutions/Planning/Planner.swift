@@ -26,6 +26,11 @@ struct Planner {
     planPreamble(blocks[blocks.startIndex..<start])
     planOperative(blocks[start..<end])
     plan.set(end..<blocks.endIndex, .ending)
+    if let last = plan.letters.last, last + 1 == start, last + 1 < blocks.endIndex, blocks[last + 1].kind == .numbered,
+      ending(last) == .none
+    {
+      add(.letteredParts, at: last)
+    }
     obeyDirectives()
     guessCut()
     guessTexts(before: end)
@@ -47,6 +52,9 @@ struct Planner {
   /// Text at the margin between or after numbered paragraphs that begins like a paragraph of its own: the one before has
   /// ended, or is followed by a capital though a semicolon ends it.
   private mutating func guessTexts(before end: Int) {
+    for index in blocks.indices where plan[index] == .ending && EndingLine.isNote(text(blocks[index])) {
+      add(.bracketNote, at: index)
+    }
     guard plan.paragraphs == .labelled, let last = blocks[..<end].lastIndex(where: { $0.kind == .numbered }) else {
       return
     }
@@ -62,7 +70,10 @@ struct Planner {
 
   mutating func add(_ guess: Guess, at block: Int) { guesses.append((guess, block)) }
 
-  func text(_ block: Block) -> String { scanner.document.plainText(of: block.node, skipping: block.skipping) }
+  /// The words of a block without its label.
+  func text(_ block: Block) -> String {
+    scanner.document.plainText(of: block.node, skipping: block.isUnlabelled ? 0 : block.skipping)
+  }
 
   func ending(_ index: Int) -> LineEnding {
     LineEnding(before: Int(scanner.document[blocks[index].node].end), in: scanner.document)
@@ -173,6 +184,10 @@ struct Planner {
 
   private mutating func planOperative(_ operative: ArraySlice<Block>) {
     plan.set(operative.indices, .operative)
+    guard first(.paragraphs) == nil else {
+      if !operative.contains(where: \.isNumbered) { plan.paragraphs = .counted }
+      return
+    }
     let worded = operative.indices.filter(isOperative)
     if let first = worded.first {
       let isOnlyLead = leadsOver(at: first, in: operative) && worded.count == 1
@@ -186,8 +201,10 @@ struct Planner {
 
   /// Whether a worded paragraph ends with a colon, and numbers or paragraphs follow it.
   private func leadsOver(at index: Int, in operative: ArraySlice<Block>) -> Bool {
-    guard ending(index) == .colon, index + 1 < operative.endIndex else { return false }
+    guard index + 1 < operative.endIndex else { return false }
     let next = operative[index + 1]
+    if ending(index) == .comma || ending(index) == .none { return next.kind == .container }
+    guard ending(index) == .colon else { return false }
     return next.isNumbered || next.isHeading || (next.isUnlabelled && next.word == nil) || next.word == .resolved
   }
 

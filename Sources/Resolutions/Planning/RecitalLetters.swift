@@ -32,7 +32,8 @@ struct RecitalLetters {
   /// Whether a block's label may be a recital's. З is easily typed as 3, and then Markdown takes it for a number.
   private static func mayBeLetter(_ label: PrintedLabel, of kind: Block.Kind, _ language: LanguageTag) -> Bool {
     switch kind {
-    case .paragraph, .dashed: label.isCapital && !(label.form == .bare && label.core.count > 1)
+    case .paragraph, .dashed:
+      label.isCapital && label.form != .dashed && !(label.form == .bare && label.core.count > 1)
     case .numbered: label.core == "3" && Alphabet.alphabets(for: language)[0].position(of: "З") != nil
     default: false
     }

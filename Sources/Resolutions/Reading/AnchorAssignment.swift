@@ -24,6 +24,18 @@ struct AnchorAssignment {
     text.reserveCapacity(start + 16 * elements.count)
   }
 
+  /// Gives a structure's elements their addresses anew, some with another number.
+  init(_ structure: Structure, replacing numbers: [Int: String], others: Int) {
+    elements = structure.elements
+    text = Array(structure.characters[..<structure.anchors.startIndex])
+    for (index, number) in numbers.sorted(by: { $0.key < $1.key }) {
+      elements[index].number = TextSpan(start: text.count, count: number.utf8.count)
+      text.append(contentsOf: number.utf8)
+    }
+    start = text.count
+    taken = AnchorTable(count: elements.count + others)
+  }
+
   /// The structure with all its addresses.
   consuming func finished() -> Structure {
     Structure(elements: elements, characters: text, anchors: start..<text.count, table: taken)

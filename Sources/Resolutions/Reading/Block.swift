@@ -36,6 +36,8 @@ struct Block {
   var word: LegalTerms.Kind?
   /// What the author says comes from here on.
   var directive: Directive?
+  /// Bytes of a label that says that it is the only paragraph of an article, and what follows it; 0 where there is none.
+  var onlyLabel = 0
   /// Whether a backslash stands before the label's sign.
   var isEscaped = false
   /// Whether it is a heading that no sign of Markdown makes one.

@@ -57,7 +57,7 @@ final class BlockScanner: Sendable {
         let label = marker(of: item, number: Int(node.value) + offset)
         var block = Block(.numbered, item, label: label, inner: innerLabel(of: item), list: index)
         block.word = opensWithWhereas(item) ? .whereas : nil
-        blocks.append(block)
+        blocks.append(section(block) ?? block)
       }
     case .paragraph: blocks.append(paragraph(index))
     case .footnoteDefinition: break
@@ -95,12 +95,26 @@ final class BlockScanner: Sendable {
     return PrintedLabel(form, ShortText(marker), core: 0..<last, length: 0)
   }
 
+  /// `1. §`, where the number stands before the sign.
+  private func section(_ block: Block) -> Block? {
+    guard let label = block.label, let number = PrintedNumber(label), let first = firstText(of: block.node),
+      document.bytes(document[first].literal).starts(with: [0xC2, 0xA7])
+    else { return nil }
+    let bytes = document.bytes(document[first].literal)
+    let space = WhiteSpace.length(in: Array(bytes.dropFirst(2).prefix(12)).span)
+    var section = Block(.container, block.node, list: block.list)
+    section.container = Block.Container(
+      .section, ProvisionNumber(NeutralNumber(number.value)), printed: "\(label.text) §", name: label.core,
+      skipping: 2 + space)
+    return section
+  }
+
   // MARK: Paragraphs
 
   /// A paragraph with the label that opens it, if one does.
   private func paragraph(_ index: Int) -> Block {
     if isOrnament(index) { return Block(.rule, index) }
-    if let label = label(of: index), label.form != .bare {
+    if let label = label(of: index), label.form != .bare, !mayBeWord(label) {
       if label.form == .dash { return Block(.dashed, index, label: label, isLabelText: true) }
       return Block(label.isNumber ? .numbered : .paragraph, index, label: label, isLabelText: true)
     }
@@ -110,6 +124,18 @@ final class BlockScanner: Sendable {
       return block
     }
     return ParagraphOpening(self, index).block(label: label(of: index))
+  }
+
+  /// Whether a label may be a shortened word: `Art. 1.`
+  private func mayBeWord(_ label: PrintedLabel) -> Bool {
+    label.form == .stop && label.width > 3 && !label.isNumber
+      && terms.isAbbreviation(label.text.lowercased())
+  }
+
+  /// The label that a text goes on with after a section's: `§ 2. 1.`
+  func innerNumber(of block: Int, after skipping: Int) -> PrintedLabel? {
+    guard let first = firstText(of: block), skipping < Int(document[first].literal.count) else { return nil }
+    return LabelScanner.label(at: document.bytes(document[first].literal).dropFirst(skipping))
   }
 
   /// The node of the first text of a paragraph or item, markup around it passed over; nil where none comes first.

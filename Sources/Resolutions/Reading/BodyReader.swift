@@ -84,11 +84,19 @@ struct BodyReader {
       addText(block, .plain)
       isUnderLead = true
     case .leadIn: addText(block, .leadIn)
-    case .operative: readOperative(block, next: next)
+    case .operative: readOperative(block, after: ending(before: index, in: blocks), next: next)
     case .note: addText(block, .note)
     case .ending:
       if block.kind == .rule { addRule() } else { addText(block, .ending) }
     }
+  }
+
+  /// How the text right before a block ends.
+  private func ending(before index: Int, in blocks: ArraySlice<Block>) -> LineEnding {
+    guard index > blocks.startIndex, blocks[index].kind == .numbered || blocks[index].label?.form == .dashed else {
+      return .none
+    }
+    return LineEnding(before: Int(document[blocks[index - 1].node].end), in: document)
   }
 
   /// Whether nothing but notes came so far.

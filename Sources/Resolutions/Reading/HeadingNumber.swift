@@ -11,7 +11,7 @@ struct HeadingNumber {
   ]
 
   init?(_ text: OpeningText, language: LanguageTag) {
-    let text = text.drop { $0.isWhitespace || $0 == "第" }
+    let text = text.drop { $0.isWhitespace || $0 == "第" || $0 == "제" }
     guard let found = Self.digits(text, language) ?? Self.code(text) ?? Self.word(text, language) else { return nil }
     (number, tail) = found
   }
@@ -32,13 +32,21 @@ struct HeadingNumber {
     }
     let isWhole = tail != text.dropFirst(digits.count)
     if let rest = ordinalSuffix(of: tail) {
-      if rest.first?.isLetter != true, tail.first?.isLetter == true { printed += "er" }
+      if tail.first.map({ "eèr".contains($0) }) ?? false { printed += "er" }
       tail = rest
     }
-    let insert = Self.insert(in: tail, language)
+    let isOrdinal = tail != text.dropFirst(digits.count) && !isWhole
+    var insert = Self.insert(in: tail, language)
+    if insert.printed.isEmpty, tail.first == "-", case let spelt = Self.insert(in: tail.dropFirst(1), language),
+      Insert.isSpelt(spelt.printed)
+    {
+      insert = (spelt.position, "-\(spelt.printed)", spelt.rest)
+    }
     let neutral = NeutralNumber(number.value, insert: insert.position)
     printed += insert.printed
-    return (ProvisionNumber(neutral, printed: printed, isWhole: isWhole), insert.rest)
+    var found = ProvisionNumber(neutral, printed: printed, isWhole: isWhole)
+    found.isOrdinal = isOrdinal
+    return (found, insert.rest)
   }
 
   /// `-1` or `.1` right after a number.

@@ -155,7 +155,7 @@ struct LineRuns {
     let order = LabelOrder(language)
     if accepted.contains(where: { order.isSuccessor(label, of: $0) }) { return true }
     guard order.isFirst(label) else { return false }
-    return line.ending == .colon || next.map { order.isSuccessor($0, of: label) } ?? false
+    return line.ending == .colon || line.ending == .dash || next.map { order.isSuccessor($0, of: label) } ?? false
       || (line.ending == .comma && label.form == .stop)
   }
 
@@ -195,6 +195,8 @@ enum LineEnding: Equatable {
   /// In the middle of a sentence.
   case none
   case comma, colon
+  /// A long dash, as German acts and American lists have it.
+  case dash
   case semicolon
   /// `.` and the like: the sentence is over.
   case stop
@@ -237,7 +239,8 @@ enum LineEnding: Equatable {
     switch end.last {
     case "，", "،", "、": return .comma
     case "：": return .colon
-    case "；", "؛": return .semicolon
+    case "—", "–": return .dash
+    case "；", "؛", "·", "\u{387}": return .semicolon
     case "。", "۔", "؟", "．", "…", "।": return .stop
     default: break
     }

@@ -9,14 +9,18 @@ struct Misreadings {
   /// How many initials may still be looked for among the recitals: each time takes as long as the document has blocks.
   private var remainingInitials = 50
 
-  static func diagnostics(in scanner: BlockScanner) -> [Diagnostic] {
-    var misreadings = Misreadings(scanner: scanner)
+  /// - Parameter closed: the nodes whose labels count though no space follows them.
+  static func diagnostics(in scanner: BlockScanner, closed: Set<Int> = []) -> [Diagnostic] {
+    var misreadings = Misreadings(scanner: scanner, closed: closed)
     misreadings.find(in: misreadings.document)
     return misreadings.diagnostics
   }
 
-  private init(scanner: BlockScanner) {
+  private let closed: Set<Int>
+
+  private init(scanner: BlockScanner, closed: Set<Int>) {
     self.scanner = scanner
+    self.closed = closed
     document = scanner.document
   }
 
@@ -111,7 +115,7 @@ struct Misreadings {
   /// Finds a label, dash or heading's sign with no space after it.
   private mutating func findMissingSpace(in paragraph: Int, _ nodes: Span<MarkdownNode>, _ text: Span<UInt8>) {
     let first = paragraph + 1
-    guard first < Int(nodes[paragraph].end), nodes[first].kind == .text else { return }
+    guard first < Int(nodes[paragraph].end), nodes[first].kind == .text, !closed.contains(paragraph) else { return }
     let length = MissingSpace.signLength(in: text.extracting(nodes[first].literal.range), isTop: paragraph == 1)
     guard length > 0, !ParagraphLabels.isEscaped(nodes[first], length, in: nodes[paragraph], of: scanner.file)
     else { return }

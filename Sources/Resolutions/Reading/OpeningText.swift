@@ -45,6 +45,9 @@ struct OpeningText: Equatable {
 
   var droppingPunctuation: OpeningText { drop { $0.isWhitespace || $0 == "." || $0 == "-" || $0 == "º" } }
 
+  /// Whether a dash or colon comes, as a space may stand before them.
+  var isMarkNext: Bool { lower.first.map { "–—-:".contains($0) } ?? false }
+
   /// Whether no letter goes on here. Chinese has no space between words.
   var isWordEnd: Bool { lower.first.map { !$0.isLetter || $0.isIdeograph } ?? true }
 }

@@ -14,7 +14,8 @@ struct OperativeState {
 
 extension BodyReader {
   /// Paragraphs, articles, cross-headings.
-  mutating func readOperative(_ block: Block, next: Block?) {
+  /// - Parameter ending: how the block before it ends.
+  mutating func readOperative(_ block: Block, after ending: LineEnding, next: Block?) {
     switch block.kind {
     case .container: if let container = block.container { begin(container, block, next: next) }
     case .heading(let level):
@@ -23,10 +24,16 @@ extension BodyReader {
     case .rule: addRule()
     case .gap: addGap(block, next: next)
     case .numbered:
-      if isPointOfWorded(block) || !beginParagraph(block, next: next) { add(block, next: next) }
+      if isPointOfWorded(block) || isPoint(block, after: ending) || !beginParagraph(block, next: next) {
+        add(block, next: next)
+      }
+    case .paragraph where block.onlyLabel > 0 && article != nil:
+      begin(.paragraph, number: ProvisionNumber(NeutralNumber(1)), block: block)
+      nesting.addContent(of: block, skipping: block.onlyLabel, next: next)
+    case .paragraph where isRomanParagraph(block, after: ending): beginRoman(block, next: next)
     case .paragraph where isCounted(block):
       operative.counted += 1
-      begin(.paragraph, number: ProvisionNumber(NeutralNumber(operative.counted)), block: block)
+      begin(.paragraph, number: countedNumber(block), block: block)
       nesting.addContent(of: block, skipping: 0, next: next)
     default:
       diagnoseLateRecital(block)
@@ -48,17 +55,57 @@ extension BodyReader {
   /// Whether a number counts points, as the paragraphs are told by words.
   private func isPointOfWorded(_ block: Block) -> Bool { plan.paragraphs == .worded && provision != nil }
 
+  /// The number of a paragraph that a word tells: its place, or the number in brackets after the word.
+  private func countedNumber(_ block: Block) -> ProvisionNumber {
+    let place = NeutralNumber(operative.counted)
+    guard plan.paragraphs == .worded,
+      let rest = OpeningText(document.plainText(of: block.node)).dropping(anyOf: scanner.terms[.resolved])
+    else { return ProvisionNumber(place) }
+    let bracket = rest.lower.drop(while: \.isWhitespace)
+    let number = bracket.dropFirst().prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+    guard bracket.first == "(", number.contains(where: \.isNumber), bracket.dropFirst(number.count + 1).first == ")"
+    else {
+      return ProvisionNumber(place)
+    }
+    return ProvisionNumber(place, printed: String(number.map { $0 == "." ? "-" : $0 }), isWhole: true)
+  }
+
+  /// Whether a number counts points of an article or section itself: its text leads over to them.
+  private func isPoint(_ block: Block, after ending: LineEnding) -> Bool {
+    guard article != nil, provision == nil, let label = block.label else { return false }
+    if nesting.goesOn(with: label) || label.printed.hasDegree { return true }
+    // A number with a stop is a paragraph's, though a colon may stand before it.
+    let isInner = label.isBracketed || label.scalars.contains(where: { $0.value >= 0x3000 })
+    return isInner && (ending == .colon || ending == .dash)
+  }
+
+  /// Whether `I. – ` numbers a paragraph of an article rather than a point.
+  private func isRomanParagraph(_ block: Block, after ending: LineEnding) -> Bool {
+    guard let label = block.label, label.form == .dashed, article != nil, !nesting.goesOn(with: label),
+      RomanNumeral.value(label.scalars) != nil
+    else { return false }
+    return ending != .colon && ending != .dash
+  }
+
+  private mutating func beginRoman(_ block: Block, next: Block?) {
+    guard let label = block.label, let value = RomanNumeral.value(label.scalars) else { return }
+    let number = ProvisionNumber(NeutralNumber(value, .roman(isCapital: true)))
+    begin(.paragraph, label: label, number: number, block: block)
+    nesting.addContent(of: block, skipping: block.skipping, next: next)
+  }
+
   /// Opens an article or section, and its first paragraph where that stands on the same line: `§ 2 (1)`.
   private mutating func begin(_ container: Block.Container, _ block: Block, next: Block?) {
     beginContainer(container, block: block)
     operative.numbering = ParagraphNumbering()
     guard let skipping = container.skipping else { return }
-    guard let label = scanner.label(of: block.node, after: skipping), label.isNumber, let number = PrintedNumber(label),
-      number.value == 1, number.parents.isEmpty
+    guard let label = scanner.innerNumber(of: block.node, after: skipping), label.isNumber,
+      let number = PrintedNumber(label), number.value == 1, number.parents.isEmpty
     else {
+      operative.numbering.isAfterText = ["ja", "ko"].contains(language.language)
       return nesting.addContent(of: block, skipping: skipping, next: next)
     }
-    let paragraph = Block(.numbered, block.node, label: label, isLabelText: true)
+    let paragraph = Block(.numbered, block.node, label: label, list: block.list, isLabelText: true)
     if !beginParagraph(paragraph, next: next, skipping: skipping + label.length) {
       nesting.addContent(of: block, skipping: skipping, next: next)
     }
@@ -120,7 +167,8 @@ extension BodyReader {
         .outOfSequence(
           "\(name) \(label.core)", label: label.text, follows: numbering.last.map { "\(name) \($0.label.core)" },
           expected: numbering.expected(insert: insert),
-          at: place(block), previousPlace: numbering.last.map { SourceLocation(file, $0.range) }))
+          at: place(block), previousPlace: numbering.last.map { SourceLocation(file, $0.range) },
+          isFirst: number.value == 1 && insert == 0))
     }
     let node = document[block.node]
     let range = SourceRange(

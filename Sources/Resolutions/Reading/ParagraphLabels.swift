@@ -49,7 +49,12 @@ struct ParagraphLabels {
     while first < end, nodes[first].isItalicOrBold { first += 1 }
     guard first < end, nodes[first].kind == .text else { return nil }
     let node = nodes[first]
-    guard let label = LabelScanner.label(at: text.extracting(node.literal.range)) else { return nil }
+    let bytes = text.extracting(node.literal.range)
+    // A paragraph begins with a hyphen and a space only where a backslash stands before it.
+    if bytes.count > 2, bytes[0] == UInt8(ascii: "-"), bytes[1] == 0x20 {
+      return (.dash(length: 1 + WhiteSpace.length(in: bytes, at: 1)), true)
+    }
+    guard let label = LabelScanner.label(at: bytes) else { return nil }
     let isEscaped = isEscaped(node, label.width, in: nodes[paragraph], of: file)
     if label.length < Int(node.literal.count) || first + 1 >= end { return (label, isEscaped) }
     return longer(label, before: nodes[first + 1], text).map { ($0, isEscaped) }

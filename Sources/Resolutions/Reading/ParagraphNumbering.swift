@@ -9,6 +9,8 @@ struct ParagraphNumbering {
   private(set) var last: (label: PrintedLabel, range: SourceRange)?
   /// Whether something is left out after the last paragraph.
   private var isAfterGap = false
+  /// Whether the first paragraph is printed without a number, as in Japan.
+  var isAfterText = false
   /// The last compound number, where paragraphs have such.
   var compound: PrintedNumber?
 
@@ -18,7 +20,8 @@ struct ParagraphNumbering {
   /// How a number relates to those before it. `1a` may come without a 1.
   func relation(of value: Int, insert: Int) -> Succession.Relation {
     if isAfterGap, value > succession.position ?? 0 { return .follows }
-    if succession.position == nil, value == 1 { return .follows }
+    if insert > 0, value == (succession.position ?? 0) + 1 { return .follows }
+    if isAfterText, succession.position == nil, value == 2, insert == 0 { return .follows }
     return succession.relation(of: value, insert: insert)
   }
 

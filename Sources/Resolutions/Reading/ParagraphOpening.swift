@@ -25,13 +25,16 @@ struct ParagraphOpening {
     let text = OpeningText(printed)
     if isLine || isBold, let heading = heading(text, printed) { return heading }
     if let container = runIn(text, printed) { return container }
-    if isBold, isLine || LineEnding(Array(printed.utf8)[...]) == .none {
+    if let ordinal = ordinal(text) { return ordinal }
+    let word = [.nowTherefore, .resolved, .whereas, .citation].first { text.dropping(anyOf: scanner.terms[$0]) != nil }
+    let ending = LineEnding(Array(printed.utf8)[...])
+    if isBold, ending == .none || (ending == .colon && word == nil) {
       var block = Block(.heading(level: 2), node)
       block.isBoldHeading = true
       return block
     }
     var block = plain
-    block.word = [.nowTherefore, .resolved, .whereas].first { text.dropping(anyOf: scanner.terms[$0]) != nil }
+    block.word = word
     return block
   }
 
@@ -90,13 +93,28 @@ struct ParagraphOpening {
       || !AnnexHeading.number(in: text, scanner.terms, language: scanner.language).printed.isEmpty
   }
 
+  /// A paragraph that a word numbers: `PRIMERO.- Aprobar …`.
+  private func ordinal(_ text: OpeningText) -> Block? {
+    guard ["es", "pt", "gl", "ca"].contains(scanner.language.language) else { return nil }
+    let word = text.original.prefix(while: \.isLetter)
+    guard OrdinalWord.value(String(word)) != nil else { return nil }
+    let mark = text.original.dropFirst(word.count).prefix { ".:-–—º".contains($0) }
+    let space = text.original.dropFirst(word.count + mark.count).prefix(while: \.isWhitespace)
+    let printed = Array("\(word)\(mark)".utf8)
+    guard !mark.isEmpty, !space.isEmpty, printed.count <= ShortText.capacity else { return nil }
+    let label = PrintedLabel(
+      .stop, ShortText(printed.span), core: 0..<word.utf8.count, length: printed.count + space.utf8.count)
+    return Block(.numbered, node, label: label, isLabelText: true)
+  }
+
   /// An article or section whose text follows in the same paragraph: `SECTION 1. The department shall …`.
   private func runIn(_ text: OpeningText, _ printed: String) -> Block? {
     guard let container = ContainerHeading(text, scanner.terms, scanner.language) else { return nil }
     let isMarked =
-      container.isSign || container.tail.first.map { ".:–—-)".contains($0) || $0.isIdeograph || $0 == "　" } ?? true
+      container.isSign || container.number.isOrdinal || container.tail.drop(while: \.isWhitespace).isMarkNext
+      || container.tail.first.map { ".:)(".contains($0) || $0.isIdeograph || $0 == "\u{3000}" } ?? true
     guard isMarked else { return nil }
-    let after = container.tail.drop { ".:–—-)".contains($0) }.drop(while: \.isWhitespace)
+    let after = container.tail.drop { ".:–—-)".contains($0) || $0.isWhitespace }
     let count = text.lower.count - after.lower.count
     let space = printed.prefix(while: \.isWhitespace).utf8.count
     let label =
@@ -122,7 +140,7 @@ struct ContainerHeading {
   let isSign: Bool
 
   init?(_ text: OpeningText, _ terms: LegalTerms, _ language: LanguageTag) {
-    if let rest = text.dropping("§") {
+    if let rest = text.dropping("§§") ?? text.dropping("§") {
       guard let found = HeadingNumber(rest, language: language) else { return nil }
       (kind, number, tail, isSign) = (.section, found.number, found.tail, true)
       name = Self.name(rest, found.tail)
@@ -139,7 +157,9 @@ struct ContainerHeading {
 
   /// What stands before `tail`, without white space around it.
   static func name(_ text: OpeningText, _ tail: OpeningText) -> String {
-    var name = text.original.prefix(text.lower.count - tail.lower.count).drop { $0.isWhitespace || $0 == "第" }
+    var name = text.original.prefix(text.lower.count - tail.lower.count).drop {
+      $0.isWhitespace || $0 == "第" || $0 == "제"
+    }
     while let last = name.last, last.isWhitespace { name.removeLast() }
     return String(name)
   }

@@ -211,6 +211,7 @@ extension PrintedLabel {
     case .stop: "\(number)."
     case .parentheses: "(\(number))"
     case .parenthesis: "\(number))"
+    case .dashed: "\(number) –"
     case .dash, .bare: number
     }
   }

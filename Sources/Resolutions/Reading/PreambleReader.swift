@@ -14,6 +14,7 @@ extension BodyReader {
       beginUnlettered(block, label: .bullet, next: next)
     case .dashed where recitals.isEmpty && unnumbered == 0:
       beginCitation(block, label: .bullet, next: next)
+    case .paragraph where plan.recitals == .worded && block.word == .citation: beginCitation(block, next: next)
     case .paragraph where isUnderLead && block.isUnlabelled && plan.recitals != .lettered:
       if case .numbered = plan.recitals { addLoose(block, next: next) } else { beginUnlettered(block, next: next) }
     case .paragraph where plan.recitals == .worded && block.word == .whereas: beginUnlettered(block, next: next)

@@ -31,7 +31,7 @@ public enum ResolutionReader {
     diagnostics += notes.diagnostics
     let version = version(
       language, file, head.value, markdown.value, heading: heading, bodies: &bodies, notes: notes.value, &diagnostics)
-    diagnostics += Misreadings.diagnostics(in: scanner)
+    diagnostics += Misreadings.diagnostics(in: scanner, closed: settling.closed)
     diagnostics += UnreadLabels.diagnostics(of: version, besides: diagnostics)
     diagnostics += RunOnLines.diagnostics(of: version, besides: diagnostics)
     let isTextUnread = layout.isUnclosed || (markdown.value.nodes.count == 1 && !markdown.diagnostics.isEmpty)

@@ -15,6 +15,8 @@ extension Diagnostic {
         + "line on \(count(paragraphs, "paragraph"))"
     case .formula: "this is read as the enacting formula, because it comes first; recitals begin after it"
     case .citations(let count): "from here on \(count) paragraphs are read as citations, though no dash marks them"
+    case .letteredParts: "this is read as a recital, though it ends in the middle of a sentence and numbers follow it"
+    case .bracketNote: "a number in square brackets is no footnote’s mark, so this is read as text after the end"
     case .lastText: "this has no number, so it is read as part of the provision above it"
     }
   }
@@ -26,6 +28,8 @@ extension Diagnostic {
     case .formula:
       "if it is a recital, put <!-- recitals --> on a line of its own before it; if it is right, <!-- formula -->"
     case .citations: "if they belong to the formula, put <!-- formula --> on a line of its own before it"
+    case .letteredParts: "if the letters head parts of the text, write them as headings: ## A. …"
+    case .bracketNote: "write [^1] where the text refers to it, and [^1]: instead of [1] here"
     case .lastText: "if it stands after the last provision, put <!-- end --> on a line of its own before it"
     }
   }

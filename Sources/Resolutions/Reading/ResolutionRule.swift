@@ -35,15 +35,23 @@ extension Diagnostic {
   ///   - previous: the provision before it; nil where it is the first of its kind.
   static func outOfSequence(
     _ name: String, label: String, follows previous: String?, expected: String, at place: SourceLocation,
-    previousPlace: SourceLocation?
+    previousPlace: SourceLocation?, isFirst: Bool = false
   ) -> Diagnostic {
     var notes: [DiagnosticNote] = []
     if let previous, let previousPlace { notes.append(DiagnosticNote(previousPlace, "\(previous) is here")) }
-    let fix = previous == nil ? "number it \(expected)" : "number it \(expected), or add what is missing before it"
+    var hints = [
+      "add what is missing before it, or correct it if it is only mistyped here: \(expected) would come next",
+      "if the text leaves something out here, put a paragraph of … before it",
+      "if it is part of the text, put a backslash into it: \(escaped(label))",
+    ]
+    if isFirst, previous != nil {
+      hints =
+        ["if a new part begins here, put its heading before it (## …): numbers may begin anew under a heading"]
+        + hints.suffix(1)
+    }
     return Diagnostic(
       .error, rule: ResolutionRule.numberOutOfSequence, at: place,
-      previous.map { "\(name) follows \($0)" } ?? "the numbering begins with \(name)", notes: notes,
-      hints: [fix, "if it is part of the text, put a backslash into it: \(escaped(label))"])
+      previous.map { "\(name) follows \($0)" } ?? "the numbering begins with \(name)", notes: notes, hints: hints)
   }
 
   static func repeatedNumber(

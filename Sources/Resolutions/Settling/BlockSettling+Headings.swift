@@ -12,7 +12,7 @@ extension BlockSettling {
       guard let numeral = roman(blocks[index]), numeral == places.count + 1, !isLetter(blocks, index) else { continue }
       places.append(index)
     }
-    guard places.count > 1, places.allSatisfy({ isTitle(blocks[$0]) }) else { return }
+    guard places.count > 1, places.allSatisfy({ isTitle(blocks[$0]) }) || areParts(places, in: blocks) else { return }
     for index in places {
       blocks[index].kind = .heading(level: 2)
       blocks[index].isBoldHeading = true
@@ -28,6 +28,15 @@ extension BlockSettling {
   private func isLetter(_ blocks: [Block], _ index: Int) -> Bool {
     guard blocks[index].label?.core == "I" else { return false }
     return blocks[..<index].last { $0.label?.isCapital == true }?.label?.core == "H"
+  }
+
+  /// Whether what follows some of them shows that they are parts: numbers or text of their own. None is long.
+  private func areParts(_ places: [Int], in blocks: [Block]) -> Bool {
+    let isFollowed = places.contains { place in
+      place + 1 < blocks.endIndex && !places.contains(place + 1) && blocks[place + 1].kind == .numbered
+    }
+    return isFollowed
+      && places.allSatisfy { scanner.document.plainText(of: blocks[$0].node).count <= 160 }
   }
 
   private func isTitle(_ block: Block) -> Bool {

@@ -6,11 +6,15 @@ internal import Diagnostics
 struct BlockSettling {
   let scanner: BlockScanner
   var diagnostics: [Diagnostic] = []
+  /// The nodes whose labels count though no space follows them.
+  private(set) var closed: Set<Int> = []
 
   init(scanner: BlockScanner) { self.scanner = scanner }
 
   mutating func settle(_ blocks: inout [Block]) {
     settleEscaped(&blocks)
+    settleMissingSpaces(&blocks)
+    settleArticleParagraphs(&blocks)
     settleBullets(&blocks)
     settleLostStops(&blocks)
     settleParts(&blocks)
@@ -37,14 +41,15 @@ struct BlockSettling {
   private mutating func settleEscaped(_ blocks: inout [Block]) {
     guard blocks.contains(where: \.isEscaped) else { return }
     let order = LabelOrder(scanner.language)
+    var known = LabelIndex(blocks)
     for index in blocks.indices where blocks[index].isEscaped {
       guard let label = blocks[index].label else { continue }
-      func isAlike(_ other: PrintedLabel?) -> Bool {
-        guard let other else { return false }
-        return other.form == label.form && other.isNumber == label.isNumber && other.isCapital == label.isCapital
+      if label.form == .dash {
+        blocks[index].kind = .dashed
+        blocks[index].isEscaped = false
+        continue
       }
-      let before = blocks[..<index].last { isAlike($0.label) && !$0.isEscaped }?.label
-      let after = blocks[(index + 1)...].first { isAlike($0.label) && !$0.isEscaped }?.label
+      let (before, after) = known.neighbours(of: label, at: index)
       let follows = before.map { order.isSuccessor(label, of: $0) } ?? order.isFirst(label)
       let begins = order.isFirst(label) && !label.isNumber && !label.isCapital
       let isFree = after.map { $0.core != label.core } ?? true
@@ -54,7 +59,57 @@ struct BlockSettling {
         continue
       }
       blocks[index].kind = label.isNumber ? .numbered : .paragraph
+      known.add(label, at: index)
     }
+  }
+
+  // MARK: Lost spaces
+
+  /// `1.Asks` before `2. Asks`: a label that has lost its space, where it stands right before or after one of its list.
+  private mutating func settleMissingSpaces(_ blocks: inout [Block]) {
+    let order = LabelOrder(scanner.language)
+    var known = LabelIndex(blocks)
+    for index in blocks.indices where blocks[index].kind == .paragraph && blocks[index].label == nil {
+      let bytes = firstBytes(blocks[index])
+      let length = MissingSpace.signLength(in: Array(bytes.prefix(12)).span, isTop: false)
+      guard length > 1, let label = LabelScanner.label(at: bytes.prefix(length)), label.form != .dash,
+        label.form != .bare
+      else { continue }
+      let (before, after) = known.neighbours(of: label, at: index)
+      let follows = before.map { order.isSuccessor(label, of: $0) } ?? order.isFirst(label)
+      guard follows, after.map({ order.isSuccessor($0, of: label) }) ?? (before != nil) else { continue }
+      blocks[index] = Block(
+        label.isNumber ? .numbered : .paragraph, blocks[index].node, label: label, isLabelText: true)
+      closed.insert(blocks[index].node)
+      known.add(label, at: index)
+    }
+  }
+
+  // MARK: Paragraphs of articles
+
+  /// In a text of articles § numbers their paragraphs, as in Brazil; the only one has no number.
+  private mutating func settleArticleParagraphs(_ blocks: inout [Block]) {
+    guard let first = blocks.firstIndex(where: { $0.container?.kind == .article }) else { return }
+    for index in blocks.indices where index > first {
+      let block = blocks[index]
+      if let container = block.container, container.kind == .section, let skipping = container.skipping {
+        let printed = Array(container.printed.utf8)
+        let digits = printed.firstIndex { (0x30...0x39).contains($0) } ?? 0
+        let count = printed[digits...].prefix { (0x30...0x39).contains($0) }.count
+        guard count > 0, printed.count <= ShortText.capacity else { continue }
+        let label = PrintedLabel(.stop, ShortText(printed.span), core: digits..<digits + count, length: skipping)
+        blocks[index] = Block(.numbered, block.node, label: label, isLabelText: true)
+      } else if block.isUnlabelled, case let length = onlyParagraph(firstBytes(block)), length > 0 {
+        blocks[index].onlyLabel = length
+      }
+    }
+  }
+
+  /// The bytes of `Parágrafo único.` and the space after it.
+  private func onlyParagraph(_ bytes: ArraySlice<UInt8>) -> Int {
+    let words = "Parágrafo único.".utf8
+    guard scanner.language.language == "pt", bytes.starts(with: words) else { return 0 }
+    return words.count + WhiteSpace.length(in: Array(bytes.dropFirst(words.count).prefix(8)).span)
   }
 
   // MARK: Bullets
@@ -97,6 +152,7 @@ struct BlockSettling {
   /// `2 Calls for`, after paragraph 1: a number that has lost its stop. Any other number is part of the text.
   private mutating func settleLostStops(_ blocks: inout [Block]) {
     var last: PrintedLabel?
+    let known = LabelIndex(blocks)
     for index in blocks.indices {
       let block = blocks[index]
       if block.kind == .numbered, let label = block.label, !label.isCompound { last = label }
@@ -104,7 +160,7 @@ struct BlockSettling {
         let label = bareNumber(firstBytes(block), like: last),
         LabelOrder(scanner.language).isSuccessor(label, of: last)
       else { continue }
-      let next = blocks[(index + 1)...].first { $0.kind == .numbered && $0.label?.form == last.form }?.label
+      let next = known.neighbours(of: last, at: index).after
       guard next.map({ $0.core != label.core }) ?? true else { continue }
       blocks[index] = Block(.numbered, block.node, label: label, isLabelText: true)
       diagnostics.append(.numberWithoutStop(label.core, as: last.printed(label.core), at: place(blocks[index])))

@@ -3,7 +3,10 @@
 public struct LegalTerms: Sendable {
   /// What a word says of the text that it opens. A raw value is the key in `Content/<lang>/phrases.yml`.
   public enum Kind: String, CaseIterable, Sendable {
-    case article, section, annex, chapter, part, whereas, resolved
+    case article, section, annex, chapter, part
+    /// "having regard to", where no dash marks citations.
+    case citation
+    case whereas, resolved
     case nowTherefore = "now-therefore"
     /// What follows the last provision: votes, signatures, the day of adoption.
     case ending
@@ -20,10 +23,10 @@ public struct LegalTerms: Sendable {
 
   /// Each with a bar between two words.
   init(
-    article: String, section: String, annex: String, chapter: String, part: String, whereas: String, resolved: String,
-    nowTherefore: String, ending: String, isNumberFirst: Bool = false
+    article: String, section: String, annex: String, chapter: String, part: String, citation: String, whereas: String,
+    resolved: String, nowTherefore: String, ending: String, isNumberFirst: Bool = false
   ) {
-    words = [article, section, annex, chapter, part, whereas, resolved, nowTherefore, ending].map {
+    words = [article, section, annex, chapter, part, citation, whereas, resolved, nowTherefore, ending].map {
       $0.split(separator: "|").map(String.init)
     }
     self.isNumberFirst = isNumberFirst
@@ -77,6 +80,9 @@ public struct LegalTerms: Sendable {
     return terms
   }
 
+  /// Whether a word with its stop stands for article or section: `art.`.
+  func isAbbreviation(_ word: String) -> Bool { article.contains(word) || self[.section].contains(word) }
+
   // MARK: Passing over texts quickly
 
   /// Whether a text may open with one of the words, to judge by its first character.
@@ -122,10 +128,11 @@ extension LegalTerms.Kind {
     case .annex: 2
     case .chapter: 3
     case .part: 4
-    case .whereas: 5
-    case .resolved: 6
-    case .nowTherefore: 7
-    case .ending: 8
+    case .citation: 5
+    case .whereas: 6
+    case .resolved: 7
+    case .nowTherefore: 8
+    case .ending: 9
     }
   }
 }

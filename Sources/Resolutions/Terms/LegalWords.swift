@@ -5,7 +5,8 @@ extension LegalTerms {
   /// Words for articles and annexes have been checked against published texts of the language. All others have been
   /// written down from memory unless the line above says more: reviewers are welcome, and until then
   /// `Content/<lang>/phrases.yml` adds what a site needs.
-  static let table = firstWords.merging(otherWords) { own, _ in own }
+  static let table = firstWords.merging(otherWords) { own, _ in own }.merging(moreWords) { own, _ in own }
+    .merging(["nb": "no", "nn": "no", "sh": "sr"].compactMapValues { moreWords[$0] }) { own, _ in own }
 
   private static let firstWords: [String: LegalTerms] = [
     // Reviewed: all.
@@ -15,6 +16,7 @@ extension LegalTerms {
       annex: "annex|annexes|appendix|appendices",
       chapter: "chapter|title",
       part: "part",
+      citation: "having regard to|pursuant to",
       whereas: "whereas",
       resolved: "resolved|be it resolved|be it further resolved|further resolved"
         + "|and be it further resolved|be it also resolved|be it finally resolved"
@@ -30,6 +32,7 @@ extension LegalTerms {
       annex: "مرفق|المرفق|مرفقات|المرفقات|ملحق|الملحق|ملاحق|الملاحق|تذييل|التذييل|تذييلات|التذييلات",
       chapter: "الفصل|فصل|الباب",
       part: "الجزء|جزء",
+      citation: "بعد الاطلاع على",
       whereas: "حيث إن|حيث أن|وحيث إن|وحيث أن|لما كان|ولما كان",
       resolved: "تقرر|يتقرر",
       nowTherefore: "لذلك|وبناء على ذلك|بناء عليه",
@@ -41,6 +44,7 @@ extension LegalTerms {
       annex: "приложение|приложения|допълнение|анекс",
       chapter: "глава|дял",
       part: "част",
+      citation: "като взе предвид",
       whereas: "като има предвид",
       resolved: "реши|решава се",
       nowTherefore: "поради това",
@@ -52,6 +56,7 @@ extension LegalTerms {
       annex: "příloha|přílohy|dodatek|dodatky|doplněk",
       chapter: "kapitola|hlava",
       part: "část",
+      citation: "s ohledem na",
       whereas: "vzhledem k tomu",
       resolved: "usneseno|usnáší se",
       nowTherefore: "proto",
@@ -63,6 +68,7 @@ extension LegalTerms {
       annex: "bilag|bilaget|tillæg|appendiks",
       chapter: "kapitel|afsnit",
       part: "del",
+      citation: "som henviser til|under henvisning til",
       whereas: "som henviser til, at|der henviser til, at",
       resolved: "det besluttes|besluttet",
       nowTherefore: "derfor besluttes",
@@ -74,6 +80,7 @@ extension LegalTerms {
       annex: "anlage|anlagen|anhang|anhänge|annex",
       chapter: "kapitel|titel",
       part: "teil",
+      citation: "gestützt auf|nach einsicht in|nach anhörung|auf vorschlag",
       whereas: "in der erwägung|in erwägung|in anbetracht",
       resolved: "beschlossen|es wird beschlossen|ferner wird beschlossen",
       nowTherefore: "daher wird beschlossen|nun wird daher",
@@ -86,6 +93,7 @@ extension LegalTerms {
       annex: "παράρτημα|παραρτήματα|παραρτημα|παραρτηματα|προσάρτημα|προσαρτημα",
       chapter: "κεφάλαιο|τίτλος",
       part: "μέρος",
+      citation: "έχοντας υπόψη",
       whereas: "λαμβάνοντας υπόψη ότι|εκτιμώντας ότι",
       resolved: "αποφασίζεται",
       nowTherefore: "για τους λόγους αυτούς|ως εκ τούτου",
@@ -97,8 +105,9 @@ extension LegalTerms {
       annex: "anexo|anexos|apéndice|apéndices",
       chapter: "capítulo|título",
       part: "parte",
+      citation: "visto|vista|vistos|vistas",
       whereas: "considerando|por cuanto",
-      resolved: "se resuelve|resuélvase|se resuelve además|resuelto",
+      resolved: "resuelve|se resuelve|resuélvase|se resuelve además|resuelto",
       nowTherefore: "por tanto|por lo tanto|por consiguiente",
       ending: "hecho en|dado en|dada en|aprobado|aprobada|adoptado|adoptada|firmado|votos|a favor"
         + "|en contra|abstenciones"),
@@ -109,6 +118,7 @@ extension LegalTerms {
       annex: "lisa|lisad|liide|liited",
       chapter: "peatükk",
       part: "osa",
+      citation: "võttes arvesse",
       whereas: "arvestades, et",
       resolved: "otsustatakse",
       nowTherefore: "seetõttu",
@@ -121,6 +131,7 @@ extension LegalTerms {
       annex: "liite|liitteet|päätöslauselman liite|lisäys",
       chapter: "luku",
       part: "osa",
+      citation: "ottaa huomioon",
       whereas: "ottaa huomioon, että",
       resolved: "päätetään",
       nowTherefore: "tästä syystä",
@@ -133,6 +144,7 @@ extension LegalTerms {
       annex: "annexe|annexes|appendice|appendices",
       chapter: "chapitre|titre",
       part: "partie",
+      citation: "vu|vu le|vu la|vus",
       whereas: "considérant|attendu que",
       resolved: "résolu|il est résolu|qu’il soit résolu|il est en outre résolu",
       nowTherefore: "par conséquent|en conséquence|c’est pourquoi",
@@ -145,6 +157,7 @@ extension LegalTerms {
       annex: "iarscríbhinn|iarscríbhinní|foscríbhinn|foscríbhinní|aguisín|aguisíní",
       chapter: "caibidil|teideal",
       part: "cuid",
+      citation: "ag féachaint do",
       whereas: "de bhrí",
       resolved: "rúnaítear",
       nowTherefore: "dá bhrí sin",
@@ -156,6 +169,7 @@ extension LegalTerms {
       annex: "נספח|נספחים|תוספת",
       chapter: "פרק",
       part: "חלק",
+      citation: "בתוקף",
       whereas: "הואיל",
       resolved: "הוחלט|לפיכך הוחלט",
       nowTherefore: "לפיכך|אי לכך",
@@ -167,6 +181,7 @@ extension LegalTerms {
       annex: "prilog|prilozi|dodatak|dodaci",
       chapter: "poglavlje|glava",
       part: "dio",
+      citation: "uzimajući u obzir",
       whereas: "budući da|s obzirom na to da",
       resolved: "zaključuje se",
       nowTherefore: "stoga",
@@ -178,6 +193,7 @@ extension LegalTerms {
       annex: "melléklet|mellékletek|az állásfoglalás melléklete|függelék|függelékek",
       chapter: "fejezet|cím",
       part: "rész",
+      citation: "tekintettel",
       whereas: "mivel",
       resolved: "elhatározza",
       nowTherefore: "ezért",

@@ -22,6 +22,8 @@ import Testing
       }
       .joined()
       let label = LabelScanner.label(at: Array(text.utf8)[...])
+      // Labels of more than one word are tested by themselves.
+      if let label, label.form == .dashed || label.core.contains(" ") { continue }
       let reference = Self.label(text)
       if label != reference {
         Issue.record("“\(text)”: \(String(describing: label)), not \(String(describing: reference))")
@@ -44,7 +46,7 @@ import Testing
 
   private static let marks: [Unicode.Scalar] = ["\u{200E}", "\u{200F}", "\u{61C}"]
   private static let dashes =
-    "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{2022}\u{2023}\u{25AA}\u{25CF}\u{F0B7}"
+    "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{2022}\u{2023}\u{25AA}\u{25CF}\u{F0B7}\u{B7}\u{25E6}"
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -58,7 +58,9 @@ struct Shape: Sendable, CustomTestStringConvertible {
     expected.compactMap { line in
       let (name, beginning) = Self.columns(line)
       let isFound = parts.contains { part in
-        part.name == name && (part.words.hasPrefix(beginning) || "\(part.label) \(part.words)".hasPrefix(beginning))
+        part.name == name
+          && (part.words.utf8.starts(with: beginning.utf8)
+            || "\(part.label) \(part.words)".utf8.starts(with: beginning.utf8))
       }
       guard !isFound else { return nil }
       let found = parts.filter { $0.name == name }.map { "“\($0.words.prefix(24))”" }.joined(separator: ", ")
