@@ -29,7 +29,7 @@ struct LabelSign {
     case .bare: isDue(PrintedLabel(.stop, label.printed, core: 0..<label.width, length: label.length))
     case .stop where label.core.first?.isUppercase ?? false: isDue(label)
     case .stop where label.isCompound: label.core.count <= 8
-    case .stop, .parentheses, .parenthesis:
+    case .stop, .parentheses, .parenthesis, .dashed:
       label.isNumber ? label.core.count <= 3 : label.onlyScalar != nil || isShortNumeral(label) || isDue(label)
     }
   }

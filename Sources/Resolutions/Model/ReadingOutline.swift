@@ -48,11 +48,11 @@ public struct ReadingOutline: Sendable {
   /// One JSON object: `path`, `summary`, and `parts` with `kind`, `text`, `line`, `addresses`, `guess`.
   public var json: String {
     let parts = parts.map { part in
-      let addresses = part.addresses.map { DiagnosticJSON.string($0.rawValue) }.joined(separator: ",")
-      return #"{"kind":\#(DiagnosticJSON.string(part.kind)),"text":\#(DiagnosticJSON.string(part.text)),"#
+      let addresses = part.addresses.map { JSONText.string($0.rawValue) }.joined(separator: ",")
+      return #"{"kind":\#(JSONText.string(part.kind)),"text":\#(JSONText.string(part.text)),"#
         + #""line":\#(part.line),"addresses":[\#(addresses)],"guess":\#(part.isGuess)}"#
     }
-    return #"{"path":\#(DiagnosticJSON.string(path)),"summary":\#(DiagnosticJSON.string(summary)),"#
+    return #"{"path":\#(JSONText.string(path)),"summary":\#(JSONText.string(summary)),"#
       + #""parts":[\#(parts.joined(separator: ","))]}"#
   }
 }
