@@ -7,7 +7,7 @@ extension Site {
   /// - Throws: `ContentError` where a file cannot be read.
   public func outlines(_ options: RunOptions = RunOptions()) async throws -> [ReadingOutline] {
     let yields = try await eachResolution(options, from: { [ReadingOutline]() }) { outlines, resolution in
-      outlines += resolution.value.versions.map { ReadingOutline($0.version, resolution.diagnostics) }
+      outlines += resolution.value.versions.map { ReadingOutline($0.text, resolution.diagnostics) }
     }
     return yields.flatMap { $0 }.sorted { $0.path < $1.path }
   }
