@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import Resolutions
 import TestSupport
 import Testing
 
