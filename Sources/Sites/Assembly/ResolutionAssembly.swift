@@ -58,11 +58,11 @@ public struct ResolutionAssembler: Sendable {
   /// - Parameter versions: at least one, by language tag.
   public func assemble(_ slug: Slug, _ versions: [Diagnosed<LanguageVersion>]) -> Diagnosed<AssembledResolution> {
     let source = source(among: versions.map(\.value))
-    let versions = versions.map { Diagnosed($0.value.adoptingAddresses(of: source), $0.diagnostics) }
+    let all = versions.map { Diagnosed($0.value.adoptingAddresses(of: source), $0.diagnostics) }
     var diagnostics: [Diagnostic] = []
     var alignments: [LanguageTag: Alignment] = [:]
-    let isSourceRead = versions.contains { $0.value.language == source.language && Self.isRead($0) }
-    for version in versions {
+    let isSourceRead = all.contains { $0.value.language == source.language && Self.isRead($0) }
+    for version in all {
       guard version.value.language != source.language, isSourceRead, Self.isRead(version) else {
         diagnostics += version.diagnostics
         continue
