@@ -71,7 +71,6 @@ public struct ResolutionAssembler: Sendable {
       alignments[version.value.language] = alignment
       diagnostics += concordant(version, alignment)
     }
-    let all = versions
     let isPublished = configuration.showsDrafts || !source.head.isDraft
     let versions = isPublished && !configuration.showsDrafts ? all.filter { !$0.value.head.isDraft } : all
     let context = context(slug, source: source, versions: versions.map(\.value))
