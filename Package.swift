@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "Resolutions",
       dependencies: ["CXXHash", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      swiftSettings: settings + [.strictMemorySafety()]),
     .target(name: "Sites", dependencies: ["Resolutions"], swiftSettings: settings),
     .target(
       name: "Markup", dependencies: ["CommonMark", "Resolutions", "Sites"],
@@ -41,7 +41,8 @@ let package = Package(
       name: "Templates", dependencies: ["Diagnostics", "Markup", "Resolutions", "Sites"], path: "Templates",
       resources: [.embedInCode("Assets"), .embedInCode("Phrases")], swiftSettings: settings),
     .target(
-      name: "Publishing", dependencies: ["CFileSystem", "CXXHash", "Sites", "Templates"], swiftSettings: settings),
+      name: "Publishing", dependencies: ["CFileSystem", "CXXHash", "Sites", "Templates"],
+      swiftSettings: settings + [.strictMemorySafety()]),
     .target(
       name: "Whereas", dependencies: ["Diagnostics", "Publishing", "Resolutions", "Sites"], swiftSettings: settings),
     .target(name: "Formatting", dependencies: ["CommonMark", "Diagnostics", "Resolutions"], swiftSettings: settings),

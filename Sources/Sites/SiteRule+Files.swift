@@ -41,6 +41,15 @@ extension Diagnostic {
       hints: ["keep links out of the folders that links lead to"])
   }
 
+  /// A site that is too large for its host, or nearly.
+  static func hostLimit(
+    _ host: String, _ size: String, limit: String, isOver: Bool, hints: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      isOver ? .error : .warning, rule: SiteRule.hostLimit, at: place,
+      "the site has \(size); \(host) takes \(isOver ? "no more than " : "")\(limit)", hints: hints)
+  }
+
   /// A symbolic link that nobody said may be followed.
   public static func linkOutOfContent(_ name: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(

@@ -28,6 +28,7 @@ public enum SiteRule: String, CaseIterable, Sendable {
   case clashingNames = "clashing-names"
   case notAFile = "not-a-file"
   case refusedLink = "refused-link"
+  case hostLimit = "host-limit"
 }
 
 extension Diagnostic {

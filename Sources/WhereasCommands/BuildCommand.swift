@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Foundation
 internal import Publishing
 internal import Resolutions
+internal import Sites
 
 /// `whereas build`
 struct BuildCommand: AsyncParsableCommand {
@@ -33,7 +34,8 @@ struct BuildCommand: AsyncParsableCommand {
     if search, indexer == nil {
       run.say("whereas: no search page, since Pagefind is missing (whereas doctor says how to get it)")
     }
-    run.sum("\(run.count(report.pages, "page")) of \(run.amount(report))")
+    let size = "\(run.count(report.size.files, "file")), \(SiteSize.text(report.size.bytes))"
+    run.sum("\(run.count(report.pages, "page")) of \(run.amount(report)), \(size)")
   }
 }
 

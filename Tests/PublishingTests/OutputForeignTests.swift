@@ -45,6 +45,19 @@ import Testing
     #expect(contents(folder.output) == everything([:]))
   }
 
+  /// A program that opened a folder of Output before a build ended, and makes a file in it afterwards, makes it in the old
+  /// tree. It is not lost: the next build brings it.
+  @Test func whatIsMadeInAFolderOpenedBeforeTheExchangeIsNotLost() throws {
+    try folder.publish(site)
+    let opened = open(folder.output + "/en/a", O_RDONLY | O_DIRECTORY)
+    try #require(opened >= 0)
+    defer { close(opened) }
+    try folder.publish(site)
+    close(openat(opened, "late", O_CREAT | O_WRONLY, 0o644))
+    try folder.publish(site)
+    #expect(contents(folder.output) == expected(site.merging(["en/a/late": ""]) { $1 }))
+  }
+
   @Test func theyMayComeAndGoBetweenBuilds() throws {
     try folder.publish(site)
     try putForeign()

@@ -39,8 +39,10 @@ import Testing
 
   @Test func `a page of a provision needs the files of its own resolution alone, and those once`() async throws {
     let folder = try SiteFolder()
+    // Nothing links to it; what a text links to is looked at for dead links.
+    try folder.write("Content/en/unlinked.md", SiteFolder.english)
     let site = try await Site.open(root: folder.path)
-    try FileManager.default.removeItem(at: folder.url.appending(path: "Content/en/b.md"))
+    try FileManager.default.removeItem(at: folder.url.appending(path: "Content/en/unlinked.md"))
     let first = try site.resolution(Slug("a"))?.value
     _ = try await site.page(at: Address(path: "fr/a/rec_A/"))
     _ = try await site.page(at: Address(path: "en/a/"))

@@ -112,6 +112,14 @@ enum MadeSites {
       }
       try site.put("Content/static/30/file")
     },
+    "host-limit": { site in
+      try site.put("Content/site.yml", "host: cloudflare\n")
+      try site.put("Content/static/film.mp4", String(repeating: "film", count: 7 << 20))
+    },
+    "host-limit-near": { site in
+      try site.put("Content/site.yml", "provisionPages: false\nhost: cloudflare-paid\n")
+      try site.put("Content/static/film.mp4", String(repeating: "film", count: 6 << 20))
+    },
     "clashing-names": { site in
       site.put(bytes: Array("e\u{301}.png".utf8), in: "Content/static")
       site.put(bytes: Array("\u{e9}.png".utf8), in: "Content/static")

@@ -17,7 +17,7 @@ public struct ContentError: Error, CustomStringConvertible {
 extension ContentError {
   /// For a system call on `path` that failed with `code`, an errno.
   init(_ code: CInt, at path: String) {
-    self.init(path: path, reason: String(cString: strerror(code)))
+    unsafe self.init(path: path, reason: String(cString: strerror(code)))
   }
 }
 
@@ -29,11 +29,11 @@ enum ContentFile {
   /// All bytes of a file; what is no file is not waited for.
   static func bytes(at path: String) throws(ContentError) -> [UInt8] {
     // To open a pipe waits for somebody to write into it, unless told not to.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw ContentError(errno, at: path) }
     defer { close(descriptor) }
     var raw = stat()
-    guard fstat(descriptor, &raw) == 0 else { throw ContentError(errno, at: path) }
+    guard unsafe fstat(descriptor, &raw) == 0 else { throw ContentError(errno, at: path) }
     let status = FileStatus(raw: raw)
     guard status.isRegularFile else { throw ContentError(path: path, reason: "it is not a file") }
     guard status.size <= UInt64(largest) else { throw ContentError(path: path, reason: "it is larger than 1 GiB") }

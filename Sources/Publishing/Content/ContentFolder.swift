@@ -12,14 +12,14 @@ struct ContentFolder {
 
   /// Reads the folder at `path`; nil where there is none.
   init?(_ path: String) throws(ContentError) {
-    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else {
       if errno == ENOENT { return nil }
       throw ContentError(errno, at: path)
     }
     var entries: [ContentEntry] = []
-    let reading = forEachName(in: folder) { name, type in
-      entries.append(ContentEntry(name, type: type, in: folder, at: path))
+    let reading = unsafe forEachName(in: folder) { name, type in
+      unsafe entries.append(ContentEntry(name, type: type, in: folder, at: path))
     }
     switch reading {
     case .failure(let failure): throw ContentError(failure.code, at: path)
@@ -56,17 +56,17 @@ struct ContentEntry {
   ///   - type: as the folder tells it, DT_UNKNOWN where it does not.
   ///   - folder: open, at `path`.
   init(_ name: UnsafePointer<CChar>, type: UInt8, in folder: CInt, at path: String) {
-    self.name = String(cString: name)
-    nameProblem = Self.problem(UnsafeBufferPointer(start: name, count: strlen(name)))
+    self.name = unsafe String(cString: name)
+    nameProblem = unsafe Self.problem(UnsafeBufferPointer(start: name, count: strlen(name)))
     switch Int32(type) {
     case Int32(DT_DIR): (kind, linkEnd) = (.folder, nil)
     case Int32(DT_REG): (kind, linkEnd) = (.file, nil)
     default:
       var raw = stat()
-      let isThere = fstatat(folder, name, &raw, AT_SYMLINK_NOFOLLOW) == 0
+      let isThere = unsafe fstatat(folder, name, &raw, AT_SYMLINK_NOFOLLOW) == 0
       let isLink = isThere && FileStatus(raw: raw).isLink
       linkEnd = isLink ? (try? OutputPlace.resolve("\(path)/\(self.name)")) ?? nil : nil
-      if isLink, fstatat(folder, name, &raw, 0) != 0 {
+      if isLink, unsafe fstatat(folder, name, &raw, 0) != 0 {
         kind = .other(errno == ELOOP ? "is a symbolic link in a circle" : "is a symbolic link that leads nowhere")
       } else {
         kind = Self.kind(raw.st_mode & S_IFMT)
@@ -86,7 +86,7 @@ struct ContentEntry {
   }
 
   private static func problem(_ name: UnsafeBufferPointer<CChar>) -> String? {
-    let bytes = name.map(UInt8.init(bitPattern:))
+    let bytes = unsafe name.map(UInt8.init(bitPattern:))
     if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       return "it holds a line break or another control character"
     }

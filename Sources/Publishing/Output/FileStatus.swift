@@ -24,7 +24,7 @@ struct FileDate: Hashable, Sendable, Comparable {
   /// The time by the system's clock.
   static var now: FileDate {
     var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
     return FileDate(time)
   }
 }
@@ -55,7 +55,7 @@ struct FileStatus: Sendable {
   /// What stands at the end of `path`, links followed; nil when nothing does or it cannot be reached.
   init?(of path: String) {
     var raw = stat()
-    guard stat(path, &raw) == 0 else { return nil }
+    guard unsafe stat(path, &raw) == 0 else { return nil }
     self.raw = raw
   }
 

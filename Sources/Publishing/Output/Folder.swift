@@ -24,7 +24,7 @@ final class Folder: Sendable {
 
   /// Opens the folder at `path`, an absolute path.
   init(_ path: String, fault: Fault?) throws(OutputError) {
-    descriptor = openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    descriptor = unsafe openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     if descriptor < 0 { throw OutputError(errno, at: path) }
     self.path = path
     self.fault = fault
@@ -37,7 +37,7 @@ final class Folder: Sendable {
   /// Makes the change that `call` makes, again if a signal came between.
   private func change(_ change: Change, _ name: UnsafePointer<CChar>, _ call: () -> CInt) -> CInt {
     if let fault {
-      let code = fault(change, String(cString: name))
+      let code = unsafe fault(change, String(cString: name))
       if code != 0 { return code }
     }
     while call() < 0 {
@@ -50,47 +50,47 @@ final class Folder: Sendable {
   /// What stands at `name`; nil when nothing does or it cannot be reached.
   func status(_ name: UnsafePointer<CChar>) -> FileStatus? {
     var raw = stat()
-    return fstatat(descriptor, name, &raw, AT_SYMLINK_NOFOLLOW) == 0 ? FileStatus(raw: raw) : nil
+    return unsafe fstatat(descriptor, name, &raw, AT_SYMLINK_NOFOLLOW) == 0 ? FileStatus(raw: raw) : nil
   }
 
   /// Makes a folder; its parent must be there.
   func makeFolder(_ name: UnsafePointer<CChar>) -> CInt {
-    change(.makeFolder, name) { mkdirat(descriptor, name, 0o777) }
+    unsafe change(.makeFolder, name) { unsafe mkdirat(descriptor, name, 0o777) }
   }
 
   /// Removes a file or a symbolic link, never a folder.
   func removeFile(_ name: UnsafePointer<CChar>) -> CInt {
-    change(.removeFile, name) { unlinkat(descriptor, name, 0) }
+    unsafe change(.removeFile, name) { unsafe unlinkat(descriptor, name, 0) }
   }
 
   /// Removes a folder that is empty.
   func removeFolder(_ name: UnsafePointer<CChar>) -> CInt {
-    change(.removeFolder, name) { unlinkat(descriptor, name, AT_REMOVEDIR) }
+    unsafe change(.removeFolder, name) { unsafe unlinkat(descriptor, name, AT_REMOVEDIR) }
   }
 
   /// Makes the file or symbolic link that stands at `name` in `source` stand here too, as `newName`.
   func link(_ name: UnsafePointer<CChar>, from source: Folder, as newName: UnsafePointer<CChar>) -> CInt {
-    change(.link, name) { linkat(source.descriptor, name, descriptor, newName, 0) }
+    unsafe change(.link, name) { unsafe linkat(source.descriptor, name, descriptor, newName, 0) }
   }
 
   /// Renames within this folder.
   func rename(_ name: UnsafePointer<CChar>, to newName: UnsafePointer<CChar>) -> CInt {
-    change(.rename, name) { renameat(descriptor, name, descriptor, newName) }
+    unsafe change(.rename, name) { unsafe renameat(descriptor, name, descriptor, newName) }
   }
 
   /// Lets two names of this folder change places, at once.
   func exchange(_ name: UnsafePointer<CChar>, with other: UnsafePointer<CChar>) -> CInt {
-    change(.exchange, other) { exchangeNames(in: descriptor, name, other) }
+    unsafe change(.exchange, other) { unsafe exchangeNames(in: descriptor, name, other) }
   }
 
   /// Waits until all of this folder's file system is on the disk.
   func synchronizeFileSystem() -> CInt {
-    change(.synchronize, ".") { synchronizeVolume(descriptor) }
+    unsafe change(.synchronize, ".") { synchronizeVolume(descriptor) }
   }
 
   /// Waits until the names in this folder are on the disk.
   func synchronize() -> CInt {
-    change(.synchronize, ".") { fsync(descriptor) }
+    unsafe change(.synchronize, ".") { fsync(descriptor) }
   }
 }
 
@@ -100,16 +100,16 @@ extension Folder {
   /// Makes a new file of `bytes`; EEXIST if the name is taken. On failure no part of it stays behind.
   func create(_ name: UnsafePointer<CChar>, _ bytes: RawSpan, date: DateRule) -> CInt {
     var file: CInt = -1
-    let opened = change(.createFile, name) {
-      file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    let opened = unsafe change(.createFile, name) {
+      file = unsafe openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
       return file
     }
     guard opened == 0 else { return opened }
-    var code = fault?(.writeBytes, String(cString: name)) ?? 0
+    var code = unsafe fault?(.writeBytes, String(cString: name)) ?? 0
     if code == 0 { code = writeAll(bytes, to: file) }
-    if code == 0 { code = setDate(of: file, name, date) }
+    if code == 0 { code = unsafe setDate(of: file, name, date) }
     if close(file) != 0, code == 0, errno != EINTR { code = errno }
-    if code != 0 { unlinkat(descriptor, name, 0) }
+    if code != 0 { unsafe unlinkat(descriptor, name, 0) }
     return code
   }
 
@@ -120,45 +120,47 @@ extension Folder {
     case .exactly(let wanted): date = wanted
     case .now(let earlier?):
       var raw = stat()
-      guard fstat(file, &raw) == 0 else { return errno }
+      guard unsafe fstat(file, &raw) == 0 else { return errno }
       if earlier < FileStatus(raw: raw).modified { return 0 }
       date = earlier.successor
     }
-    return change(.setDate, name) { futimens(file, [keepDate, date.time]) }
+    return unsafe change(.setDate, name) { unsafe futimens(file, [keepDate, date.time]) }
   }
 
   /// Gives what stands at `name` a new date of its contents.
   func setDate(_ name: UnsafePointer<CChar>, _ date: FileDate) -> CInt {
-    change(.setDate, name) { utimensat(descriptor, name, [keepDate, date.time], AT_SYMLINK_NOFOLLOW) }
+    unsafe change(.setDate, name) { unsafe utimensat(descriptor, name, [keepDate, date.time], AT_SYMLINK_NOFOLLOW) }
   }
 
   /// Gives the folder `name` the permissions, owner and date of `model`. An owner that may not be given away stays.
   func setAttributes(ofFolder name: UnsafePointer<CChar>, like model: FileStatus) -> CInt {
-    guard let here = status(name), here.isFolder else { return ENOTDIR }
+    guard let here = unsafe status(name), here.isFolder else { return ENOTDIR }
     if here.raw.st_uid != model.raw.st_uid || here.raw.st_gid != model.raw.st_gid {
-      _ = change(.setAttributes, name) { fchownat(descriptor, name, model.raw.st_uid, model.raw.st_gid, 0) }
+      _ = unsafe change(.setAttributes, name) {
+        unsafe fchownat(descriptor, name, model.raw.st_uid, model.raw.st_gid, 0)
+      }
     }
-    let code = change(.setAttributes, name) { fchmodat(descriptor, name, model.raw.st_mode & 0o7777, 0) }
-    return code == 0 ? setDate(name, model.modified) : code
+    let code = unsafe change(.setAttributes, name) { unsafe fchmodat(descriptor, name, model.raw.st_mode & 0o7777, 0) }
+    return unsafe code == 0 ? setDate(name, model.modified) : code
   }
 
   /// Opens a regular file to be read; nil when there is none or it may not be read.
   func open(_ name: UnsafePointer<CChar>) -> OpenFile? {
     // A pipe that somebody put there is not waited for.
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     return file < 0 ? nil : OpenFile(descriptor: file)
   }
 
   /// Removes a folder, which may be missing, and all in it.
   func removeAll(_ path: TreePath) -> CInt {
     var names: [(TreePath, Bool)] = []
-    let reading = forEachName(in: path.characters) { names.append((path.appending($0), $1)) }
+    let reading = unsafe forEachName(in: path.characters) { unsafe names.append((path.appending($0), $1)) }
     if case .failed(let code) = reading { return code }
     for (name, isFolder) in names {
-      let code = isFolder ? removeAll(name) : removeFile(name.characters)
+      let code = unsafe isFolder ? removeAll(name) : removeFile(name.characters)
       if code != 0, code != ENOENT { return code }
     }
-    let code = removeFolder(path.characters)
+    let code = unsafe removeFolder(path.characters)
     return code == ENOENT ? 0 : code
   }
 }

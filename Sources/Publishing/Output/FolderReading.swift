@@ -17,12 +17,14 @@ extension Folder {
 
   /// Calls `body` with each name in the folder at `path` within this one and whether it is a folder, in the system's order.
   func forEachName(in path: [CChar], _ body: (UnsafePointer<CChar>, _ isFolder: Bool) -> Void) -> Reading {
-    let folder = openat(descriptor, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let folder = unsafe openat(descriptor, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard folder >= 0 else {
       let code = errno
       return code == ENOENT || code == ENOTDIR || code == ELOOP ? .missing : .failed(code)
     }
-    let reading = Publishing.forEachName(in: folder) { name, type in body(name, isFolder(type, name, in: folder)) }
+    let reading = unsafe Publishing.forEachName(in: folder) { name, type in
+      unsafe body(name, isFolder(type, name, in: folder))
+    }
     switch reading {
     case .success(let status): return .done(changed: status.changed)
     case .failure(let failure): return .failed(failure.code)
@@ -43,20 +45,20 @@ func forEachName(
   in folder: CInt, _ body: (UnsafePointer<CChar>, _ type: UInt8) -> Void
 ) -> Result<FileStatus, SystemFailure> {
   var raw = stat()
-  guard fstat(folder, &raw) == 0, let stream = fdopendir(folder) else {
+  guard unsafe fstat(folder, &raw) == 0, let stream = unsafe fdopendir(folder) else {
     let code = errno
     close(folder)
     return .failure(SystemFailure(code: code))
   }
-  defer { closedir(stream) }
+  defer { unsafe closedir(stream) }
   while true {
     errno = 0
-    guard let entry = readdir(stream) else {
+    guard let entry = unsafe readdir(stream) else {
       let code = errno
       return code == 0 ? .success(FileStatus(raw: raw)) : .failure(SystemFailure(code: code))
     }
-    let name = UnsafeRawPointer(entry).advanced(by: nameOffset).assumingMemoryBound(to: CChar.self)
-    if !isDots(name) { body(name, entry.pointee.d_type) }
+    let name = unsafe UnsafeRawPointer(entry).advanced(by: nameOffset).assumingMemoryBound(to: CChar.self)
+    if unsafe !isDots(name) { unsafe body(name, entry.pointee.d_type) }
   }
 }
 
@@ -68,12 +70,12 @@ private let nameOffset: Int = {
 
 /// Whether a name is `.` or `..`.
 private func isDots(_ name: UnsafePointer<CChar>) -> Bool {
-  name[0] == 46 && (name[1] == 0 || (name[1] == 46 && name[2] == 0))
+  unsafe name[0] == 46 && (name[1] == 0 || (name[1] == 46 && name[2] == 0))
 }
 
 /// Whether a name is a folder, from what the folder `folder` says of it, or by asking where it says nothing.
 private func isFolder(_ type: UInt8, _ name: UnsafePointer<CChar>, in folder: CInt) -> Bool {
   if type != UInt8(DT_UNKNOWN) { return type == UInt8(DT_DIR) }
   var raw = stat()
-  return fstatat(folder, name, &raw, AT_SYMLINK_NOFOLLOW) == 0 && FileStatus(raw: raw).isFolder
+  return unsafe fstatat(folder, name, &raw, AT_SYMLINK_NOFOLLOW) == 0 && FileStatus(raw: raw).isFolder
 }

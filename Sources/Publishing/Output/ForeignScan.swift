@@ -51,7 +51,7 @@ struct ForeignScan: Sendable {
   }
 
   private func mayHaveChanged(_ path: TreePath, in tree: Folder, since changed: FileDate?) -> Bool {
-    guard let status = tree.status(path.characters) else { return false }
+    guard let status = unsafe tree.status(path.characters) else { return false }
     return status.changed != changed || status.changed >= settled
   }
 
@@ -114,8 +114,8 @@ struct ForeignReader: Sendable {
   /// Reads a folder, and the foreign folders in it that were not known. `number` is its index among the own folders.
   mutating func read(_ path: TreePath, number: Int?) {
     var news: [ForeignEntry] = []
-    let reading = tree.forEachName(in: path.characters) { name, isFolder in
-      let child = path.appending(name)
+    let reading = unsafe tree.forEachName(in: path.characters) { name, isFolder in
+      let child = unsafe path.appending(name)
       let key = child.key
       if own.contains(key, isFolder: isFolder) || known.contains(key) { return }
       news.append(ForeignEntry(path: child, isFolder: isFolder))

@@ -31,7 +31,7 @@ struct Manifest: Sendable {
     guard last.starts(with: Self.end), bytes[bodyCount - 1] == UInt8(ascii: "\n"),
       let count = UInt64(hexadecimal: bytes, at: bodyCount + 4),
       let hash = UInt64(hexadecimal: bytes, at: bodyCount + 21),
-      hash == hash64(bytes.span.bytes.extracting(first: bodyCount))
+      unsafe hash == hash64(bytes.span.bytes.extracting(first: bodyCount))
     else { return nil }
     self.bytes = bytes
     self.count = Int(clamping: count)
@@ -43,7 +43,7 @@ struct Manifest: Sendable {
 
   /// Calls `body` with each page in order of path. `path` is UTF-8.
   func forEachPage(_ body: (_ path: RawSpan, PageDigest) -> Void) {
-    let all = bytes.span.bytes
+    let all = unsafe bytes.span.bytes
     var line = Self.head.count
     let end = bytes.count - Self.endLength
     while line < end {
@@ -89,7 +89,7 @@ struct ManifestLines: Sendable {
     bytes.append(contentsOf: String(digest.size).utf8)
     bytes.append(UInt8(ascii: " "))
     lines.append(Line(start: UInt32(start), path: UInt32(bytes.count)))
-    path.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    unsafe path.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: "\n"))
   }
 
@@ -98,13 +98,13 @@ struct ManifestLines: Sendable {
     var text: [UInt8] = []
     text.reserveCapacity(Manifest.head.count + bytes.count + Manifest.endLength)
     text.append(contentsOf: Manifest.head)
-    bytes.withUnsafeBufferPointer { bytes in
-      for line in lines.sorted(by: { isOrdered(bytes, Int($0.path), Int($1.path)) }) {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      for line in lines.sorted(by: { unsafe isOrdered(bytes, Int($0.path), Int($1.path)) }) {
         let start = Int(line.start)
-        text.append(contentsOf: bytes[start...Self.endOfLine(in: bytes, from: Int(line.path))])
+        unsafe text.append(contentsOf: bytes[start...Self.endOfLine(in: bytes, from: Int(line.path))])
       }
     }
-    let hash = hash64(text.span.bytes)
+    let hash = unsafe hash64(text.span.bytes)
     text.append(contentsOf: Manifest.end)
     text.appendHexadecimal(UInt64(lines.count))
     text.append(UInt8(ascii: " "))
@@ -120,18 +120,18 @@ struct ManifestLines: Sendable {
     // Most have much in common. A line feed is smaller than any byte of a path, so the shorter of two like paths comes
     // first.
     while max(left, right) + 8 <= raw.count {
-      let ours = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: left, as: UInt64.self))
-      let theirs = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: right, as: UInt64.self))
+      let ours = unsafe UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: left, as: UInt64.self))
+      let theirs = unsafe UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: right, as: UInt64.self))
       if ours != theirs { return ours < theirs }
       left += 8
       right += 8
     }
-    return bytes[left...].lexicographicallyPrecedes(bytes[right...])
+    return unsafe bytes[left...].lexicographicallyPrecedes(bytes[right...])
   }
 
   private static func endOfLine(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
-    while bytes[index] != UInt8(ascii: "\n") { index += 1 }
+    while unsafe bytes[index] != UInt8(ascii: "\n") { index += 1 }
     return index
   }
 }

@@ -59,7 +59,7 @@ extension OutputError {
   /// The error for a system call on `path` that failed with `code`, an errno.
   init(_ code: CInt, at path: String) {
     let kind = Kind(code)
-    self.init(kind: kind, path: path, reason: String(cString: strerror(code)), hint: kind.hint)
+    unsafe self.init(kind: kind, path: path, reason: String(cString: strerror(code)), hint: kind.hint)
   }
 
   /// An error that no system call reported.

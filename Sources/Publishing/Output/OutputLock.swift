@@ -57,7 +57,7 @@ final class OutputLock: Sendable {
   init(_ place: OutputPlace, in parent: Folder) throws(OutputError) {
     path = (place.parent == "/" ? "" : place.parent) + "/" + place.lockName
     fault = parent.fault
-    descriptor = openat(parent.descriptor, place.lockName, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    descriptor = unsafe openat(parent.descriptor, place.lockName, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw OutputError(errno, at: path) }
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let code = errno
@@ -83,7 +83,7 @@ final class OutputLock: Sendable {
     let text = state.text
     var code = fault?(.recordState, path) ?? 0
     if code == 0, ftruncate(descriptor, 0) != 0 || lseek(descriptor, 0, SEEK_SET) != 0 { code = errno }
-    if code == 0 { code = writeAll(text.span.bytes, to: descriptor) }
+    if code == 0 { code = unsafe writeAll(text.span.bytes, to: descriptor) }
     if code != 0 { throw OutputError(code, at: path) }
   }
 

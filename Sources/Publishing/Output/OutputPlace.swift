@@ -40,18 +40,18 @@ struct OutputPlace: Hashable, Sendable {
 
   /// The absolute path without links of what stands at `path`; nil if nothing does.
   static func resolve(_ path: String) throws(OutputError) -> String? {
-    guard let found = realpath(path, nil) else {
+    guard let found = unsafe realpath(path, nil) else {
       let code = errno
       if code == ENOENT { return nil }
       throw OutputError(code, at: path)
     }
-    defer { free(found) }
-    return String(cString: found)
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
   }
 
   private static func resolveMissing(_ path: String) throws(OutputError) -> String {
     var raw = stat()
-    if lstat(path, &raw) == 0 {
+    if unsafe lstat(path, &raw) == 0 {
       throw OutputError(.notAFolder, at: path, "this is a link to a folder that does not exist")
     }
     let slash = path.lastIndex(of: "/")
@@ -60,7 +60,7 @@ struct OutputPlace: Hashable, Sendable {
     let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     if let found = try resolve(parent) { return found == "/" ? "/" + name : found + "/" + name }
     let found = try resolveMissing(parent)
-    if mkdir(found, 0o777) != 0, errno != EEXIST { throw OutputError(errno, at: found) }
+    if unsafe mkdir(found, 0o777) != 0, errno != EEXIST { throw OutputError(errno, at: found) }
     return found + "/" + name
   }
 }

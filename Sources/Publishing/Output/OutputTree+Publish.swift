@@ -9,7 +9,7 @@ extension OutputTree {
     precondition(written.phase == .writing, "a build is published once and not after discard")
     written.phase = .closed
     if let failure = written.failure { throw failure }
-    let liveManifest = live.open(Manifest.name)?.manifest() ?? .none
+    let liveManifest = unsafe live.open(Manifest.name)?.manifest() ?? .none
     let scan = try ForeignScan(of: live, liveManifest, pages: livePages)
     try completeStage(scan)
     try exchange(scan)
@@ -27,12 +27,12 @@ extension OutputTree {
     try editor.removePages(of: stageManifest?.manifest() ?? .none)
     try editor.removeForeign(staleForeign, but: scan.entries)
     try editor.bring(scan.entries, from: live, shownAt: live.path, kind: .foreignFile)
-    if let model = live.status(".") {
-      let code = stage.setAttributes(ofFolder: ".", like: model)
+    if let model = unsafe live.status(".") {
+      let code = unsafe stage.setAttributes(ofFolder: ".", like: model)
       if code != 0 { throw OutputError(code, at: stage.path) }
     }
     var code = stage.removeManifest()
-    if code == 0 { code = stage.create(Manifest.name, written.manifest().span.bytes, date: .now(after: nil)) }
+    if code == 0 { code = unsafe stage.create(Manifest.name, written.manifest().span.bytes, date: .now(after: nil)) }
     if code != 0 { throw OutputError(code, at: stage.path + "/" + Manifest.name) }
   }
 
@@ -57,6 +57,6 @@ extension OutputTree {
   }
 
   private var trees: [FileIdentity] {
-    [live.status("."), stage.status(".")].compactMap { $0?.identity }
+    unsafe [live.status("."), stage.status(".")].compactMap { $0?.identity }
   }
 }

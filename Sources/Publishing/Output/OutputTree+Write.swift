@@ -8,7 +8,7 @@ extension OutputTree {
   /// - Throws: for a path that cannot be one or was written before, and when the system refuses. The build can then only be
   ///   discarded: `publish` throws the same error again.
   func write(_ path: String, _ bytes: RawSpan) throws(OutputError) {
-    let utf8 = path.utf8.span.bytes
+    let utf8 = unsafe path.utf8.span.bytes
     guard isPagePath(utf8) else {
       throw fail(OutputError(.invalidPath, at: path, "no page can have this path"))
     }
@@ -25,7 +25,7 @@ extension OutputTree {
 
   /// Writes the page at `path`; see above.
   func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
-    try write(path, bytes.span.bytes)
+    try unsafe write(path, bytes.span.bytes)
   }
 
   /// The paths of the pages written so far that are wanted, in order of their bytes.
@@ -35,7 +35,7 @@ extension OutputTree {
 
   /// All bytes of a page that was written.
   func bytes(of path: String) throws(OutputError) -> [UInt8] {
-    guard let bytes = stage.open(path)?.bytes() else {
+    guard let bytes = unsafe stage.open(path)?.bytes() else {
       throw OutputError(.system, at: stage.path + "/" + path, "the page is gone")
     }
     return bytes
@@ -51,8 +51,8 @@ extension OutputTree {
     _ path: String, _ key: PathKey, _ digest: PageDigest, _ bytes: RawSpan
   ) throws(OutputError) -> Bool {
     let publishedDigest = livePages[key]
-    let published = publishedDigest == nil ? nil : live.status(path)
-    let staged = editor.stalePages[key] == digest ? stage.status(path) : nil
+    let published = unsafe publishedDigest == nil ? nil : live.status(path)
+    let staged = unsafe editor.stalePages[key] == digest ? stage.status(path) : nil
     let isPublished = publishedDigest == digest && published.holds(digest)
     let isStaged = staged.holds(digest)
 
@@ -80,24 +80,24 @@ extension OutputTree {
   /// write through a hard link into whatever else shares it.
   private func replace(_ path: String, _ key: PathKey, _ bytes: RawSpan, _ date: DateRule) throws(OutputError) {
     if editor.stalePages[key] != nil {
-      _ = stage.removeFile(path)
+      _ = unsafe stage.removeFile(path)
     } else if path.hasSuffix("/index.html") {
       // A new page has a folder of its own, which cannot be there yet but by chance.
       editor.makeFolder(of: TreePath(path))
     }
-    let code = stage.create(path, bytes, date: date)
+    let code = unsafe stage.create(path, bytes, date: date)
     if code == 0 { return }
     try editor.put(
       TreePath(path), isPage: true,
       conflict: OutputError(.addressTaken, at: path, "another page or a folder of pages has this address"),
       refused: code
-    ) { stage.create(path, bytes, date: date) }
+    ) { unsafe stage.create(path, bytes, date: date) }
   }
 
   private func touch(_ path: String, after published: FileDate?) throws(OutputError) {
     let now = FileDate.now
     let date = if let published, published >= now { published.successor } else { now }
-    let code = stage.setDate(path, date)
+    let code = unsafe stage.setDate(path, date)
     if code != 0 { throw OutputError(code, at: stage.path + "/" + path) }
   }
 }
@@ -112,6 +112,6 @@ extension FileStatus? {
 extension Folder {
   /// The digest of a file as it is on the disk; nil when it cannot be read.
   fileprivate func digest(of path: String) -> PageDigest? {
-    open(path)?.bytes().map { PageDigest($0.span.bytes) }
+    unsafe open(path)?.bytes().map { unsafe PageDigest($0.span.bytes) }
   }
 }

@@ -43,7 +43,7 @@ final class OutputTree: Sendable {
     try place.refuseMountPoint(in: parent)
     lock = try OutputLock(place, in: parent)
     live = try place.openOutput(in: parent)
-    let liveManifest = live.open(Manifest.name)?.bytes().flatMap(Manifest.init)
+    let liveManifest = unsafe live.open(Manifest.name)?.bytes().flatMap(Manifest.init)
     livePages = liveManifest?.digests() ?? [:]
 
     let prepared = try PreparedStage(place, in: parent, live: live, lock: lock)
@@ -64,6 +64,6 @@ final class OutputTree: Sendable {
     written.phase = .closed
     guard written.failure == nil, stage.removeManifest() == 0 else { return }
     let text = written.manifest(with: stageManifest?.manifest() ?? .none)
-    _ = stage.create(Manifest.name, text.span.bytes, date: .now(after: nil))
+    _ = unsafe stage.create(Manifest.name, text.span.bytes, date: .now(after: nil))
   }
 }

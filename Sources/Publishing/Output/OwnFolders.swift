@@ -20,12 +20,12 @@ struct OwnFolders: Sendable {
 
   private mutating func append(_ folder: RawSpan) {
     starts.append(UInt32(names.count))
-    folder.withUnsafeBytes { bytes in names.append(contentsOf: bytes.lazy.map(CChar.init(bitPattern:))) }
+    unsafe folder.withUnsafeBytes { bytes in unsafe names.append(contentsOf: bytes.lazy.map(CChar.init(bitPattern:))) }
     names.append(0)
   }
 
   private static func lastSlash(of path: RawSpan, before end: Int) -> Int? {
-    path.withUnsafeBytes { path in path[..<end].lastIndex(of: UInt8(ascii: "/")) }
+    unsafe path.withUnsafeBytes { path in unsafe path[..<end].lastIndex(of: UInt8(ascii: "/")) }
   }
 
   /// How many folders these are.

@@ -25,5 +25,5 @@ struct PathKey: Hashable, Sendable {
 
 /// XXH3 of `bytes`, 64 bits, without seed.
 func hash64(_ bytes: RawSpan) -> UInt64 {
-  bytes.withUnsafeBytes { xxh3_digest($0.baseAddress, $0.count) }
+  unsafe bytes.withUnsafeBytes { unsafe xxh3_digest($0.baseAddress, $0.count) }
 }

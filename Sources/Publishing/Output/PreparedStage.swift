@@ -12,7 +12,7 @@ struct PreparedStage {
   init(_ place: OutputPlace, in parent: Folder, live: Folder, lock: OutputLock) throws(OutputError) {
     let state = lock.state() ?? OutputState()
     if let tree = try place.openStage(in: parent, from: state.trees),
-      let file = tree.open(Manifest.name), let manifest = file.manifest()
+      let file = unsafe tree.open(Manifest.name), let manifest = file.manifest()
     {
       self.tree = tree
       manifestFile = file
@@ -23,7 +23,7 @@ struct PreparedStage {
     } else {
       tree = try place.makeStage(in: parent)
     }
-    let trees = [live.status("."), tree.status(".")].compactMap { $0?.identity }
+    let trees = unsafe [live.status("."), tree.status(".")].compactMap { $0?.identity }
     try lock.record(OutputState(trees: trees, foreign: foreign))
     let code = tree.removeManifest()
     if code != 0 { throw OutputError(code, at: tree.path + "/" + Manifest.name) }
@@ -42,8 +42,8 @@ struct PreparedStage {
 
   /// Removes foreign symbolic links, so that no page can be written through one of them to where it leads.
   private func removeLinks() throws(OutputError) {
-    for path in foreign where tree.status(path.characters)?.isLink == true {
-      let code = tree.removeFile(path.characters)
+    for path in foreign where unsafe tree.status(path.characters)?.isLink == true {
+      let code = unsafe tree.removeFile(path.characters)
       if code != 0 { throw OutputError(code, at: tree.path + "/" + path.text) }
     }
   }
@@ -52,7 +52,7 @@ struct PreparedStage {
 extension Folder {
   /// Removes the manifest of this tree, if it has one; returns 0 or an errno.
   func removeManifest() -> CInt {
-    status(Manifest.name) == nil ? 0 : removeFile(Manifest.name)
+    unsafe status(Manifest.name) == nil ? 0 : removeFile(Manifest.name)
   }
 }
 

@@ -32,7 +32,7 @@
 
   /// Lets two names in the open folder `folder` change places; -1 and errno on failure.
   func exchangeNames(in folder: CInt, _ name: UnsafePointer<CChar>, _ other: UnsafePointer<CChar>) -> CInt {
-    renameat2(folder, name, folder, other, exchangeFlag)
+    unsafe renameat2(folder, name, folder, other, exchangeFlag)
   }
 
   /// Waits until the whole file system of an open folder is on the disk; -1 and errno on failure.
@@ -48,16 +48,16 @@
 
 /// Writes all of `bytes` to an open file; returns 0 or an errno.
 func writeAll(_ bytes: RawSpan, to file: CInt) -> CInt {
-  bytes.withUnsafeBytes { bytes in
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = Swift.min(rest.count, 1 << 30)
-      let written = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, count)
+  unsafe bytes.withUnsafeBytes { bytes in
+    var rest = unsafe bytes[...]
+    while unsafe !rest.isEmpty {
+      let count = unsafe Swift.min(rest.count, 1 << 30)
+      let written = unsafe write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, count)
       if written < 0 {
         if errno == EINTR { continue }
         return errno
       }
-      rest = rest.dropFirst(written)
+      unsafe rest = unsafe rest.dropFirst(written)
     }
     return 0
   }
@@ -66,14 +66,14 @@ func writeAll(_ bytes: RawSpan, to file: CInt) -> CInt {
 /// All bytes of an open regular file, whatever its read position; nil when it cannot be read.
 func readFile(_ file: CInt) -> [UInt8]? {
   var raw = stat()
-  guard fstat(file, &raw) == 0, FileStatus(raw: raw).isRegularFile else { return nil }
+  guard unsafe fstat(file, &raw) == 0, FileStatus(raw: raw).isRegularFile else { return nil }
   // All empty arrays are one, and this initializer would write into it from several threads.
   guard raw.st_size > 0 else { return [] }
   var failed = false
-  let bytes = [UInt8](unsafeUninitializedCapacity: Int(raw.st_size)) { buffer, count in
+  let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(raw.st_size)) { buffer, count in
     while count < buffer.count {
-      let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-      let got = pread(file, rest.baseAddress, rest.count, off_t(count))
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+      let got = unsafe pread(file, rest.baseAddress, rest.count, off_t(count))
       if got < 0, errno == EINTR { continue }
       failed = got < 0
       if got <= 0 { break }

@@ -21,19 +21,19 @@ extension TreeEditor {
       }
     }
     for entry in entries.reversed() where entry.isFolder {
-      guard let model = source.status(entry.path.characters), model.isFolder else { continue }
-      let code = tree.setAttributes(ofFolder: entry.path.characters, like: model)
+      guard let model = unsafe source.status(entry.path.characters), model.isFolder else { continue }
+      let code = unsafe tree.setAttributes(ofFolder: entry.path.characters, like: model)
       if code != 0 { throw failure(code, entry.path) }
     }
   }
 
   private func link(_ entry: ForeignEntry, from source: Folder) -> CInt {
     let name = entry.path.characters
-    let code = entry.isFolder ? tree.makeFolder(name) : tree.link(name, from: source, as: name)
+    let code = unsafe entry.isFolder ? tree.makeFolder(name) : tree.link(name, from: source, as: name)
     if code == 0 { return 0 }
     // What was removed meanwhile need not be brought.
-    guard let original = source.status(name) else { return 0 }
-    guard code == EEXIST, let copy = tree.status(name) else { return code }
+    guard let original = unsafe source.status(name) else { return 0 }
+    guard code == EEXIST, let copy = unsafe tree.status(name) else { return code }
     return original.identity == copy.identity || (original.isFolder && copy.isFolder) ? 0 : code
   }
 
@@ -41,12 +41,12 @@ extension TreeEditor {
   func refresh(_ entries: [ForeignEntry], from source: Folder) throws(OutputError) {
     for entry in entries where !entry.isFolder {
       let name = entry.path.characters
-      guard let original = source.status(name), let copy = tree.status(name),
+      guard let original = unsafe source.status(name), let copy = unsafe tree.status(name),
         original.identity != copy.identity, !original.isFolder, !copy.isFolder
       else { continue }
       let newName = entry.path.characters.dropLast() + Array(".whereas-new".utf8CString)
-      var code = tree.link(name, from: source, as: newName)
-      if code == 0 { code = tree.rename(newName, to: name) }
+      var code = unsafe tree.link(name, from: source, as: newName)
+      if code == 0 { code = unsafe tree.rename(newName, to: name) }
       if code != 0 { throw failure(code, entry.path) }
     }
   }

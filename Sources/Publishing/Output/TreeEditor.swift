@@ -43,15 +43,15 @@ struct TreeEditor: Sendable {
 
   /// Makes the folder that `path` stands in, where the one above it is there already.
   func makeFolder(of path: TreePath) {
-    if let parent = path.parent { _ = tree.makeFolder(parent.characters) }
+    if let parent = path.parent { _ = unsafe tree.makeFolder(parent.characters) }
   }
 
   private func makeFolders(above path: TreePath) -> CInt {
     guard let parent = path.parent else { return ENOENT }
-    var code = tree.makeFolder(parent.characters)
+    var code = unsafe tree.makeFolder(parent.characters)
     if code == ENOENT {
       code = makeFolders(above: parent)
-      if code == 0 { code = tree.makeFolder(parent.characters) }
+      if code == 0 { code = unsafe tree.makeFolder(parent.characters) }
     }
     return code == EEXIST ? 0 : code
   }
@@ -59,27 +59,27 @@ struct TreeEditor: Sendable {
   /// Removes a file that stands where `path` needs a folder.
   private func clearFile(above path: TreePath, _ conflict: OutputError) throws(OutputError) {
     guard let parent = path.parent else { return }
-    guard let status = tree.status(parent.characters) else { return try clearFile(above: parent, conflict) }
+    guard let status = unsafe tree.status(parent.characters) else { return try clearFile(above: parent, conflict) }
     if !status.isFolder { try clear(parent, isSelf: false, conflict) }
   }
 
   /// Removes what is out of date at `path`; a folder with all in it.
   private func clear(_ path: TreePath, isSelf: Bool, _ conflict: OutputError) throws(OutputError) {
-    guard let status = tree.status(path.characters) else { return }
+    guard let status = unsafe tree.status(path.characters) else { return }
     if status.isFolder { return try clearFolder(path, conflict) }
     let key = path.key
     let isStale = staleForeign.contains(key) || stalePages[key] != nil
     if !isStale || (!isSelf && written.contains(key)) { throw conflict }
-    let code = tree.removeFile(path.characters)
+    let code = unsafe tree.removeFile(path.characters)
     if code != 0, code != ENOENT { throw failure(code, path) }
   }
 
   private func clearFolder(_ path: TreePath, _ conflict: OutputError) throws(OutputError) {
     var names: [TreePath] = []
-    let reading = tree.forEachName(in: path.characters) { name, _ in names.append(path.appending(name)) }
+    let reading = unsafe tree.forEachName(in: path.characters) { name, _ in unsafe names.append(path.appending(name)) }
     if case .failed(let code) = reading { throw failure(code, path) }
     for name in names { try clear(name, isSelf: false, conflict) }
-    let code = tree.removeFolder(path.characters)
+    let code = unsafe tree.removeFolder(path.characters)
     if code != 0, code != ENOENT { throw code == ENOTEMPTY ? conflict : failure(code, path) }
   }
 }
@@ -99,13 +99,13 @@ extension TreeEditor {
   }
 
   private func removeFile(_ path: TreePath) -> OutputError? {
-    let code = tree.removeFile(path.characters)
+    let code = unsafe tree.removeFile(path.characters)
     // A folder or nothing stands there where another page needed it.
-    if ![0, ENOENT, ENOTDIR, EISDIR].contains(code), tree.status(path.characters)?.isFolder == false {
+    if ![0, ENOENT, ENOTDIR, EISDIR].contains(code), unsafe tree.status(path.characters)?.isFolder == false {
       return failure(code, path)
     }
     var folder = path.parent
-    while let empty = folder, tree.removeFolder(empty.characters) == 0 { folder = empty.parent }
+    while let empty = folder, unsafe tree.removeFolder(empty.characters) == 0 { folder = empty.parent }
     return nil
   }
 
@@ -114,8 +114,8 @@ extension TreeEditor {
     let kept = Set(current.lazy.map(\.path))
     // What is in a folder comes before the folder.
     for path in paths.sorted(by: >) where !kept.contains(path) && !written.contains(path.key) {
-      guard let status = tree.status(path.characters) else { continue }
-      let code = status.isFolder ? tree.removeFolder(path.characters) : tree.removeFile(path.characters)
+      guard let status = unsafe tree.status(path.characters) else { continue }
+      let code = unsafe status.isFolder ? tree.removeFolder(path.characters) : tree.removeFile(path.characters)
       if ![0, ENOENT, ENOTEMPTY, EEXIST].contains(code) { throw failure(code, path) }
     }
   }

@@ -17,11 +17,11 @@ struct TreePath: Hashable, Sendable {
 
   /// A path given without a NUL byte.
   init(_ bytes: RawSpan) {
-    characters = bytes.withUnsafeBytes { bytes in bytes.map(CChar.init(bitPattern:)) + [0] }
+    characters = unsafe bytes.withUnsafeBytes { bytes in unsafe bytes.map(CChar.init(bitPattern:)) + [0] }
   }
 
   var key: PathKey {
-    PathKey(characters.span.bytes.extracting(droppingLast: 1))
+    unsafe PathKey(characters.span.bytes.extracting(droppingLast: 1))
   }
 
   /// The path for a message.
@@ -42,10 +42,10 @@ struct TreePath: Hashable, Sendable {
       path.append(contentsOf: characters.dropLast())
       path.append(47)
     }
-    var next = name
-    while next.pointee != 0 {
-      path.append(next.pointee)
-      next += 1
+    var next = unsafe name
+    while unsafe next.pointee != 0 {
+      unsafe path.append(next.pointee)
+      unsafe next += 1
     }
     path.append(0)
     return TreePath(characters: path)
@@ -62,23 +62,24 @@ extension TreePath: Comparable {
 /// The rules for the path of a page, in UTF-8: names between single slashes, none of them `.` or `..`, no control characters,
 /// and not the manifest.
 func isPagePath(_ path: RawSpan) -> Bool {
-  path.withUnsafeBytes { path in
+  unsafe path.withUnsafeBytes { path in
     var nameStart = 0
-    for (index, byte) in path.enumerated() {
+    for index in path.indices {
+      let byte = unsafe path[index]
       if byte < 32 || byte == 127 { return false }
       guard byte == UInt8(ascii: "/") else { continue }
-      guard isName(path[nameStart..<index]) else { return false }
+      guard unsafe isName(path[nameStart..<index]) else { return false }
       nameStart = index + 1
     }
-    return isName(path[nameStart...]) && !path.elementsEqual(Manifest.name.utf8)
+    return unsafe isName(path[nameStart...]) && !path.elementsEqual(Manifest.name.utf8)
   }
 }
 
 private func isName(_ name: Slice<UnsafeRawBufferPointer>) -> Bool {
-  switch name.count {
+  switch unsafe name.count {
   case 0: false
-  case 1: name.first != UInt8(ascii: ".")
-  case 2: !name.allSatisfy { $0 == UInt8(ascii: ".") }
+  case 1: unsafe name.first != UInt8(ascii: ".")
+  case 2: unsafe !name.allSatisfy { $0 == UInt8(ascii: ".") }
   default: true
   }
 }

@@ -20,11 +20,11 @@ final class WrittenPages: Sendable {
   /// Takes an address for a page, before it is written; false if it is taken already.
   func claim(_ path: RawSpan, _ key: PathKey, _ digest: PageDigest) -> Bool {
     // A span cannot go into the closure, its bytes can.
-    path.withUnsafeBytes { path in
+    unsafe path.withUnsafeBytes { path in
       state.withLock { state in
         precondition(state.phase == .writing, "a page is written after publish or discard")
         guard state.keys.insert(key).inserted else { return false }
-        state.lines.append(path.bytes, digest)
+        unsafe state.lines.append(path.bytes, digest)
         return true
       }
     }

@@ -1,5 +1,6 @@
 internal import Markup
 internal import Sites
+internal import Synchronization
 
 /// Takes what the writers of pages offer.
 ///
@@ -37,6 +38,24 @@ struct TreeSink: PageSink {
   func write(_ path: String, _ bytes: RawSpan) throws { try tree.write(path, bytes) }
 }
 
+/// Counts the files that go to another sink.
+final class MeasuredSink: PageSink {
+  private let sink: any PageSink
+  private let total = Mutex(SiteSize())
+
+  init(_ sink: any PageSink) {
+    self.sink = sink
+  }
+
+  /// Of the files that were written so far.
+  var size: SiteSize { total.withLock { $0 } }
+
+  func write(_ path: String, _ bytes: RawSpan) throws {
+    total.withLock { [count = bytes.byteCount] in $0.add(path, bytes: count) }
+    try sink.write(path, bytes)
+  }
+}
+
 /// Makes everything, one page after the other in the same memory.
 struct EveryPage: PageTaker {
   let sink: any PageSink
@@ -53,13 +72,13 @@ struct EveryPage: PageTaker {
   mutating func take(_ address: Address, _ page: () throws -> HTML) throws {
     bytes.removeAll(keepingCapacity: true)
     try page().append(to: &bytes)
-    try sink.write(address.file, bytes.span.bytes)
+    try unsafe sink.write(address.file, bytes.span.bytes)
     count += 1
   }
 
   mutating func take(file address: Address, _ bytes: () throws -> [UInt8]) throws {
     let file = try bytes()
-    try sink.write(address.file, file.span.bytes)
+    try unsafe sink.write(address.file, file.span.bytes)
   }
 }
 

@@ -5,23 +5,24 @@ struct SearchIndex {
   /// Pagefind's path.
   let program: String
 
-  /// Indexes the pages of resolutions that were written to `tree`, and writes the index's files there.
+  /// Indexes the pages of resolutions that were written to `tree`, and hands on the index's files.
   /// - Throws: `SearchIndexError` where the program fails.
-  func write(to tree: OutputTree) throws {
+  func write(of tree: OutputTree, to sink: some PageSink) throws {
     let indexer = try SearchIndexer(program: program)
     for path in tree.writtenPaths(where: Self.isResolution) {
       try indexer.add(try tree.bytes(of: path), at: path)
     }
     for file in try indexer.files() where !file.path.contains("-ui.") {
       // Pagefind's own widgets are not used.
-      try tree.write("pagefind/\(file.path)", file.path == "pagefind-entry.json" ? try sorted(file.bytes) : file.bytes)
+      let bytes = file.path == "pagefind-entry.json" ? try sorted(file.bytes) : file.bytes
+      try sink.write("pagefind/\(file.path)", unsafe bytes.span.bytes)
     }
   }
 
   /// Whether a path is that of a page two folders deep: `fr/2019-2610-kazakhstan/index.html`.
   private static func isResolution(_ path: RawSpan) -> Bool {
-    path.withUnsafeBytes { path in
-      path.count { $0 == UInt8(ascii: "/") } == 2 && path.suffix(11).elementsEqual("/index.html".utf8)
+    unsafe path.withUnsafeBytes { path in
+      unsafe path.count { $0 == UInt8(ascii: "/") } == 2 && path.suffix(11).elementsEqual("/index.html".utf8)
     }
   }
 

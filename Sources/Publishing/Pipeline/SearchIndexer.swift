@@ -40,8 +40,8 @@ final class SearchIndexer {
   init(program: String) throws {
     self.program = program
     var pair: [CInt] = [-1, -1]
-    guard pair.withUnsafeMutableBufferPointer({ makeSocketPair($0.baseAddress) }) == 0 else {
-      throw SearchIndexError(description: "cannot talk to \(program): \(String(cString: strerror(errno)))")
+    guard unsafe pair.withUnsafeMutableBufferPointer({ unsafe makeSocketPair($0.baseAddress) }) == 0 else {
+      throw SearchIndexError(description: unsafe "cannot talk to \(program): \(String(cString: strerror(errno)))")
     }
     input = pair[0]
     let theirs = FileHandle(fileDescriptor: pair[1], closeOnDealloc: true)
@@ -160,11 +160,11 @@ extension SearchIndexer {
   }
 
   private func send(_ message: Data) -> Bool {
-    message.withUnsafeBytes { bytes in
+    unsafe message.withUnsafeBytes { bytes in
       var sent = 0
       while sent < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[sent...])
-        let count = sendBytes(input, rest.baseAddress, rest.count)
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[sent...])
+        let count = unsafe sendBytes(input, rest.baseAddress, rest.count)
         if count < 0, errno == EINTR { continue }
         if count < 0 { return false }
         sent += count
@@ -215,10 +215,10 @@ extension SearchIndexer {
 #else
   /// Two sockets that lead to each other and that no program inherits unless it is given one; 0, or -1 and errno.
   private func makeSocketPair(_ pair: UnsafeMutablePointer<CInt>?) -> CInt {
-    socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, pair)
+    unsafe socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, pair)
   }
 
   private func sendBytes(_ socket: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    Glibc.send(socket, bytes, count, Int32(MSG_NOSIGNAL))
+    unsafe Glibc.send(socket, bytes, count, Int32(MSG_NOSIGNAL))
   }
 #endif

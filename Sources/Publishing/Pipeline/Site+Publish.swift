@@ -6,7 +6,10 @@ extension Site {
   /// Reads and makes everything, and writes nothing.
   /// - Throws: `ContentError`: what is not the author's doing.
   public func check(_ options: RunOptions = RunOptions()) async throws -> SiteReport {
-    try await make(into: NoSink(), options)
+    let sink = MeasuredSink(NoSink())
+    var report = try await make(into: sink, options)
+    measure(&report, sink.size, options)
+    return report
   }
 
   /// Makes everything and lets it become the site in a folder at once. Where Content has an error, the folder stays as it
@@ -17,9 +20,14 @@ extension Site {
   public func publish(to output: String? = nil, _ options: RunOptions = RunOptions()) async throws -> SiteReport {
     let tree = try openOutput(output ?? "\(root)/Output")
     do {
-      var report = try await make(into: TreeSink(tree: tree), options)
+      let sink = MeasuredSink(TreeSink(tree: tree))
+      var report = try await make(into: sink, options)
+      if report.isClean, let indexer = self.options.searchIndexer {
+        try SearchIndex(program: indexer).write(of: tree, to: sink)
+      }
+      measure(&report, sink.size, options)
       if report.isClean {
-        report.output = try publish(tree)
+        report.output = try tree.publish()
       } else {
         tree.discard()
       }
@@ -39,12 +47,15 @@ extension Site {
     return try OutputTree(output: output)
   }
 
-  /// Adds the search index, which needs all pages, and lets the site become Output.
-  private func publish(_ tree: OutputTree) throws -> OutputChanges {
-    if let indexer = options.searchIndexer {
-      try SearchIndex(program: indexer).write(to: tree)
-    }
-    return try tree.publish()
+  /// Holds a finished site against what its host takes.
+  private func measure(_ report: inout SiteReport, _ size: SiteSize, _ options: RunOptions) {
+    guard report.isClean else { return }
+    report.size = size
+    guard let (host, place) = configuration.host else { return }
+    let hasSearch = self.options.searchIndexer != nil
+    report.diagnostics += host.complaints(about: size, configuration, hasSearch: hasSearch, at: place)
+    report.diagnostics.sort()
+    report.isClean = options.isClean(report.diagnostics)
   }
 
   // MARK: Making

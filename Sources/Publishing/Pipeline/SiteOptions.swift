@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Foundation
+public import Sites
 
 /// How a site is opened.
 public struct SiteOptions: Sendable {
@@ -45,6 +46,8 @@ public struct SiteReport: Sendable {
   public var resolutions = 0
   /// How many language folders Content has.
   public var languages = 0
+  /// How many files there are and how large they are; a check makes them too, but for those of the search.
+  public var size = SiteSize()
   /// How Output changed; nil where nothing was published.
   public var output: OutputChanges?
 

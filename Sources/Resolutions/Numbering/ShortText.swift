@@ -21,8 +21,8 @@ struct ShortText: Equatable {
 
   /// The part of it that stands in `range`, as bytes.
   func string(_ range: Range<Int>) -> String {
-    String(unsafeUninitializedCapacity: range.count) { buffer in
-      for (place, index) in range.enumerated() { buffer[place] = bytes[index] }
+    unsafe String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (place, index) in range.enumerated() { unsafe buffer[place] = bytes[index] }
       return range.count
     }
   }

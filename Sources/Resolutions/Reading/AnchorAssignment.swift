@@ -162,7 +162,7 @@ struct AnchorAssignment {
 extension [UInt8] {
   /// Byte by byte, which takes least for a few of them.
   fileprivate mutating func append(ascii text: StaticString) {
-    text.withUTF8Buffer { for byte in $0 { append(byte) } }
+    text.withUTF8Buffer { for index in $0.indices { unsafe append($0[index]) } }
   }
 }
 

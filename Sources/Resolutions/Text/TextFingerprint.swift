@@ -20,7 +20,7 @@ public struct TextFingerprint: Sendable, Hashable, CustomStringConvertible {
       isParted = false
       bytes.append(contentsOf: scalar.utf8)
     }
-    hash = bytes.withUnsafeBytes { xxh3_digest($0.baseAddress, $0.count) }
+    hash = unsafe bytes.withUnsafeBytes { unsafe xxh3_digest($0.baseAddress, $0.count) }
   }
 
   /// Reads what `description` prints: 16 hexadecimal digits; nil for anything else.

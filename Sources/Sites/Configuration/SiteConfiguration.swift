@@ -1,4 +1,5 @@
 public import CommonMark
+public import Diagnostics
 public import Resolutions
 
 /// What `Content/site.yml` says; every part has a default.
@@ -22,6 +23,8 @@ public struct SiteConfiguration: Sendable {
   public var look = SiteLook()
   /// Drafts are part of the site: for looking at them, as `--drafts` asks for.
   public var showsDrafts = false
+  /// Who serves the site, whose limits it has to keep, and where site.yml says so; nil where nobody said.
+  public var host: (host: Host, place: SourceLocation)?
   /// Symbolic links may lead out of Content.
   public var followsLinks = false
   /// The colour of links, the bar and focus on white, `#rrggbb`, and its lightened form for dark pages.
