@@ -70,7 +70,7 @@ private struct PartGathering {
       switch element {
       case .provision(let inner): add(inner)
       case .list(let points): add(points)
-      case .crossHeading(let heading): add(heading.anchor.rawValue, [heading.text])
+      case .crossHeading(let heading): add(heading.anchor.rawValue, label: heading.label, [heading.text])
       case .text, .rule: break
       }
     }
