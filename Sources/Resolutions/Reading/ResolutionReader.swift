@@ -34,6 +34,7 @@ public enum ResolutionReader {
     diagnostics += Misreadings.diagnostics(in: scanner, closed: settling.closed)
     diagnostics += UnreadLabels.diagnostics(of: version, besides: diagnostics)
     diagnostics += RunOnLines.diagnostics(of: version, besides: diagnostics)
+    diagnostics += Doubts.diagnostics(of: version)
     let isTextUnread = layout.isUnclosed || (markdown.value.nodes.count == 1 && !markdown.diagnostics.isEmpty)
     if !isTextUnread {
       diagnostics += completeness(of: version, isHeadRead: !head.diagnostics.contains(where: \.isInvalidYAML))
