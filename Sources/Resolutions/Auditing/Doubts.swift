@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Diagnostics
 
 /// Tells where a text could have been read in another way as well: labels and numbers leave both open.

@@ -17,6 +17,8 @@ struct UnreadLabels {
   /// The last texts that open with a label, which one message tells of.
   private var unread: Unread?
 
+  /// What the labels of sections and articles open with, in lower case: `section`, `art`.
+  private let words: Set<String>
   /// The label of the first recital that has one.
   private let firstRecital: PrintedLabel?
 
@@ -47,6 +49,9 @@ struct UnreadLabels {
     document = version.document
     structure = version.structure
     told = Set(others.map(\.location.range.start.line))
+    let sections = structure.elements.filter { $0.kind == .provision(.section) || $0.kind == .provision(.article) }
+    words = Set(sections.map { [structure] in structure.text($0.label).prefix(while: \.isLetter).lowercased() })
+      .subtracting([""])
     let recital = structure.elements.first { $0.kind == .provision(.recital) && !$0.label.isEmpty }
     firstRecital = recital.flatMap { [structure] in LabelScanner.label(at: structure.characters[$0.label.range]) }
   }
@@ -87,6 +92,7 @@ struct UnreadLabels {
 
   /// - Parameter index: the element; -1 for a text before all of them.
   private mutating func check(_ place: TextPlace, at index: Int) {
+    if opensWithWord(place) { return }
     let isPreliminary = index < 0
     let isEnding = !isPreliminary && structure[index].role == .ending
     guard let text = firstText(of: place),
@@ -106,6 +112,25 @@ struct UnreadLabels {
     tell()
     let range = SourceRange(line: Int(node.startLine), column: Int(node.startColumn), length: sign.width)
     unread = Unread(sign: sign, owner: open.last?.index, place: SourceLocation(version.file, range), last: index)
+  }
+
+  /// Tells of a text that opens with the word and number of a section or article, as others have for a label.
+  private mutating func opensWithWord(_ place: TextPlace) -> Bool {
+    guard !words.isEmpty, let text = firstText(of: place) else { return false }
+    let opening = String(decoding: document.bytes(document[text].literal).prefix(40), as: UTF8.self)
+    let word = opening.prefix(while: \.isLetter)
+    let rest = opening[word.endIndex...].drop { $0 == "." }
+    guard words.contains(word.lowercased()), rest.first?.isWhitespace ?? false,
+      rest.drop(while: \.isWhitespace).first?.isNumber ?? false
+    else { return false }
+    let line = Int(document[place.node].startLine)
+    guard told.insert(line).inserted else { return false }
+    let number = rest.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+    let label = opening[..<number.endIndex]
+    let range = SourceRange(line: line, column: Int(document[place.node].startColumn), length: label.utf8.count)
+    let place = SourceLocation(version.file, range)
+    diagnostics.append(.unreadLabel(String(label), of: name(open.last?.index), texts: 1, at: place))
+    return true
   }
 
   private mutating func tell() {
