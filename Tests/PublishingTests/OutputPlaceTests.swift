@@ -11,7 +11,7 @@ import Testing
 
 /// Where Output may stand, and that one build at a time has it.
 @Suite struct OutputPlaceTests {
-  @Test(.timeLimit(.minutes(1)), arguments: ["Output/.whereas-manifest", ".Output.stage", "Output/index.html"])
+  @Test(.timeLimit(.minutes(10)), arguments: ["Output/.whereas-manifest", ".Output.stage", "Output/index.html"])
   func aPipeIsNotWaitedFor(path: String) throws {
     let folder = try TestFolder()
     try FileManager.default.createDirectory(atPath: folder.output, withIntermediateDirectories: true)

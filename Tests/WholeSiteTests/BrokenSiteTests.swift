@@ -16,7 +16,7 @@ import Testing
     try Self.check(try await Self.report(name), against: "BrokenSites/\(name)/expected.txt")
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: MadeSites.names)
+  @Test(.timeLimit(.minutes(10)), arguments: MadeSites.names)
   func `says what is wrong, and waits for nothing`(name: String) async throws {
     try Self.check(try await MadeSites.report(name), against: "MadeSites/\(name).txt")
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The search index: the same bytes for the same pages, and what happens when the program that makes it does not.
-@Suite(.timeLimit(.minutes(3))) struct SearchTests {
+@Suite(.timeLimit(.minutes(10))) struct SearchTests {
   private static let site = Golden.fixtures.appending(path: "Sites/rivers/Content")
   private static let program: String? = {
     let environment = ProcessInfo.processInfo.environment

@@ -3,10 +3,9 @@ internal import Diagnostics
 /// Reads the YAML head between two lines of `---` at the start of a file.
 enum HeadReader {
   static let keys =
-    [
-      "title", "date", "status", "subjects", "sponsors", "source", "translation", "translator", "draft", "index",
-      "aliases",
-    ] + Head.Fact.allCases.map(\.rawValue)
+    ["title"] + Head.Fact.allCases.map(\.rawValue) + [
+      "date", "status", "subjects", "sponsors", "source", "translation", "translator", "draft", "index", "aliases",
+    ]
 
   static func read(_ file: SourceFile, _ layout: FileLayout) -> Diagnosed<Head> {
     var reading = Reading()

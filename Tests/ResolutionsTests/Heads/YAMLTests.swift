@@ -53,7 +53,7 @@ import Testing
 
   /// Lists of two aliases, each of the list before: read in full, the last would stand for 2⁴⁰ values.
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: ["[*a, *a]", "{? [*a, *a] : x}", "{[*a, *a]: x}", "{[*a, *a], x}", "[{? *a : x}, {? *a : x}]"])
   func `what aliases stand for is bounded, as keys too`(_ form: String) {
     let lines = (1...40).map { "a\($0): &a\($0) \(form.replacing("*a", with: "*a\($0 - 1)"))" }
