@@ -5,7 +5,7 @@ import Testing
 /// Work grows with what there is to do and not with its square: a text twice as long takes at most two and a half times the
 /// instructions. They are counted by valgrind, which cannot read the program as it is built for tests; so these tests need
 /// the released one, as `make site` leaves it.
-@Suite(.serialized, .enabled(if: program != nil, "needs valgrind and .build/release/whereas"))
+@Suite(.serialized, .enabled(if: program != nil || Project.isCI, "needs valgrind and .build/release/whereas"))
 struct GrowthTests {
   /// Texts that consist of `count` of something.
   static let kinds: [String: @Sendable (Int) -> String] = [
