@@ -98,3 +98,21 @@ public struct MarkdownChildren: Sequence, IteratorProtocol {
     return position
   }
 }
+
+extension MarkdownDocument {
+  /// The document with the nodes of another one after its own, for texts that show parts of both. The nodes keep their
+  /// places in their own files; the comments are the first one's.
+  public func appending(_ other: MarkdownDocument) -> MarkdownDocument {
+    var joined = self
+    let (nodeOffset, textOffset) = (Int32(nodes.count), Int32(text.count))
+    joined.text += other.text
+    joined.nodes += other.nodes.map { node in
+      var node = node
+      node.end += nodeOffset
+      node.literal.start += textOffset
+      node.extra.start += textOffset
+      return node
+    }
+    return joined
+  }
+}

@@ -9,6 +9,8 @@ public struct VersionHTML: Sendable {
   /// Set before ids, where a page shows the same provisions twice.
   public let idPrefix: String
   private let markdown: MarkdownHTML
+  /// How elements say that their text is in the source's language; nil where nothing is.
+  private let sourceLanguage: HTML?
 
   /// - Parameters:
   ///   - page: on which the text stands; all pages that are as deep will do as well, unless it is that of the whole text.
@@ -18,6 +20,7 @@ public struct VersionHTML: Sendable {
   {
     self.version = version
     self.idPrefix = idPrefix
+    sourceLanguage = version.borrowed.map { LanguageFacts.language($0.language).attributes }
     let text = page == whole ? "" : page.reference(to: whole)
     markdown = MarkdownHTML(
       version.document,
@@ -29,6 +32,15 @@ public struct VersionHTML: Sendable {
 
   /// A block of the text with its tags.
   public func block(_ place: TextPlace) -> HTML { markdown.block(place.node, skipping: place.skipping) }
+
+  /// ` lang="en" dir="ltr"` for a block that is not translated yet; nil for the version's own.
+  public func language(of place: TextPlace) -> HTML? { version.isBorrowed(place) ? sourceLanguage : nil }
+
+  /// The same for the block that a provision begins with.
+  public func language(ofOpening provision: Provision) -> HTML? {
+    guard sourceLanguage != nil, case .text(let place)? = provision.body.first else { return nil }
+    return language(of: place)
+  }
 
   /// What stands within a block, without its own tags.
   public func line(_ place: TextPlace) -> HTML { markdown.inlines(of: place.node, skipping: place.skipping) }
@@ -72,4 +84,9 @@ extension LinkTarget {
     case .resolution, .page, .file: up + (pathFromBase ?? "")
     }
   }
+}
+
+extension SiteLanguage {
+  /// How an element says that its text is in the language: ` lang="ar" dir="rtl"`.
+  public var attributes: HTML { " lang=\"\(tag.rawValue)\" dir=\"\(direction.rawValue)\"" }
 }

@@ -25,9 +25,14 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Show resolutions that are marked as drafts, too.")
   var drafts = false
 
+  @Flag(
+    name: .customLong("publish-good"),
+    help: "Leave out versions that have errors, name them, and publish the rest; the exit status is 1 then.")
+  var publishesGood = false
+
   mutating func run() async throws {
     let (output, drafts, indexer) = (output, drafts, search ? OptionalTool.pagefind.find() : nil)
-    let run = SiteRun(shared: shared)
+    let run = SiteRun(shared: shared, publishesGood: publishesGood)
     let report = try await run.report {
       try await shared.open(searchIndexer: indexer, drafts: drafts).publish(to: output, $0)
     }
@@ -62,8 +67,11 @@ struct SiteRun {
   private let shared: SharedOptions
   private let start = ContinuousClock.now
 
-  init(shared: SharedOptions) {
+  private let publishesGood: Bool
+
+  init(shared: SharedOptions, publishesGood: Bool = false) {
     self.shared = shared
+    self.publishesGood = publishesGood
   }
 
   /// Does something with a site and prints all diagnostics.
@@ -72,6 +80,7 @@ struct SiteRun {
     let line = ProgressLine()
     var options = RunOptions()
     options.isStrict = shared.strict
+    if publishesGood { options.publishesGood = true }
     if Terminal.isInteractive, !shared.quiet { options.progress = { line.show($0, of: $1) } }
     let report: SiteReport
     do {
@@ -82,6 +91,8 @@ struct SiteRun {
       throw Ending.environment("\(error)")
     }
     Terminal.print(report.diagnostics, format: shared.format)
+    for file in report.leftOut { Terminal.printDiagnostic("whereas: left out: \(file)\n") }
+    if !report.leftOut.isEmpty { say("whereas: the rest is published") }
     guard report.isClean else { throw Ending.content }
     return report
   }

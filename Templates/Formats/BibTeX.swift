@@ -31,7 +31,7 @@ struct BibTeX: CitationFormat {
       ("number", citation.reference.map { "{\(text($0))}" }),
       ("note", citation.provision.map { "{\(text($0.name))}" }),
       ("abstract", citation.provision.map { "{\(text($0.text))}" }),
-      ("language", "{\(citation.language.tag.rawValue)}"),
+      ("language", "{\(citation.quotedLanguage.rawValue)}"),
       // Taken as it is by `url`, but for braces, which would end it.
       ("url", citation.url.map { "{\(address($0))}" }),
     ]

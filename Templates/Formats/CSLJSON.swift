@@ -23,7 +23,7 @@ struct CSLJSON: CitationFormat {
       ("issued", citation.date.map { "{\n  \"date-parts\": [[\(parts(of: $0))]]\n}" }),
       ("locator", citation.provision.map { JSONText.string($0.name) }),
       ("abstract", citation.provision.map { JSONText.string($0.text) }),
-      ("language", JSONText.string(citation.language.tag.rawValue)),
+      ("language", JSONText.string(citation.quotedLanguage.rawValue)),
       ("URL", citation.url.map(JSONText.string)),
     ]
     return JSONText.object(members)

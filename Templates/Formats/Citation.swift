@@ -25,6 +25,8 @@ struct Citation {
     let name: String
     /// Its text, without its label.
     let text: String
+    /// The language of the text, where that is not the version's: it is not translated yet.
+    let language: (tag: LanguageTag, name: String)?
   }
 
   /// Of a whole text.
@@ -53,6 +55,9 @@ struct Citation {
     return citation
   }
 
+  /// The language of what is quoted.
+  var quotedLanguage: LanguageTag { provision?.language?.tag ?? language.tag }
+
   /// The citation in words, as the institution writes it:
   /// `European Parliament resolution on … (2019/2610(RSP)), recital B`
   var plain: String {
@@ -63,6 +68,7 @@ struct Citation {
     if let reference, !title.contains(bytesOf: reference) { plain += comma + reference }
     if let date, !isImplied(date) { plain += comma + dateText }
     if let provision { plain += comma + provision.name }
+    if let quoted = provision?.language { plain += " [\(quoted.name)]" }
     return plain
   }
 
@@ -78,7 +84,11 @@ extension VersionMaterial {
   /// Of one provision of the text.
   func citation(of place: PlacedProvision) -> Citation {
     let text = version.text.plainText(of: place.provision, labels: .inner)
-    return citation.of(.init(name: name(of: place), text: text), at: place.provision.anchor)
+    let shown = version.text.languageShown(of: place.provision)
+    let name = frames.site.languageNames[shown] ?? shown.rawValue
+    let language = shown == version.language.tag ? nil : (shown, name)
+    return citation.of(
+      .init(name: self.name(of: place), text: text, language: language), at: place.provision.anchor)
   }
 }
 

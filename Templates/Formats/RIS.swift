@@ -20,7 +20,7 @@ struct RIS: CitationFormat {
       ("M1", citation.reference),
       ("SE", citation.provision?.name),
       ("AB", citation.provision?.text),
-      ("LA", citation.language.tag.rawValue),
+      ("LA", citation.quotedLanguage.rawValue),
       ("UR", citation.url),
     ]
     let lines = fields.map { tag, value in value.map { line(tag, $0) } ?? "" }

@@ -8,7 +8,7 @@ extension VersionMaterial {
   public func resolutionPage() -> HTML {
     let frame = frames.frame(of: whole)
     let outlines = Outlines(version.text)
-    let provisions = ProvisionTemplate(text: text, labels: frame.labels, bar: bar(up: frame.up))
+    let provisions = ProvisionTemplate(text: text, labels: frame.labels, bar: bar(up: frame.up), gaps: gaps)
     let body = TextTemplate(outlines: outlines, phrases: phrases, provisions: provisions)
     return frame.page(
       "resolution",
@@ -34,7 +34,7 @@ extension VersionMaterial {
     let isLong = citation.title.utf8.count > 200 && citation.title.unicodeScalars.count > 200
     return """
       <header class="head">
-      \(version.facts(in: frames.site).html(phrases))<h1\(isLong ? " class=\"long\"" as HTML : nil)>\(text.fullTitle(of: version))</h1>
+      \(version.facts(in: frames.site).html(phrases))<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
       \(printAddress(whole))\(notice(up: up))<div class="tools" data-pagefind-ignore>
       \(isOriginal ? nil : "<a href=\"parallel/\">\(phrases[.besideOriginal])</a>\n" as HTML)\(citeDetails(citation, way: ""))</div>
       </header>

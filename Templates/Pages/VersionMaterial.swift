@@ -39,6 +39,9 @@ public final class VersionMaterial: Sendable {
   var language: SiteLanguage { version.language }
   var isOriginal: Bool { language.tag == context.sourceLanguage.tag }
 
+  /// What is said of provisions that are not translated yet; nil where there are none.
+  var gaps: GapNotice? { version.text.borrowed.map { _ in GapNotice(source: context.sourceLanguage, on: frames.site) } }
+
   /// A provision's name with those of all it belongs to: "annex 1, paragraph 2, point (a)".
   func name(of place: PlacedProvision) -> String { phrases.fullName(of: place, comma: language.comma) }
 

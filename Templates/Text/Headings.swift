@@ -22,7 +22,7 @@ extension VersionHTML {
   func heading(_ heading: CrossHeading, level: Int) -> HTML {
     self.heading(
       heading.text, label: heading.label, level: level, to: heading.anchor,
-      attributes: " class=\"cross-heading\" id=\"\(idPrefix)\(heading.anchor.rawValue)\"")
+      attributes: " class=\"cross-heading\" id=\"\(idPrefix)\(heading.anchor.rawValue)\"\(language(of: heading.text))")
   }
 }
 

@@ -29,10 +29,11 @@ struct ProvisionBar {
     self.hasProvisionPages = hasProvisionPages
   }
 
-  func html(_ anchor: Anchor) -> HTML {
+  /// - Parameter own: how the bar says that it is in the page's language, where what stands around it may not be.
+  func html(_ anchor: Anchor, _ own: HTML? = nil) -> HTML {
     let id = anchor.rawValue
     return """
-      <p class="bar" data-pagefind-ignore>\(otherTexts, { "\($0.before)\(id)\($0.after)" })\
+      <p class="bar" data-pagefind-ignore\(own)>\(otherTexts, { "\($0.before)\(id)\($0.after)" })\
       <span>\(hasParallel ? besideOriginal(id) : nil)\(hasProvisionPages ? ownPage(id) : cite)</span></p>
 
       """

@@ -10,36 +10,55 @@ struct ProvisionTemplate {
   let labels: ProvisionLabels
   /// Nil on pages where nothing opens under provisions.
   var bar: ProvisionBar?
+  /// What is said of provisions that are not translated yet; nil where there are none.
+  var gaps: GapNotice?
 
   /// A provision at the margin, a point, a dash: all but those with headings.
   func html(_ provision: Provision) -> HTML {
     let id = text.idPrefix + provision.anchor.rawValue
     let (line, rest) = text.opening(of: provision)
+    if let gaps, !gaps.isWithin, text.version.isBorrowed(provision.anchor) {
+      return """
+        <div class="provision \(provision.kind.className)" id="\(id)"\(gaps.source)>
+        <p>\(link(to: provision, id))\(line)</p>
+        \(rest, { withinGap.html($0, level: 6) })\(gaps.html)\(bar?.html(provision.anchor, gaps.own))</div>
+
+        """
+    }
     return """
       <div class="provision \(provision.kind.className)" id="\(id)">
-      <p>\(link(to: provision, id))\(line)</p>
-      \(rest, { html($0, level: 6) })\(bar?.html(provision.anchor))</div>
+      <p\(gaps.flatMap { $0.isWithin ? nil : text.language(ofOpening: provision) })>\(link(to: provision, id))\(line)</p>
+      \(rest, { html($0, level: 6) })\(bar?.html(provision.anchor, gaps?.own))</div>
 
       """
+  }
+
+  /// The same for what stands within a provision that is not translated yet.
+  private var withinGap: ProvisionTemplate {
+    var template = self
+    template.gaps?.isWithin = true
+    return template
   }
 
   /// The printed label. What has none shows a sign to link by, where the label would hang.
   private func link(to provision: Provision, _ id: String) -> HTML {
     let (label, name) = (provision.label, labels.name(provision))
     return label.isEmpty
-      ? "<a class=\"label sign\" href=\"#\(id)\" aria-label=\"\(name)\"></a>"
-      : "<a class=\"label\" href=\"#\(id)\" aria-label=\"\(name)\">\(label) </a>"
+      ? "<a class=\"label sign\" href=\"#\(id)\" aria-label=\"\(name)\"\(gaps?.own)></a>"
+      : "<a class=\"label\" href=\"#\(id)\" aria-label=\"\(name)\"\(gaps?.own)>\(label) </a>"
   }
 
   /// An article or section under its heading.
   /// - Parameter level: of the heading.
   private func html(_ provision: Provision, under heading: TextPlace, level: Int) -> HTML {
-    """
-    <div class="provision article" id="\(text.idPrefix)\(provision.anchor.rawValue)">
-    \(text.heading(heading, level: level, to: provision.anchor))\
-    \(bar?.html(provision.anchor))\(elements(provision.body, below: level))</div>
+    let isGap = gaps.map { !$0.isWithin } ?? false && text.version.isBorrowed(provision.anchor)
+    let inner = isGap ? withinGap : self
+    return """
+      <div class="provision article" id="\(text.idPrefix)\(provision.anchor.rawValue)"\(isGap ? gaps?.source : nil)>
+      \(text.heading(heading, level: level, to: provision.anchor))\(isGap ? gaps?.html : nil)\
+      \(bar?.html(provision.anchor, gaps?.own))\(inner.elements(provision.body, below: level))</div>
 
-    """
+      """
   }
 
   /// Whatever a body consists of.
@@ -62,11 +81,16 @@ struct ProvisionTemplate {
   /// Text between provisions; what is no part of what is resolved is set apart.
   private func html(_ place: TextPlace) -> HTML {
     switch place.role {
-    case .plain: text.block(place)
+    case .plain: plain(place)
     case .leadIn: text.block(place, class: "formula")
     case .note: text.block(place, class: "note")
     case .ending: text.block(place, class: "ending")
     }
+  }
+
+  private func plain(_ place: TextPlace) -> HTML {
+    guard let gaps, !gaps.isWithin, let language = text.language(of: place) else { return text.block(place) }
+    return "<div\(language)>\(text.block(place))</div>\n"
   }
 
   /// Provisions side by side with what stands among them.

@@ -57,7 +57,7 @@ extension VersionHTML {
   /// A block of text that is set apart.
   func block(_ place: TextPlace, class name: HTML) -> HTML {
     """
-    <div class="\(name)">
+    <div class="\(name)"\(language(of: place))>
     \(block(place))</div>
 
     """

@@ -4,13 +4,27 @@ internal import Sites
 
 /// What stands in Content, found from the names of folders and files alone.
 struct ContentListing: Sendable, Hashable {
-  let inventory: Inventory
+  private(set) var inventory: Inventory
   /// `Content/site.yml`, if there is one.
   let hasConfiguration: Bool
   /// Languages with a `phrases.yml` of their own.
   let phraseFiles: Set<LanguageTag>
   /// Where the site must not be written.
   let places: ContentPlaces
+
+  init(
+    inventory: Inventory, hasConfiguration: Bool, phraseFiles: Set<LanguageTag>, places: ContentPlaces
+  ) {
+    self.inventory = inventory
+    self.hasConfiguration = hasConfiguration
+    self.phraseFiles = phraseFiles
+    self.places = places
+  }
+
+  /// Passes over versions as if their files were not there.
+  mutating func leaveOut(_ files: Set<String>) {
+    inventory = inventory.keeping { slug, language in !files.contains("Content/\(language)/\(slug).md") }
+  }
 }
 
 /// Lists Content.

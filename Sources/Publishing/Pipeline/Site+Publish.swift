@@ -18,6 +18,13 @@ extension Site {
   /// - Throws: `ContentError`, `OutputError` and `SearchIndexError`: what is not the author's doing. The folder is then as
   ///   it was, unless the error says that the site is published.
   public func publish(to output: String? = nil, _ options: RunOptions = RunOptions()) async throws -> SiteReport {
+    let report = try await publishAll(to: output, options)
+    guard !report.isClean, options.publishesGood ?? configuration.publishesGood else { return report }
+    return try await publishGood(to: output, options, report)
+  }
+
+  /// Where everything is good.
+  func publishAll(to output: String?, _ options: RunOptions) async throws -> SiteReport {
     let tree = try openOutput(output ?? "\(root)/Output")
     do {
       let sink = MeasuredSink(TreeSink(tree: tree))
@@ -105,9 +112,10 @@ extension Site {
 
 extension RunOptions {
   /// Whether a site with these diagnostics may be published.
-  fileprivate func isClean(_ diagnostics: [Diagnostic]) -> Bool {
-    !diagnostics.contains { $0.severity == .error || isStrict }
-  }
+  func isClean(_ diagnostics: [Diagnostic]) -> Bool { !diagnostics.contains(where: isFault) }
+
+  /// Whether a diagnostic keeps what it is about from being published.
+  func isFault(_ diagnostic: Diagnostic) -> Bool { diagnostic.severity == .error || isStrict }
 }
 
 /// Something that has happened or not, for all workers.

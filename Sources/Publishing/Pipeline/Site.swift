@@ -26,8 +26,14 @@ public final class Site: Sendable {
   /// - Parameter root: the folder that holds Content, relative to the current folder or absolute.
   /// - Throws: `ContentError` where Content or a file in it cannot be read.
   public static func open(root: String, _ options: SiteOptions = SiteOptions()) async throws -> Site {
+    try await open(root: root, options, without: [])
+  }
+
+  /// - Parameter leftOut: the files of versions that are passed over.
+  static func open(root: String, _ options: SiteOptions, without leftOut: Set<String>) async throws -> Site {
     let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
-    let listing = try ContentScanner(root: root).scan()
+    var listing = try ContentScanner(root: root).scan()
+    if !leftOut.isEmpty { listing.value.leaveOut(leftOut) }
     let materials = try await SiteMaterials.read(listing.value, root: root, options: options)
     return Site(
       root: root, options, materials.value, diagnostics: listing.diagnostics + materials.diagnostics)

@@ -24,6 +24,9 @@ public struct SiteOptions: Sendable {
 public struct RunOptions: Sendable {
   /// Whether warnings keep the site from being published.
   public var isStrict = false
+  /// Whether versions that keep the site from being published are left out and the rest is published; nil for what site.yml
+  /// says.
+  public var publishesGood: Bool?
   /// How many resolutions to work on at a time.
   public var workers: Int
   /// Called now and then with the resolutions done and all of them.
@@ -51,6 +54,10 @@ public struct SiteReport: Sendable {
   /// How Output changed; nil where nothing was published.
   public var output: OutputChanges?
 
-  /// Whether the site may be, or has been, published.
+  /// The files of versions that were left out, since they have errors or belong to a text that has; sorted.
+  public var leftOut: [String] = []
+
+  /// Whether nothing is wrong that keeps the site from being published. Where faulty versions were left out, the rest has
+  /// been published all the same.
   public var isClean: Bool
 }

@@ -22,6 +22,8 @@ public struct Head: Sendable {
   public var source: String?
   /// Whether it is read and checked, but not published yet.
   public var isDraft = false
+  /// False where provisions of the source version may be missing, as they are not translated yet.
+  public var isComplete = true
   /// Entries for the index of names and subjects.
   public var index: [IndexEntry] = []
   /// Where it stood before.

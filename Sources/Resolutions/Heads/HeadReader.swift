@@ -4,7 +4,8 @@ internal import Diagnostics
 enum HeadReader {
   static let keys =
     ["title"] + Head.Fact.allCases.map(\.rawValue) + [
-      "date", "status", "subjects", "sponsors", "source", "translation", "translator", "draft", "index", "aliases",
+      "date", "status", "subjects", "sponsors", "source", "translation", "translator", "draft", "complete", "index",
+      "aliases",
     ]
 
   static func read(_ file: SourceFile, _ layout: FileLayout) -> Diagnosed<Head> {
@@ -66,11 +67,8 @@ enum HeadReader {
         ) {
           Self.isAddress($0) ? $0 : nil
         }
-      case "draft":
-        head.isDraft =
-          parsed(name, value, "true or false", example: "draft: true") {
-            ["true": true, "yes": true, "false": false, "no": false][$0.lowercased()]
-          } ?? false
+      case "draft": head.isDraft = isOn(name, value, example: "draft: true") ?? false
+      case "complete": head.isComplete = isOn(name, value, example: "complete: false") ?? true
       case "index": readIndex(value)
       default:
         if let fact = Head.Fact(rawValue: name) {
@@ -94,6 +92,12 @@ enum HeadReader {
       if let result = value.withoutTypographicQuotes.text.flatMap(parse) { return result }
       if !value.isEmpty { refuse(key, value, expected(), example: example) }
       return nil
+    }
+
+    private mutating func isOn(_ key: String, _ value: YAMLValue, example: String) -> Bool? {
+      parsed(key, value, "true or false", example: example) {
+        ["true": true, "yes": true, "false": false, "no": false][$0.lowercased()]
+      }
     }
 
     /// `Housing, Students`: one word to YAML. One that has a comma in it stands in a list of its own.

@@ -21,11 +21,14 @@ public final class LanguageVersion: Sendable {
   public let annexes: [Annex]
   /// The footnotes that something refers to, and the references to them by the node's index.
   public let notes: Footnotes
+  /// What it shows of the source version, as it is not translated yet; nil where that is nothing.
+  public let borrowed: BorrowedText?
 
   init(
     language: LanguageTag, file: SourceFile, head: Head, document: MarkdownDocument, heading: TextPlace?,
-    structure: Structure, main: ResolutionBody, annexes: [Annex], notes: Footnotes
+    structure: Structure, main: ResolutionBody, annexes: [Annex], notes: Footnotes, borrowed: BorrowedText? = nil
   ) {
+    self.borrowed = borrowed
     self.language = language
     self.file = file
     self.head = head

@@ -53,7 +53,7 @@ public final class Structure: Sendable {
     /// The index after its last part: where the next one at its side stands, if there is one.
     public internal(set) var end: Int32 = 0
     /// The node of a text, of a cross-heading or of an article's heading; -1 where there is none.
-    private let node: Int32
+    private var node: Int32
     private let skipping: Int32
     /// Where a label or a heading stands; the place that diagnostics point to.
     public let range: SourceRange
@@ -75,6 +75,17 @@ public final class Structure: Sendable {
       self.level = UInt8(level)
       node = Int32(text?.node ?? -1)
       skipping = Int32(text?.skipping ?? 0)
+    }
+
+    /// The same among the nodes and labels of another version, after its own; it has no address yet.
+    func moved(nodes: Int, labels: Int) -> Element {
+      var element = self
+      if node >= 0 { element.node += Int32(nodes) }
+      for path in [\Element.label, \.number, \.ordinal, \.numberInNames] where !self[keyPath: path].isEmpty {
+        element[keyPath: path].start += Int32(labels)
+      }
+      element.anchor = .empty
+      return element
     }
 
     /// The block of a text, a cross-heading or an article's heading; nil where there is none.

@@ -17,7 +17,7 @@ struct RecitalLetters {
     var gaps: Set<Int> = []
     var isGap = false
     for index in blocks.indices {
-      isGap = isGap || blocks[index].kind == .gap
+      isGap = isGap || blocks[index].kind == .gap || blocks[index].isAfterGap
       guard let label = blocks[index].meantLabel, Self.mayBeLetter(label, of: blocks[index].kind, language) else {
         continue
       }

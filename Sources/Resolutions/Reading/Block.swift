@@ -38,6 +38,8 @@ struct Block {
   var directive: Directive?
   /// Bytes of a label that says that it is the only paragraph of an article, and what follows it; 0 where there is none.
   var onlyLabel = 0
+  /// Whether something before it is not translated yet, so that any later label may come.
+  var isAfterGap = false
   /// Whether a backslash stands before the label's sign.
   var isEscaped = false
   /// Whether it is a heading that no sign of Markdown makes one.

@@ -7,10 +7,16 @@ final class BlockScanner: Sendable {
   let file: SourceFile
   let language: LanguageTag
   let terms: LegalTerms
+  /// Whether the version says that some of its provisions are not translated yet.
+  let isIncomplete: Bool
   private let labels: ParagraphLabels
 
-  init(document: MarkdownDocument, file: SourceFile, language: LanguageTag, terms: LegalTerms? = nil) {
+  init(
+    document: MarkdownDocument, file: SourceFile, language: LanguageTag, terms: LegalTerms? = nil,
+    isIncomplete: Bool = false
+  ) {
     self.document = document
+    self.isIncomplete = isIncomplete
     self.file = file
     self.language = language
     self.terms = terms ?? LegalTerms.terms(for: language)
@@ -28,8 +34,10 @@ final class BlockScanner: Sendable {
       while let comment = comments.first, comment.node <= child {
         guard first < blocks.count else { break }
         if let directive = Directive(rawValue: comment.text.lowercased()) { blocks[first].directive = directive }
+        if comment.saysUntranslated { blocks[first].isAfterGap = true }
         comments = comments.dropFirst()
       }
+      if isIncomplete { for index in first..<blocks.count { blocks[index].isAfterGap = true } }
     }
     return blocks
   }

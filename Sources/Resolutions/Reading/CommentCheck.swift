@@ -3,9 +3,6 @@ internal import Diagnostics
 
 /// Tells of comments that look as if they should say something to Whereas and do not.
 enum CommentCheck {
-  /// What comments of the translators' desk are: known, and without effect on the reading.
-  private static let others = ["untranslated"]
-
   static func diagnostics(of document: MarkdownDocument, in file: SourceFile) -> [Diagnostic] {
     document.comments.compactMap { comment in
       let text = comment.text.lowercased()
@@ -13,7 +10,7 @@ enum CommentCheck {
       if Directive(rawValue: text) != nil {
         return comment.isBlock ? nil : .commentWithinText(comment.text, at: place)
       }
-      guard !others.contains(text), !text.hasPrefix("note:"), isWord(text) else { return nil }
+      guard !comment.saysUntranslated, !text.hasPrefix("note:"), isWord(text) else { return nil }
       let known = Directive.allCases.map(\.rawValue)
       let nearest = text.split(separator: " ").lazy.compactMap { word in
         NearestWord.candidates(for: String(word), among: known).first
@@ -29,4 +26,9 @@ enum CommentCheck {
     return (1...2).contains(words.count) && text.count <= 30
       && text.allSatisfy { $0.isLetter || $0.isWhitespace || $0 == "-" }
   }
+}
+
+extension MarkdownComment {
+  /// Whether it says that what would stand in its place is not translated yet.
+  var saysUntranslated: Bool { text.lowercased() == "untranslated" }
 }

@@ -16,6 +16,7 @@ extension BodyReader {
   /// Paragraphs, articles, cross-headings.
   /// - Parameter ending: how the block before it ends.
   mutating func readOperative(_ block: Block, after ending: LineEnding, next: Block?) {
+    if block.isAfterGap { operative.numbering.allowGap() }
     switch block.kind {
     case .container: if let container = block.container { begin(container, block, next: next) }
     case .heading(let level):

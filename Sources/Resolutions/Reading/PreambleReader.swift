@@ -4,6 +4,7 @@ internal import Diagnostics
 extension BodyReader {
   /// Citations, recitals, and what stands between them.
   mutating func readPreamble(_ block: Block, at index: Int, next: Block?) {
+    if block.isAfterGap { recitalNumbers.allowGap() }
     if let letter = plan.letters[index] { return beginLettered(block, letter, next: next) }
     switch block.kind {
     case .heading(let level): addHeading(block, level: level)

@@ -15,7 +15,8 @@ public enum ResolutionReader {
     var markdown = MarkdownParser.parse(
       file, from: layout.bodyStart, firstLine: layout.bodyLine, isIndentedCodeText: true)
     LineRuns.part(&markdown.value, of: file, language, terms)
-    let scanner = BlockScanner(document: markdown.value, file: file, language: language, terms: terms)
+    let scanner = BlockScanner(
+      document: markdown.value, file: file, language: language, terms: terms, isIncomplete: !head.value.isComplete)
     var blocks = scanner.blocks()
     var settling = BlockSettling(scanner: scanner)
     settling.settle(&blocks)
@@ -126,16 +127,19 @@ public enum ResolutionReader {
     var place: SourceLocation { SourceLocation(file, .startOfFile) }
     var diagnostics: [Diagnostic] = []
     let hasTitle = version.heading != nil || version.head.title != nil
-    if !hasTitle, isHeadRead { diagnostics.append(.missingTitle(at: place)) }
+    let isComplete = version.head.isComplete
+    if !hasTitle, isHeadRead, isComplete { diagnostics.append(.missingTitle(at: place)) }
     var hasProvisions = false
     let elements = version.structure.elements
     for (index, element) in elements.enumerated() {
       guard case .provision = element.kind else { continue }
       hasProvisions = true
-      guard index + 1 == Int(element.end), let provision = Provision(version.structure, index) else { continue }
+      guard index + 1 == Int(element.end), isComplete, let provision = Provision(version.structure, index),
+        !version.isUntranslated(provision)
+      else { continue }
       diagnostics.append(.emptyProvision(provision.nameInMessages, at: SourceLocation(file, provision.range)))
     }
-    if !hasProvisions { diagnostics.append(.noProvisions(at: place)) }
+    if !hasProvisions, isComplete { diagnostics.append(.noProvisions(at: place)) }
     return diagnostics
   }
 }

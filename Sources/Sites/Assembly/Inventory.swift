@@ -32,6 +32,13 @@ public struct Inventory: Sendable, Hashable {
   /// The languages a page exists in that is no resolution; nil where there is no such page.
   public func languages(ofPage slug: Slug) -> [LanguageTag]? { pagesBySlug[slug] }
 
+  /// The same without some versions.
+  public func keeping(_ isKept: (Slug, LanguageTag) -> Bool) -> Inventory {
+    let kept = resolutions.map { slug, languages in (slug: slug, languages: languages.filter { isKept(slug, $0) }) }
+    return Inventory(
+      languages: languages, resolutions: kept.filter { !$0.languages.isEmpty }, pages: pages, staticFiles: staticFiles)
+  }
+
   /// Whether they hold the same names.
   public static func == (a: Self, b: Self) -> Bool {
     a.languages == b.languages && a.bySlug == b.bySlug && a.pagesBySlug == b.pagesBySlug

@@ -25,6 +25,8 @@ struct LinkResolution {
   let structure: Structure?
   let inventory: Inventory
   let sourceLanguage: LanguageTag
+  /// The nodes that are the version's own; others are told of where they come from.
+  private let own: Range<Int>
   private(set) var links = ResolvedLinks()
   private(set) var pending: [PendingLink] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -32,6 +34,7 @@ struct LinkResolution {
   init(version: LanguageVersion, inventory: Inventory, sourceLanguage: LanguageTag) {
     (document, file, language) = (version.document, version.file, version.language)
     structure = version.structure
+    own = 0..<(version.borrowed?.firstNode ?? version.document.nodes.count)
     self.inventory = inventory
     self.sourceLanguage = sourceLanguage
   }
@@ -39,12 +42,20 @@ struct LinkResolution {
   init(page: PlainPage, inventory: Inventory, sourceLanguage: LanguageTag) {
     (document, file, language) = (page.document, page.file, page.language)
     structure = nil
+    own = 0..<page.document.nodes.count
     self.inventory = inventory
     self.sourceLanguage = sourceLanguage
   }
 
   mutating func resolve() {
-    for (index, node) in document.nodes.enumerated() {
+    resolve(own)
+    let told = (pending, diagnostics)
+    resolve(own.upperBound..<document.nodes.count)
+    (pending, diagnostics) = told
+  }
+
+  private mutating func resolve(_ range: Range<Int>) {
+    for (index, node) in zip(range, document.nodes[range]) {
       switch node.kind {
       case .link: resolve(index, node)
       case .image: resolveImage(index, node)

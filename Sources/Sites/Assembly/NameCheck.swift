@@ -10,14 +10,17 @@ enum NameCheck {
     let isSource = version.language == source.language
     for (entry, found) in zip(version.head.index, places) {
       let place = SourceLocation(version.file, entry.range)
-      if found.provisions.isEmpty { diagnostics.append(.indexEntryUnused(entry.entry, at: place)) }
+      if found.provisions.isEmpty, version.borrowed == nil {
+        diagnostics.append(.indexEntryUnused(entry.entry, at: place))
+      }
       guard !isSource, !sourcePlaces.isEmpty else { continue }
       guard let expected = sourcePlaces.first(where: { $0.key == entry.key }) else {
         let nearest = NearestWord.candidates(for: entry.key, among: sourcePlaces.map(\.key)).first
         diagnostics.append(.indexEntryUnknown(entry.key, nearest: nearest, at: place))
         continue
       }
-      let (ours, theirs) = (found.provisions.map(\.anchor), expected.provisions.map(\.anchor))
+      let ours = found.provisions.map(\.anchor)
+      let theirs = expected.provisions.map(\.anchor).filter { !version.isBorrowed($0) }
       if ours != theirs, !found.provisions.isEmpty {
         diagnostics.append(
           .indexEntryDiffers(

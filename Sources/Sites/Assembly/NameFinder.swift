@@ -20,7 +20,7 @@ struct NameFinder {
   static func places(in version: LanguageVersion, phrases: Phrases) -> [NamePlaces] {
     let finder = NameFinder(version.head.index)
     var found = finder.entries.map { _ in [ProvisionName]() }
-    for (provision, annex) in version.marginProvisions {
+    for (provision, annex) in version.marginProvisions where !version.isBorrowed(provision.anchor) {
       let entries = finder.entries(in: Words(version.plainText(of: provision, labels: .inner)))
       guard !entries.isEmpty else { continue }
       let own = phrases.name(of: provision)

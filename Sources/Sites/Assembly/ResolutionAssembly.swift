@@ -58,7 +58,7 @@ public struct ResolutionAssembler: Sendable {
   /// - Parameter versions: at least one, by language tag.
   public func assemble(_ slug: Slug, _ versions: [Diagnosed<LanguageVersion>]) -> Diagnosed<AssembledResolution> {
     let source = source(among: versions.map(\.value))
-    let all = versions.map { Diagnosed($0.value.adoptingAddresses(of: source), $0.diagnostics) }
+    let all = versions.map { Diagnosed(completed($0.value, with: source), $0.diagnostics) }
     var diagnostics: [Diagnostic] = []
     var alignments: [LanguageTag: Alignment] = [:]
     let isSourceRead = all.contains { $0.value.language == source.language && Self.isRead($0) }
@@ -106,6 +106,13 @@ public struct ResolutionAssembler: Sendable {
         unstated: isSourceRead
           ? all.filter(Self.isRead).compactMap { UnstatedTranslation($0.value, source: source) } : []),
       diagnostics)
+  }
+
+  /// A version with the addresses of the source version, and with what it says that it lacks.
+  private func completed(_ version: LanguageVersion, with source: LanguageVersion) -> LanguageVersion {
+    let version = version.adoptingAddresses(of: source)
+    guard version.mayLackProvisions, version.language != source.language else { return version }
+    return version.filled(from: source, rows: Alignment(version, to: source).rows)
   }
 
   /// Whether the whole text could be read, so that it can be held against others.

@@ -50,7 +50,8 @@ public struct Alignment: Sendable {
     theirs = AlignmentTree(source)
     isByAddress = ours.entries.lazy.map(\.anchor).elementsEqual(theirs.entries.lazy.map(\.anchor))
     guard !isByAddress else { return }
-    lengths = (Self.length(of: version), Self.length(of: source))
+    // Of a text that is translated in part the length says nothing of the languages.
+    lengths = version.mayLackProvisions ? (1, 1) : (Self.length(of: version), Self.length(of: source))
     counterparts = Array(repeating: -1, count: version.structure.elements.count)
     align(ours.top, theirs.top)
   }

@@ -100,6 +100,9 @@ struct AlignmentTree {
     return result
   }
 
+  /// Whether the version says that it lacks provisions.
+  var hasGaps: Bool { version?.mayLackProvisions ?? false }
+
   /// What can be compared with other languages in an entry: its whole text, its parts' too.
   func traces(of entry: Int) -> TextTraces {
     var traces = TextTraces()

@@ -34,7 +34,7 @@ struct LevelAlignment {
   private mutating func align() {
     let aligned = score.flatMap { score in
       SequenceAlignment.pairs(
-        our.count, their.count,
+        our.count, their.count, hasGaps: ours.hasGaps,
         score: { a, b in isAlike(a, b) ? score(a, b) : nil },
         isSame: { a, b in ours.entries[our[a]].place == theirs.entries[their[b]].place })
     }

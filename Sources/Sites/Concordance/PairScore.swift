@@ -27,6 +27,8 @@ struct PairScore {
   /// Of one of our texts and one of theirs.
   func callAsFunction(_ our: Int, _ their: Int) -> Int {
     let (a, b) = (ours[our], theirs[their])
+    // What is not translated yet says nothing.
+    guard a.length > 0, b.length > 0 else { return 0 }
     let marks = shared(a.marks, b.marks, self.marks, worth: 300)
     let words = shared(a.words, b.words, self.words, worth: 100)
     let foreign = min(a.marks.count + b.marks.count - 2 * marks.count, 4)

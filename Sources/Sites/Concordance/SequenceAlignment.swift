@@ -9,6 +9,8 @@ struct SequenceAlignment {
   /// For one that stands alone; for the first pair of unlike addresses after one of the same address. It takes more
   /// than a likeness to say that numbers changed.
   private static let (gap, shift, sameAddress) = (100, 300, 10)
+  /// For the same where numbers are known to jump.
+  private static let sameAddressAmongGaps = 40
 
   private struct Cell {
     var score = Int32.min / 2
@@ -20,6 +22,7 @@ struct SequenceAlignment {
   private enum Move: UInt8 { case none, pair, ours, theirs }
 
   private let (ours, theirs): (Int, Int)
+  private let hasGaps: Bool
   /// How far the place among theirs may be from the one among ours.
   private let lowest: Int
   private let width: Int
@@ -28,19 +31,22 @@ struct SequenceAlignment {
   /// The pairs in order; nil where that is too much work.
   /// - Parameters:
   ///   - score: of two that may be a pair, in hundredths; nil where they may not.
+  ///   - hasGaps: whether it is known that some of theirs are missing among ours, so that numbers jump.
   ///   - isSame: whether two have one address.
   static func pairs(
-    _ ours: Int, _ theirs: Int, score: (Int, Int) -> Int?, isSame: (Int, Int) -> Bool
+    _ ours: Int, _ theirs: Int, hasGaps: Bool = false, score: (Int, Int) -> Int?, isSame: (Int, Int) -> Bool
   ) -> [Pair]? {
     let slack = 64
     let width = min(abs(theirs - ours) + 2 * slack, theirs) + 1
     guard (ours + 1).multipliedReportingOverflow(by: width).partialValue <= mostCells else { return nil }
-    var table = SequenceAlignment(ours, theirs, lowest: min(theirs - ours, 0) - slack, width: width)
+    var table = SequenceAlignment(
+      ours, theirs, lowest: min(theirs - ours, 0) - slack, width: width, hasGaps: hasGaps)
     table.fill(score: score, isSame: isSame)
     return table.path()
   }
 
-  private init(_ ours: Int, _ theirs: Int, lowest: Int, width: Int) {
+  private init(_ ours: Int, _ theirs: Int, lowest: Int, width: Int, hasGaps: Bool) {
+    self.hasGaps = hasGaps
     (self.ours, self.theirs, self.lowest, self.width) = (ours, theirs, lowest, width)
     cells = Array(repeating: Cell(), count: (ours + 1) * width)
   }
@@ -64,7 +70,9 @@ struct SequenceAlignment {
           let score = score(row - 1, column - 1)
         {
           let same = isSame(row - 1, column - 1)
-          let change = same ? Self.sameAddress : from.isSame ? -Self.shift : 0
+          let change =
+            hasGaps
+            ? (same ? Self.sameAddressAmongGaps : 0) : same ? Self.sameAddress : from.isSame ? -Self.shift : 0
           best = Cell(score: from.score + Int32(score + change), move: .pair, isSame: same)
         }
         for (move, from) in [(Move.ours, index(row - 1, column)), (.theirs, index(row, column - 1))] {

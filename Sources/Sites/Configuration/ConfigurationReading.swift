@@ -22,6 +22,7 @@ struct ConfigurationReading {
       configuration.sourceLanguage = tag ?? configuration.sourceLanguage
     case "provisionPages": configuration.hasProvisionPages = isOn(name, value, otherwise: true)
     case "oEmbed": configuration.hasOEmbed = isOn(name, value, otherwise: false)
+    case "publishGood": configuration.publishesGood = isOn(name, value, otherwise: false)
     case "host":
       let all = Host.allCases.map(\.rawValue).joined(separator: ", ")
       let host = parsed(name, value, "one of \(all)", "host: cloudflare") { Host(rawValue: $0) }

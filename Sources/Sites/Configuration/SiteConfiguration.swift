@@ -25,6 +25,8 @@ public struct SiteConfiguration: Sendable {
   public var showsDrafts = false
   /// Who serves the site, whose limits it has to keep, and where site.yml says so; nil where nobody said.
   public var host: (host: Host, place: SourceLocation)?
+  /// Versions with errors are left out, and the rest is published.
+  public var publishesGood = false
   /// Symbolic links may lead out of Content.
   public var followsLinks = false
   /// The colour of links, the bar and focus on white, `#rrggbb`, and its lightened form for dark pages.

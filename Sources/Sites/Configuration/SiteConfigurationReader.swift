@@ -6,6 +6,7 @@ public enum SiteConfigurationReader {
   static let keys = [
     "name", "baseURL", "sourceLanguage", "navigation", "footer", "logo", "darkLogo", "favicon", "accent", "stylesheet",
     "scripts", "head", "allow", "provisionPages", "oEmbed", "symlinks", "host",
+    "publishGood",
   ]
 
   /// - Parameters:

@@ -49,6 +49,9 @@ public enum Phrase: String, CaseIterable, Sendable {
   case translationUnofficial = "translation-unofficial"
   case translationMachine = "translation-machine"
   case translationBy = "translation-by"
+  case translationReviewed = "translation-reviewed"
+  case notTranslated = "not-translated"
+  case outdated
   case original
   case readOriginal = "read-original"
   case availableIn = "available-in"
