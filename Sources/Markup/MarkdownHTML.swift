@@ -1,7 +1,7 @@
 public import CommonMark
 
 /// One document's Markdown as HTML: the document, and what its links and footnotes were found to mean.
-public struct MarkdownHTML: Sendable {
+public final class MarkdownHTML: Sendable {
   /// What is written; the indices below are of its nodes.
   let document: MarkdownDocument
   /// Where links lead, by the node's index, where that differs from what the author wrote.

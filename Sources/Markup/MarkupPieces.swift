@@ -28,8 +28,8 @@ public struct MarkupPieces: Sendable {
   /// Appends all of it to other bytes.
   func append(to bytes: inout [UInt8]) {
     bytes.reserveCapacity(bytes.count + count)
-    for piece in pieces { bytes += piece }
-    bytes += end
+    for piece in pieces { bytes.append(piece.span) }
+    bytes.append(end.span)
   }
 
   // MARK: Growing
@@ -42,7 +42,7 @@ public struct MarkupPieces: Sendable {
       return
     }
     if end.count > Self.length { completePiece() }
-    end += more.end
+    end.append(more.end.span)
   }
 
   mutating func append(text: borrowing Span<UInt8>) { Escaping.append(text, to: &end) }

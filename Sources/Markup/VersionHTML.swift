@@ -3,7 +3,7 @@ public import Resolutions
 public import Sites
 
 /// The text of one version as HTML, the way one page shows it: with the links as they lead from there.
-public struct VersionHTML: Sendable {
+public final class VersionHTML: Sendable {
   /// The version that is written.
   public let version: LanguageVersion
   /// Set before ids, where a page shows the same provisions twice.

@@ -4,7 +4,7 @@ internal import Sites
 
 /// What opens under the provision that the address names, by the style sheet alone: the same provision in the other
 /// languages, beside the original, on its own, how to cite it. Scripts add what can be copied.
-struct ProvisionBar {
+final class ProvisionBar: Sendable {
   let phrases: Phrases
   /// The links to the text in the other languages, up to where a provision's address belongs, and what follows it.
   private let otherTexts: [(before: HTML, after: HTML)]

@@ -4,7 +4,7 @@ internal import Sites
 
 /// What a screen reader says of a printed label, in one language: "Recital B: link to this provision". All but the number
 /// is the same for all provisions of a kind, and made once.
-struct ProvisionLabels {
+final class ProvisionLabels: Sendable {
   /// What stands before and after the number, in the order of all kinds.
   private let around: [(before: HTML, after: HTML)]
 

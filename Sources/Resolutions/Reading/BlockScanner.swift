@@ -162,7 +162,8 @@ final class BlockScanner: Sendable {
   private func opensWithWhereas(_ item: Int) -> Bool {
     guard let first = firstText(of: item) else { return false }
     let document = document
-    guard terms.mayOpenText(document.text.span.extracting(document[first].literal.range)) else { return false }
+    let text = document.text.span.extracting(document[first].literal.range)
+    guard terms.mayOpenText(text, withWord: .whereas) else { return false }
     return OpeningText(document.string(document[first].literal)).dropping(anyOf: terms[.whereas]) != nil
   }
 

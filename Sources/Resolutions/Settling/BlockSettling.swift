@@ -68,20 +68,21 @@ struct BlockSettling {
   /// `1.Asks` before `2. Asks`: a label that has lost its space, where it stands right before or after one of its list.
   private mutating func settleMissingSpaces(_ blocks: inout [Block]) {
     let order = LabelOrder(scanner.language)
-    var known = LabelIndex(blocks)
+    var known: LabelIndex?
     for index in blocks.indices where blocks[index].kind == .paragraph && blocks[index].label == nil {
       let bytes = firstBytes(blocks[index])
       let length = MissingSpace.signLength(in: Array(bytes.prefix(12)).span, isTop: false)
       guard length > 1, let label = LabelScanner.label(at: bytes.prefix(length)), label.form != .dash,
         label.form != .bare
       else { continue }
-      let (before, after) = known.neighbours(of: label, at: index)
+      if known == nil { known = LabelIndex(blocks) }
+      guard let (before, after) = known?.neighbours(of: label, at: index) else { continue }
       let follows = before.map { order.isSuccessor(label, of: $0) } ?? order.isFirst(label)
       guard follows, after.map({ order.isSuccessor($0, of: label) }) ?? (before != nil) else { continue }
       blocks[index] = Block(
         label.isNumber ? .numbered : .paragraph, blocks[index].node, label: label, isLabelText: true)
       closed.insert(blocks[index].node)
-      known.add(label, at: index)
+      known?.add(label, at: index)
     }
   }
 
@@ -152,7 +153,7 @@ struct BlockSettling {
   /// `2 Calls for`, after paragraph 1: a number that has lost its stop. Any other number is part of the text.
   private mutating func settleLostStops(_ blocks: inout [Block]) {
     var last: PrintedLabel?
-    let known = LabelIndex(blocks)
+    var known: LabelIndex?
     for index in blocks.indices {
       let block = blocks[index]
       if block.kind == .numbered, let label = block.label, !label.isCompound { last = label }
@@ -160,8 +161,8 @@ struct BlockSettling {
         let label = bareNumber(firstBytes(block), like: last),
         LabelOrder(scanner.language).isSuccessor(label, of: last)
       else { continue }
-      let next = known.neighbours(of: last, at: index).after
-      guard next.map({ $0.core != label.core }) ?? true else { continue }
+      if known == nil { known = LabelIndex(blocks) }
+      if let next = known?.neighbours(of: last, at: index).after, next.core == label.core { continue }
       blocks[index] = Block(.numbered, block.node, label: label, isLabelText: true)
       diagnostics.append(.numberWithoutStop(label.core, as: last.printed(label.core), at: place(blocks[index])))
     }

@@ -1,12 +1,12 @@
 /// Where labels of one form stand among the blocks: found once, as many may be asked for.
 struct LabelIndex {
   private struct Key: Hashable {
-    let form: String
+    let form: PrintedLabel.Form
     let isNumber: Bool
     let isCapital: Bool
 
     init(_ label: PrintedLabel) {
-      form = "\(label.form)"
+      form = label.form
       isNumber = label.isNumber
       isCapital = label.isCapital
     }
@@ -25,9 +25,7 @@ struct LabelIndex {
   /// - Parameter index: after all others of the form that were added, or among those given first.
   mutating func add(_ label: PrintedLabel, at index: Int) {
     labels[index] = label
-    var known = places[Key(label)] ?? []
-    known.insert(index, at: known.count - known.reversed().prefix { $0 > index }.count)
-    places[Key(label)] = known
+    places[Key(label), default: []].insert(inOrder: index)
   }
 
   /// The labels of the same form before and after a place.
@@ -42,5 +40,14 @@ struct LabelIndex {
     return (
       low > 0 ? labels[known[low - 1]] : nil, after < known.count ? labels[known[after]] : nil
     )
+  }
+}
+
+extension [Int] {
+  /// Puts a number before the greater ones of numbers in order.
+  fileprivate mutating func insert(inOrder number: Int) {
+    var place = endIndex
+    while place > startIndex, self[place - 1] > number { place -= 1 }
+    insert(number, at: place)
   }
 }

@@ -16,8 +16,8 @@ public struct LegalTerms: Sendable {
   private var words: [[String]]
   /// Whether the number stands before the word: "1. cikk".
   private(set) var isNumberFirst: Bool
-  /// The first characters of all of them.
-  private var initials: Set<Unicode.Scalar> = []
+  /// What those of each kind begin with, and after the last kind what all of them begin with.
+  private var beginnings: [Set<WordBeginning>] = []
   /// The characters of those that headings open with, with a sign after each.
   private var openings: [Unicode.Scalar] = []
 
@@ -34,7 +34,7 @@ public struct LegalTerms: Sendable {
   }
 
   private mutating func index() {
-    initials = Set(words.joined().compactMap(\.unicodeScalars.first))
+    beginnings = (words + [words.flatMap(\.self)]).map { Set($0.map(WordBeginning.init)) }
     openings = (annex + article + self[.section]).flatMap { Array($0.unicodeScalars) + [Self.wordEnd] }
   }
 
@@ -68,6 +68,7 @@ public struct LegalTerms: Sendable {
   private init() {
     words = Kind.allCases.map { _ in [] }
     isNumberFirst = false
+    index()
   }
 
   private static let bilingual = table.mapValues { own in
@@ -85,11 +86,12 @@ public struct LegalTerms: Sendable {
 
   // MARK: Passing over texts quickly
 
-  /// Whether a text may open with one of the words, to judge by its first character.
-  func mayOpenText(_ text: Span<UInt8>) -> Bool {
-    guard let first = PlainLetter(in: text, at: 0) else { return true }
-    if first.small == "§" || first.small == " " { return true }
-    return initials.contains(first.small) || (isNumberFirst && ("0"..."9").contains(first.small))
+  /// Whether a text may open with one of the words, to judge by its first characters.
+  /// - Parameter kind: of the words; nil for all.
+  func mayOpenText(_ text: Span<UInt8>, withWord kind: Kind? = nil) -> Bool {
+    guard let first = PlainLetter(in: text, at: 0), first.small != " " else { return true }
+    if isNumberFirst, ("0"..."9").contains(first.small) { return true }
+    return WordBeginning.mayBeAny(of: beginnings[kind?.index ?? Kind.allCases.count], in: text)
   }
 
   /// Whether a heading may open with a word for article or annex, or with a number where that stands first. Most open
