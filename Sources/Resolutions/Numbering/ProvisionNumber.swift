@@ -113,6 +113,9 @@ enum OrdinalWord {
     "décimo|décima",
   ].map { $0.split(separator: "|").map(String.init) }
 
+  /// All of them, in lower case.
+  static var all: [String] { words.flatMap(\.self) }
+
   static func mayBe(_ label: PrintedLabel) -> Bool { label.width > 5 }
 
   /// The value of a word, in whatever letters; nil for any other.

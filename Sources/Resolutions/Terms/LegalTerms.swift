@@ -16,7 +16,7 @@ public struct LegalTerms: Sendable {
   private var words: [[String]]
   /// Whether the number stands before the word: "1. cikk".
   private(set) var isNumberFirst: Bool
-  /// What those of each kind begin with, and after the last kind what all of them begin with.
+  /// What those of each kind begin with; after the last kind what all of them and the words for ordinals begin with.
   private var beginnings: [Set<WordBeginning>] = []
   /// The characters of those that headings open with, with a sign after each.
   private var openings: [Unicode.Scalar] = []
@@ -34,7 +34,7 @@ public struct LegalTerms: Sendable {
   }
 
   private mutating func index() {
-    beginnings = (words + [words.flatMap(\.self)]).map { Set($0.map(WordBeginning.init)) }
+    beginnings = (words + [words.flatMap(\.self) + OrdinalWord.all]).map { Set($0.map(WordBeginning.init)) }
     openings = (annex + article + self[.section]).flatMap { Array($0.unicodeScalars) + [Self.wordEnd] }
   }
 
@@ -86,7 +86,7 @@ public struct LegalTerms: Sendable {
 
   // MARK: Passing over texts quickly
 
-  /// Whether a text may open with one of the words, to judge by its first characters.
+  /// Whether a text may open with one of the words, or an ordinal, to judge by its first characters.
   /// - Parameter kind: of the words; nil for all.
   func mayOpenText(_ text: Span<UInt8>, withWord kind: Kind? = nil) -> Bool {
     guard let first = PlainLetter(in: text, at: 0), first.small != " " else { return true }
