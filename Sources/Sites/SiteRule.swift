@@ -29,6 +29,12 @@ public enum SiteRule: String, CaseIterable, Sendable {
   case notAFile = "not-a-file"
   case refusedLink = "refused-link"
   case hostLimit = "host-limit"
+  case movedText = "moved-text"
+  case vanishedAddress = "vanished-address"
+  case vanishedText = "vanished-text"
+  case replacedText = "replaced-text"
+  case movedNowhere = "moved-nowhere"
+  case unreadableAnchor = "unreadable-anchor"
 }
 
 extension Diagnostic {

@@ -39,6 +39,9 @@ struct BuildCommand: AsyncParsableCommand {
     if search, indexer == nil {
       run.say("whereas: no search page, since Pagefind is missing (whereas doctor says how to get it)")
     }
+    if report.newAddresses > 0 {
+      run.say("whereas: addresses that are not recorded yet: \(report.newAddresses) (whereas anchors accept)")
+    }
     let size = "\(run.count(report.size.files, "file")), \(SiteSize.text(report.size.bytes))"
     run.sum("\(run.count(report.pages, "page")) of \(run.amount(report)), \(size)")
   }

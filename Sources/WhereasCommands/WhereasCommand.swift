@@ -14,7 +14,7 @@ public struct WhereasCommand: AsyncParsableCommand {
     version: ProgramFacts.version,
     subcommands: [
       InitCommand.self, NewCommand.self, ImportCommand.self, FormatCommand.self, CheckCommand.self, BuildCommand.self,
-      DoctorCommand.self,
+      AnchorsCommand.self, DoctorCommand.self,
       LicensesCommand.self,
     ])
 

@@ -7,22 +7,31 @@ struct ContentListing: Sendable, Hashable {
   private(set) var inventory: Inventory
   /// `Content/site.yml`, if there is one.
   let hasConfiguration: Bool
+  /// `Content/anchors.tsv`, if there is one.
+  let hasAnchorRecord: Bool
   /// Languages with a `phrases.yml` of their own.
   let phraseFiles: Set<LanguageTag>
   /// Where the site must not be written.
   let places: ContentPlaces
 
   init(
-    inventory: Inventory, hasConfiguration: Bool, phraseFiles: Set<LanguageTag>, places: ContentPlaces
+    inventory: Inventory, hasConfiguration: Bool, hasAnchorRecord: Bool, phraseFiles: Set<LanguageTag>,
+    places: ContentPlaces
   ) {
     self.inventory = inventory
     self.hasConfiguration = hasConfiguration
+    self.hasAnchorRecord = hasAnchorRecord
     self.phraseFiles = phraseFiles
     self.places = places
   }
 
+  /// Resolutions of which no version is to be published, though files are there.
+  private(set) var leftOut: Set<Slug> = []
+
   /// Passes over versions as if their files were not there.
   mutating func leaveOut(_ files: Set<String>) {
+    let before = inventory.resolutions.map(\.slug)
+    defer { leftOut = Set(before.filter { inventory.languages(of: $0) == nil }) }
     inventory = inventory.keeping { slug, language in !files.contains("Content/\(language)/\(slug).md") }
   }
 }
@@ -57,6 +66,7 @@ struct ContentScanner: Sendable {
     private var staticFiles: Set<StaticPath> = []
     private var phraseFiles: Set<LanguageTag> = []
     private var hasConfiguration = false
+    private var hasAnchorRecord = false
 
     init(root: String) throws(ContentError) {
       let folder = "\(root)/Content"
@@ -74,7 +84,8 @@ struct ContentScanner: Sendable {
       let inventory = Inventory(
         languages: languages.sorted(), resolutions: sorted(resolutions), pages: sorted(pages), staticFiles: staticFiles)
       return ContentListing(
-        inventory: inventory, hasConfiguration: hasConfiguration, phraseFiles: phraseFiles, places: files.places)
+        inventory: inventory, hasConfiguration: hasConfiguration, hasAnchorRecord: hasAnchorRecord,
+        phraseFiles: phraseFiles, places: files.places)
     }
 
     mutating func run() throws(ContentError) {
@@ -88,6 +99,8 @@ struct ContentScanner: Sendable {
           try scanFolder(entry)
         } else if entry.kind != .file {
           _ = files.admits(entry, in: "Content")
+        } else if "Content/\(entry.name)" == AnchorRecord.path {
+          hasAnchorRecord = files.admits(entry, in: "Content")
         } else {
           files.diagnostics.append(.unexpectedFile(entry.name, at: files.place("Content/\(entry.name)")))
         }

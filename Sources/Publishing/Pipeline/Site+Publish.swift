@@ -74,6 +74,7 @@ extension Site {
     var pendingLinks: [PendingLink] = []
     var oldAddresses: [OldAddress] = []
     var unstated: [UnstatedTranslation] = []
+    var anchors = AnchorFindings()
     var pages: EveryPage
   }
 
@@ -81,8 +82,10 @@ extension Site {
   /// is made, but everything is still read and checked.
   private func make(into sink: some PageSink, _ options: RunOptions) async throws -> SiteReport {
     let isStopped = Flag(!options.isClean(diagnostics))
+    let record = try anchorRecord()
     let yields = try await eachResolution(options, from: { Yield(pages: EveryPage(sink: sink)) }) { yield, resolution in
       yield.diagnostics += resolution.diagnostics
+      yield.anchors.add(resolution, against: record.value, .compare)
       if resolution.value.isPublished { yield.listings.append(resolution.value.listing) }
       yield.unstated += resolution.value.unstated
       yield.pendingLinks += resolution.value.pendingLinks
@@ -96,11 +99,16 @@ extension Site {
     let taken = site.takenAliases(
       among: ownPages.oldAddresses + yields.flatMap(\.oldAddresses), inventory, ownPages: ownPages)
     let unstated = UnstatedTranslation.diagnostics(yields.flatMap(\.unstated))
-    let diagnostics = diagnostics + yields.flatMap(\.diagnostics) + dead + taken + unstated + site.suspectedNames
+    let anchors = AnchorFindings(yields.map(\.anchors))
+    let vanished = anchors.vanished(from: record.value, leftOut: materials.listing.leftOut)
+    let lost = record.diagnostics + anchors.diagnostics + vanished
+    let diagnostics =
+      diagnostics + yields.flatMap(\.diagnostics) + dead + taken + unstated + site.suspectedNames + lost
     var report = SiteReport(
       diagnostics: diagnostics.sorted(), pages: yields.reduce(0) { $0 + $1.pages.count },
       resolutions: inventory.resolutions.count, languages: inventory.languages.count,
       isClean: options.isClean(diagnostics))
+    if record.value != nil { report.newAddresses = anchors.unrecorded }
     guard report.isClean else { return report }
     var pages = EveryPage(sink: sink)
     try SiteFileWriter(materials: materials, root: root).offer(to: &pages)

@@ -51,6 +51,8 @@ public struct SiteReport: Sendable {
   public var languages = 0
   /// How many files there are and how large they are; a check makes them too, but for those of the search.
   public var size = SiteSize()
+  /// How many addresses are new since `Content/anchors.tsv` was written; zero where there is none.
+  public var newAddresses = 0
   /// How Output changed; nil where nothing was published.
   public var output: OutputChanges?
 

@@ -28,6 +28,10 @@ public struct Head: Sendable {
   public var index: [IndexEntry] = []
   /// Where it stood before.
   public var aliases: [Alias] = []
+  /// Old addresses of texts that stand at other ones now.
+  public var moved: [MovedAddress] = []
+  /// Old addresses of texts that are no longer there.
+  public var withdrawn: [FormerAddress] = []
 
   init() {}
 

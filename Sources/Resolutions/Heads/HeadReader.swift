@@ -5,7 +5,7 @@ enum HeadReader {
   static let keys =
     ["title"] + Head.Fact.allCases.map(\.rawValue) + [
       "date", "status", "subjects", "sponsors", "source", "translation", "translator", "draft", "complete", "index",
-      "aliases",
+      "aliases", "moved", "withdrawn",
     ]
 
   static func read(_ file: SourceFile, _ layout: FileLayout) -> Diagnosed<Head> {
@@ -55,6 +55,8 @@ enum HeadReader {
           refuse(name, value, "a list of words between brackets", example: "[\(value.text ?? "Human rights, Trade")]")
         }
       case "aliases": readAliases(value)
+      case "moved": readMoved(value)
+      case "withdrawn": readWithdrawn(value)
       case "sponsors":
         if let texts = value.texts {
           head.sponsors = texts
@@ -132,6 +134,34 @@ enum HeadReader {
           head.aliases.append(Alias(text, range: item.range))
         } else {
           refuse("aliases", item, "old names or paths", example: "[2019-kazakhstan, /texts/kazakhstan.html]")
+        }
+      }
+    }
+
+    private mutating func readMoved(_ value: YAMLValue) {
+      if value.isEmpty { return }
+      let example = "{rec_C: rec_D, para_4: [para_4, para_5]}"
+      guard case .pairs(let pairs) = value.content else {
+        return refuse("moved", value, "old addresses with the new ones", example: "moved: \(example)")
+      }
+      for (key, value) in pairs {
+        let targets = value.texts ?? []
+        if let old = key.text, FormerAddress.isOne(old), !targets.isEmpty, targets.allSatisfy(FormerAddress.isOne) {
+          head.moved.append(MovedAddress(old: Anchor(old), now: targets.map { Anchor($0) }, range: key.range))
+        } else {
+          refuse("moved", key, "old addresses with the new ones", example: "moved: \(example)")
+        }
+      }
+    }
+
+    private mutating func readWithdrawn(_ value: YAMLValue) {
+      var items = value.isEmpty ? [] : [value]
+      if case .list(let list) = value.content { items = list }
+      for item in items {
+        if let text = item.text, FormerAddress.isOne(text) {
+          head.withdrawn.append(FormerAddress(anchor: Anchor(text), range: item.range))
+        } else {
+          refuse("withdrawn", item, "addresses that texts had", example: "withdrawn: [para_4, rec_C]")
         }
       }
     }

@@ -17,6 +17,8 @@ public struct AssembledResolution: Sendable {
   public let isPublished: Bool
   /// Its versions that do not say what kind of translation they are.
   public let unstated: [UnstatedTranslation]
+  /// What its heads say of addresses that its texts had.
+  public var former: FormerAddresses { context.former }
 
   /// The source version.
   public var original: SiteVersion {
@@ -59,7 +61,7 @@ public struct ResolutionAssembler: Sendable {
   public func assemble(_ slug: Slug, _ versions: [Diagnosed<LanguageVersion>]) -> Diagnosed<AssembledResolution> {
     let source = source(among: versions.map(\.value))
     let all = versions.map { Diagnosed(completed($0.value, with: source), $0.diagnostics) }
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = FormerAddresses.diagnostics(versions.map(\.value), source: source)
     var alignments: [LanguageTag: Alignment] = [:]
     let isSourceRead = all.contains { $0.value.language == source.language && Self.isRead($0) }
     for version in all {
@@ -157,7 +159,8 @@ public struct ResolutionAssembler: Sendable {
     return ResolutionContext(
       slug: slug, sourceLanguage: frames[source.language]?.language ?? LanguageFacts.language(source.language),
       versions: links.sorted { (places[$0.language.tag] ?? 0) < (places[$1.language.tag] ?? 0) },
-      reference: source.head.reference, date: source.head.date, status: source.head.status)
+      reference: source.head.reference, date: source.head.date, status: source.head.status,
+      former: FormerAddresses(versions.map(\.head)))
   }
 
   private func listing(

@@ -29,10 +29,12 @@ public final class ResolutionContext: Sendable {
   public let date: PartialDate?
   /// Nil where the source version's head gives none.
   public let status: Head.Status?
+  /// What its heads say of addresses that its texts had.
+  public let former: FormerAddresses
 
   init(
     slug: Slug, sourceLanguage: SiteLanguage, versions: [VersionLink], reference: String?, date: PartialDate?,
-    status: Head.Status?
+    status: Head.Status?, former: FormerAddresses = .none
   ) {
     self.slug = slug
     self.sourceLanguage = sourceLanguage
@@ -41,6 +43,7 @@ public final class ResolutionContext: Sendable {
     self.reference = reference
     self.date = date
     self.status = status
+    self.former = former
   }
 }
 

@@ -1,0 +1,89 @@
+public import Diagnostics
+internal import Resolutions
+
+// The wording of what can be wrong with addresses that were published.
+extension Diagnostic {
+  /// - Parameters:
+  ///   - runs: the names of what moved, of where it stands now, and whether it is one.
+  ///   - line: what the head is to say.
+  static func movedText(
+    _ runs: [(old: String, now: String, isOne: Bool)], line: String, notes: [DiagnosticNote], at place: SourceLocation
+  ) -> Diagnostic {
+    let first = runs.first.map { "what was published as \($0.old) \($0.isOne ? "is" : "are") \($0.now) now" } ?? ""
+    let more = runs.count > 1 ? ", and so on with \(runs.count - 1) more" : ""
+    return Diagnostic(
+      .error, rule: SiteRule.movedText, at: place, "\(first)\(more): links made before would lead to another text",
+      notes: notes, hints: ["let them lead to the text they meant; write into the head: \(line)"])
+  }
+
+  /// - Parameter names: of what is gone.
+  static func vanishedAddress(
+    _ names: [String], first: Anchor, isOne: Bool, line: String, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.vanishedAddress, at: place,
+      "the text that was published as \(names.joined(separator: ", ")) is no longer there: links to it would lead nowhere, or "
+        + "to another text",
+      hints: [
+        "if \(isOne ? "it was" : "they were") withdrawn, write into the head: \(line)",
+        "if \(isOne ? "it" : "one") went into another provision, say which one: moved: {\(first): its address}",
+      ])
+  }
+
+  static func replacedText(_ anchor: Anchor, line: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: SiteRule.replacedText, at: place,
+      "\(anchor.nameInMessages) has little in common with the text that was published under its address",
+      hints: [
+        "if it is that text reworded, `whereas anchors accept` records its new words",
+        "if that text was withdrawn, write into the head: \(line)",
+      ])
+  }
+
+  static func movedNowhere(
+    _ old: Anchor, _ now: Anchor, others: Int, nearest: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    let hint =
+      nearest.isEmpty
+      ? "name an address that the text has, or put \(old) under `withdrawn`"
+      : "did you mean \(nearest.joined(separator: " or "))?"
+    return Diagnostic(
+      .error, rule: SiteRule.movedNowhere, at: place,
+      "\(old) is said to have moved to \(now), which the text does not have\(others > 0 ? "; \(others) more like it" : "")",
+      hints: [hint])
+  }
+
+  /// A resolution of which the record has addresses and Content has no file.
+  /// - Parameters:
+  ///   - other: a resolution with the same text under another name.
+  ///   - isDraft: whether there is a file that is not published.
+  public static func vanishedText(
+    _ slug: Slug, addresses: Int, other: Slug?, isDraft: Bool, at place: SourceLocation
+  ) -> Diagnostic {
+    let reason = isDraft ? "is a draft now" : "is no longer there"
+    let hints =
+      isDraft
+      ? ["take `draft: true` out of its head; `status: withdrawn` says that it no longer holds"]
+      : other.map { ["its text is that of “\($0)”; write into the head of that one: aliases: [\(slug)]"] }
+        ?? [
+          "bring it back; `status: withdrawn` in its head says that it no longer holds",
+          "if it has another name now, write into its head: aliases: [\(slug)]",
+        ]
+    return Diagnostic(
+      .error, rule: SiteRule.vanishedText, at: place,
+      "“\(slug)”, which was published, \(reason): \(addresses) \(addresses == 1 ? "address leads" : "addresses lead") nowhere",
+      hints: hints + ["if nobody was ever given its address: whereas anchors accept --forget"])
+  }
+
+  /// A line of the record that is none.
+  static func unreadableAnchor(isConflict: Bool, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.unreadableAnchor, at: place,
+      isConflict ? "two versions of this file were not merged" : "this line cannot be read as an address with its text",
+      hints: [
+        isConflict
+          ? "keep the lines of both, and take out the lines with <<<, === and >>>"
+          : "take back the change of this line; `whereas anchors accept` writes this file"
+      ])
+  }
+}
