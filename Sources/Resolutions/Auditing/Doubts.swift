@@ -11,6 +11,7 @@ struct Doubts {
     var doubts = Doubts(version: version)
     for index in version.structure.elements.indices { doubts.look(at: index) }
     doubts.findRestart()
+    doubts.findParts()
     return doubts.diagnostics
   }
 
@@ -86,6 +87,27 @@ struct Doubts {
       }
     }
     if runsOn, let restart { diagnostics.append(.numbersBeginAnew(at: place(restart))) }
+  }
+
+  // MARK: Parts
+
+  /// A Roman part that ends as a paragraph does, after a paragraph that ends as a heading does: the labels of the two may
+  /// be swapped.
+  private mutating func findParts() {
+    var last: Int?
+    for index in version.main.operative.indices {
+      if case .crossHeading = structure[index].kind, !structure[index].label.isEmpty, let last,
+        [.semicolon, .stop].contains(ending(index)),
+        [.comma, .colon, .none].contains(ending(Int(structure[last].end) - 1))
+      {
+        diagnostics.append(.partLikeParagraph(structure.label(of: index), at: place(index)))
+      }
+      last = structure[index].kind == .provision(.paragraph) ? index : nil
+    }
+  }
+
+  private func ending(_ element: Int) -> LineEnding? {
+    structure[element].text.map { LineEnding(before: Int(version.document[$0.node].end), in: version.document) }
   }
 
   private func number(of paragraph: Int) -> Int? {

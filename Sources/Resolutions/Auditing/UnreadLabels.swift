@@ -39,6 +39,7 @@ struct UnreadLabels {
   static func diagnostics(of version: LanguageVersion, besides others: [Diagnostic]) -> [Diagnostic] {
     var search = UnreadLabels(version, others)
     for place in version.main.openingNote + version.main.formula { search.check(place, at: -1) }
+    for place in version.main.formula { search.findLabel(inside: place, before: 0) }
     search.walk()
     search.tell()
     return search.diagnostics
@@ -65,7 +66,9 @@ struct UnreadLabels {
       case .text:
         guard let place = element.text, document[place.node].kind == .paragraph else { continue }
         if !isOpenedByLabel(index) { check(place, at: index) }
-        findLabel(inside: place)
+        findLabel(inside: place, before: index + 1)
+      case .crossHeading:
+        if let place = element.text { findLabel(inside: place, before: index + 1, isHeading: true) }
       default: break
       }
     }
@@ -100,6 +103,8 @@ struct UnreadLabels {
         opening: document.text.span.extracting(document[text].literal.range.dropFirst(place.skipping)),
         isDue: { isPreliminary ? isBesideFirstRecital($0) : !isEnding && isDue($0) })
     else { return }
+    guard isPreliminary || isLetter(sign, in: text) else { return }
+    if isEnding, let label = sign.label, label.form == .stop, !label.isNumber { return }  // A. Dorn
     let node = document[place.node]
     guard !told.contains(Int(node.startLine)), !isSaidOfTextBefore(index),
       !isMeantAsText(sign, in: document[text], of: node)
@@ -117,7 +122,8 @@ struct UnreadLabels {
   /// Tells of a text that opens with the word and number of a section or article, as others have for a label.
   private mutating func opensWithWord(_ place: TextPlace) -> Bool {
     guard !words.isEmpty, let text = firstText(of: place) else { return false }
-    let opening = String(decoding: document.bytes(document[text].literal).prefix(40), as: UTF8.self)
+    let literal = document.bytes(document[text].literal).dropFirst(place.skipping)
+    let opening = String(decoding: literal.prefix(40), as: UTF8.self)
     let word = opening.prefix(while: \.isLetter)
     let rest = opening[word.endIndex...].drop { $0 == "." }
     guard words.contains(word.lowercased()), rest.first?.isWhitespace ?? false,
@@ -154,6 +160,19 @@ struct UnreadLabels {
     guard ParagraphLabels.isEscaped(text, sign.width, in: paragraph, of: version.file) else { return false }
     guard let label = sign.label else { return true }
     return !isDue(label) && !(label.isNumber && isBetweenParagraphs)
+  }
+
+  /// Whether a letter without a sign is more than a word of its language: it goes on with the recitals, or "whereas"
+  /// follows it.
+  private func isLetter(_ sign: LabelSign, in text: Int) -> Bool {
+    guard let label = sign.label, label.form == .bare, !label.isNumber else { return true }
+    let letter = PrintedLabel(.stop, label.printed, core: 0..<label.width, length: label.length)
+    if (open.compactMap(\.label) + closed.values).contains(where: { letter.mayFollow($0, in: version.language) }) {
+      return true
+    }
+    let rest = String(
+      decoding: document.bytes(document[text].literal).dropFirst(label.length).prefix(80), as: UTF8.self)
+    return OpeningText(rest).dropping(anyOf: LegalTerms.terms(for: version.language)[.whereas]) != nil
   }
 
   /// Whether a label goes on with a list that is open, or was closed before this text. `1` and `A` may begin one.
@@ -200,15 +219,24 @@ struct UnreadLabels {
   // MARK: Within a text
 
   /// Tells of a label that stands within a text and is the next one.
-  private mutating func findLabel(inside place: TextPlace) {
+  /// - Parameter index: of the element after it.
+  private mutating func findLabel(inside place: TextPlace, before index: Int, isHeading: Bool = false) {
     let node = document[place.node]
     guard !told.contains(Int(node.startLine)) else { return }
     let labels = open.filter { structure[$0.index].kind != .provision(.article) }.compactMap(\.label)
     let search = InnerLabelSearch(
-      document: document, labels: labels, mayBeginParagraphs: isBetweenParagraphs, language: version.language)
+      document: document, labels: labels, next: nextLabel(from: index), words: words,
+      mayBeginParagraphs: isBetweenParagraphs, isHeading: isHeading, language: version.language)
     guard let label = search.label(in: place), !isNext(label) else { return }
     diagnostics.append(
       .labelWithinLine(label, of: name(open.last?.index), at: SourceLocation(version.file, node.range)))
+  }
+
+  /// The label of the first provision from an element on.
+  private func nextLabel(from index: Int) -> PrintedLabel? {
+    let elements = structure.elements[min(index, structure.elements.count)...].prefix(4)
+    let next = elements.first { if case .provision = $0.kind { true } else { false } }
+    return next.flatMap { LabelScanner.label(at: structure.characters[$0.label.range]) }
   }
 
   /// Whether one of the next provisions has a label, so that it is only referred to here.

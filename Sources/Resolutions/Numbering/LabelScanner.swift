@@ -68,6 +68,16 @@ enum LabelScanner {
     return end > start && end - start <= longest ? end : nil
   }
 
+  /// Whether a text opens with a bullet, which no dash is: `•`, `▪`, `·`.
+  static func opensWithBullet(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 2 else { return false }
+    switch (text[0], text[1], text[2]) {
+    case (0xC2, 0xB7, _), (0xE2, 0x80, 0xA2...0xA3), (0xE2, 0x96...0x97, _), (0xEF, 0x82, 0xA7), (0xEF, 0x82, 0xB7):
+      return true
+    default: return false
+    }
+  }
+
   /// Whether a word is a dash, or a sign that is put for one: U+2010 to U+2015, the minus sign, bullets.
   private static func isDash(_ word: Span<UInt8>) -> Bool {
     guard word.count == 3, word[0] >= 0xE2 else { return word.count == 2 && word[0] == 0xC2 && word[1] == 0xB7 }

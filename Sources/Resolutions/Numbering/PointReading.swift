@@ -77,8 +77,10 @@ final class PointReadings: Sendable {
   }
 
   /// All ways to read a label, those first that need no look-alike letters.
-  /// - Parameter isSmall: whether it is read as if its letters were small ones.
-  func readings(of label: PrintedLabel, isSmall: Bool = false) -> [PointReading] {
+  /// - Parameters:
+  ///   - isSmall: whether it is read as if its letters were small ones.
+  ///   - hasCapitals: whether capitals with a stop number points too.
+  func readings(of label: PrintedLabel, isSmall: Bool = false, hasCapitals: Bool = false) -> [PointReading] {
     if label.form == .dash { return [PointReading(kind: .dash(rank: label.rank), position: 1)] }
     if label.isNumber { return numbers(label) }
     if label.form != .bare, let letter = label.onlyScalar,
@@ -88,7 +90,7 @@ final class PointReadings: Sendable {
     }
     let core = isSmall ? label.core.lowercased() : label.core
     let isCapital = core.first?.isUppercase == true
-    if label.form == .bare || (label.form == .stop && isCapital) { return [] }
+    if label.form == .bare || (label.form == .stop && isCapital && !hasCapitals) { return [] }
     return Self.readings(of: core.capitals, isCapital: isCapital, alphabets)
   }
 

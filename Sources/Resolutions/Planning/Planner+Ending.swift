@@ -5,16 +5,52 @@ extension Planner {
   func endingStart() -> Int {
     if let said = first(.end) { return said }
     guard !isAnnex else { return blocks.endIndex }
-    let last = blocks.lastIndex { block in
-      block.isNumbered || block.isHeading
-        || (block.label != nil && block.kind == .paragraph && block.label?.form != .bare)
-        || block.word == .resolved || block.word == .nowTherefore || block.kind == .gap
-    }
-    guard let last else { return unmarkedEnd() }
+    guard let last = lastMark() else { return unmarkedEnd() }
     let start = blocks[(last + 1)...].indices.first { isEnding($0, after: last) }
     guard var start else { return blocks.endIndex }
     while start - 1 > last, blocks[start - 1].kind == .rule { start -= 1 }
     return start
+  }
+
+  /// The last block that a mark or a word tells to be no ending. `A. DORN` under a line of an ending is a name.
+  private func lastMark() -> Int? {
+    var end = blocks.endIndex
+    while let last = blocks[..<end].lastIndex(where: isMark) {
+      guard isName(last), last > blocks.startIndex, isLine(last - 1) || isName(last, after: last - 1) else {
+        return last
+      }
+      end = last
+    }
+    return nil
+  }
+
+  private func isMark(_ block: Block) -> Bool {
+    block.isNumbered || block.isHeading
+      || (block.label != nil && block.kind == .paragraph && block.label?.form != .bare)
+      || block.word == .resolved || block.word == .nowTherefore || block.kind == .gap
+  }
+
+  /// Whether what opens with a letter and a stop is a name: `A. DORN`, `м. Київ`.
+  private func isName(_ index: Int) -> Bool {
+    guard blocks[index].kind == .paragraph, let label = blocks[index].label, label.form == .stop,
+      label.onlyScalar != nil
+    else { return false }
+    let text = text(blocks[index])
+    return ShortLine.isOne(text, characters: 40, words: 4) && text.first?.isUppercase == true
+      && !text.contains(where: \.isNumber)
+  }
+
+  /// Whether one name comes after another, as two points do not.
+  private func isName(_ index: Int, after other: Int) -> Bool {
+    guard isName(other), let label = blocks[index].label, let last = blocks[other].label else { return false }
+    return !LabelOrder(scanner.language).isSuccessor(label, of: last)
+  }
+
+  /// Whether a paragraph is a line of an ending by its words or its form.
+  private func isLine(_ index: Int) -> Bool {
+    guard blocks[index].isUnlabelled else { return false }
+    let text = text(blocks[index])
+    return EndingLine.isSure(text, scanner.terms) || EndingLine.isLikely(text)
   }
 
   /// In a text without marks only what is an ending by its words is one.
@@ -71,7 +107,26 @@ enum EndingLine {
   /// Whether a line is one of them by its form: a place and a date, a meeting, a name. It is short, and no sentence.
   static func isLikely(_ text: String) -> Bool {
     guard let first = text.first(where: { !$0.isWhitespace }), !first.isLowercase else { return false }
-    return ShortLine.isOne(text, words: 16) || isEntry(text)
+    return ShortLine.isOne(text, words: 16) || isEntry(text) || isAddress(text) || isDate(text)
+  }
+
+  /// Whether it names who signs, with a comma after it: `Le Maire,`.
+  private static func isAddress(_ text: String) -> Bool {
+    guard let last = text.last, ",،，".contains(last), text.count <= 60 else { return false }
+    return text.split(separator: " ").count <= 6 && !text.dropLast().contains(last)
+  }
+
+  /// Whether it is a place and a date, with a stop after them: `Lyon, 1er mars 2024.`
+  private static func isDate(_ text: String) -> Bool {
+    guard let comma = text.firstIndex(where: { ",،，".contains($0) }), text.count <= 80,
+      text[..<comma].split(separator: " ").count <= 5
+    else { return false }
+    let words = text[comma...].dropFirst().split(whereSeparator: \.isWhitespace)
+    let hasYear = words.suffix(2).contains { word in
+      let digits = word.filter(\.isNumber)
+      return digits.count == 4 && word.count <= 5
+    }
+    return hasYear && (2...6).contains(words.count)
   }
 
   /// Whether it is an entry as a form has it: `Proposed by: Councillor Dorn.`

@@ -45,8 +45,17 @@ extension Planner {
 
   /// Whether a paragraph is a word for "whereas" and no more.
   func isRecitalLead(_ block: Block) -> Bool {
-    guard block.word == .whereas, block.kind == .paragraph else { return false }
-    return isLeadOver(block) && text(block).split(whereSeparator: \.isWhitespace).count <= 4
+    guard block.word == .whereas, block.kind == .paragraph, isLeadOver(block) else { return false }
+    let words = text(block).split(whereSeparator: \.isWhitespace).count
+    return words <= 2 || (words <= 4 && !hasPoints(block))
+  }
+
+  /// Whether the block after one opens with `(a)` or `a)`: a point.
+  private func hasPoints(_ block: Block) -> Bool {
+    guard let index = blocks.firstIndex(where: { $0.node == block.node }), index + 1 < blocks.endIndex,
+      let label = blocks[index + 1].label
+    else { return false }
+    return label.isBracketed && !label.isCapital && LabelOrder(scanner.language).isFirst(label)
   }
 
   private func hasCitations(_ preamble: ArraySlice<Block>) -> Bool {
@@ -113,6 +122,7 @@ extension Planner {
   private func isPlainLine(_ block: Block) -> Bool {
     let text = text(block)
     return ShortLine.isOne(text) && !text.contains { $0.isNumber || $0 == ":" || $0 == "：" }
+      && !EndingLine.isSure(text, scanner.terms)
   }
 
   /// Where each unlabelled paragraph is a recital, the first that ends with a comma is the formula, if it is short.
@@ -139,8 +149,14 @@ extension Planner {
     case .none where text(opening[last]).contains(":"): plan[last] = .note
     default:
       plan[last] = .formula
-      if !ShortLine.isOne(text(opening[last])) { add(.formula, at: last) }
+      if !ShortLine.isOne(text(opening[last])), !leadsToOperative(last) { add(.formula, at: last) }
     }
+  }
+
+  /// Whether a colon ends a paragraph, and paragraphs follow at once.
+  private func leadsToOperative(_ index: Int) -> Bool {
+    let rest = index + 1..<max(plan.operativeStart, index + 1)
+    return (ending(index) == .colon || ending(index) == .dash) && blocks[rest].allSatisfy(\.isHeading)
   }
 
   private func firstWord(_ block: Block) -> String {

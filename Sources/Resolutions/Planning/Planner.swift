@@ -55,13 +55,15 @@ struct Planner {
     for index in blocks.indices where plan[index] == .ending && EndingLine.isNote(text(blocks[index])) {
       add(.bracketNote, at: index)
     }
-    guard plan.paragraphs == .labelled, let last = blocks[..<end].lastIndex(where: { $0.kind == .numbered }) else {
-      return
+    let isWorded = plan.paragraphs == .worded
+    func isTold(_ block: Block) -> Bool {
+      isWorded ? block.word == .resolved || block.word == .nowTherefore : block.kind == .numbered
     }
+    guard plan.paragraphs != .counted, let last = blocks[..<end].lastIndex(where: isTold) else { return }
     for index in blocks[..<end].indices.dropFirst() where plan[index] == .operative && blocks[index].directive == nil {
-      guard blocks[index].isUnlabelled, scanner.document[blocks[index].node].startColumn == 1,
-        blocks[index - 1].kind == .numbered || blocks[index - 1].label != nil,
-        text(blocks[index]).first(where: { !$0.isWhitespace })?.isUppercase == true
+      guard blocks[index].isUnlabelled, !isTold(blocks[index]), scanner.document[blocks[index].node].startColumn == 1,
+        isTold(blocks[index - 1]) || blocks[index - 1].label != nil,
+        let first = text(blocks[index]).first(where: { !$0.isWhitespace }), first.isLetter, !first.isLowercase
       else { continue }
       let before = ending(index - 1)
       if before == .semicolon || (before == .stop && index > last) { add(.lastText, at: index) }
@@ -99,10 +101,11 @@ struct Planner {
       plan.letters = isAnnex ? RecitalLetters() : letters(in: core)
       return unnumberedStart(in: core)
     }
-    if let articles = numberedRecitals(in: core, from: start) {
+    if let end = numberedRecitals(in: core, from: start) {
       plan.letters = RecitalLetters()
-      return withHeadings(articles)
+      return withHeadings(end)
     }
+    if let part = leadingPart(before: start) { start = part }
     plan.letters = letters(in: blocks[..<start])
     if let first = firstParagraphOne(in: core, after: start) {
       let more = letters(in: blocks[..<first])
@@ -133,7 +136,7 @@ struct Planner {
     switch blocks[index].word {
     case .resolved: true
     case .nowTherefore:
-      ending(index) == .colon || isPhrase(index) || text(blocks[index]).split(whereSeparator: \.isWhitespace).count > 4
+      ending(index) == .colon || isPhrase(index) || (wordCount(index) > 4 && !leadsToNumbers(index))
     default: false
     }
   }
@@ -142,24 +145,29 @@ struct Planner {
 
   /// The first article or section, where numbers before it count recitals: in brackets, or under a word for "whereas".
   private mutating func numberedRecitals(in core: ArraySlice<Block>, from start: Int) -> Int? {
-    guard !isAnnex, core[start].kind == .numbered, let form = core[start].label?.form,
-      let first = core[start...].firstIndex(where: { $0.kind == .container })
-    else { return nil }
+    guard !isAnnex, core[start].kind == .numbered, let form = core[start].label?.form, isOne(core[start]) else {
+      return nil
+    }
     let isUnderWord = core[..<start].contains { $0.word == .whereas }
-    guard form == .parentheses || isUnderWord, core[start].label.flatMap(PrintedNumber.init)?.value == 1 else {
+    if form == .parentheses || isUnderWord, let first = core[start...].firstIndex(where: { $0.kind == .container }) {
+      plan.recitals = .numbered(form)
+      return first
+    }
+    guard isUnderWord, let lead = core.indices.first(where: { $0 > start && leadsOver($0, in: core) }) else {
       return nil
     }
     plan.recitals = .numbered(form)
-    return first
+    return lead + 1
   }
 
   /// Where the first numbered block is not paragraph 1, it may stand in the preamble; then paragraph 1 comes later.
   private func firstParagraphOne(in core: ArraySlice<Block>, after start: Int) -> Int? {
-    func isOne(_ block: Block) -> Bool {
-      block.kind == .numbered && block.label.flatMap(PrintedNumber.init)?.value == 1
-    }
     guard core[start].kind == .numbered, !isOne(core[start]) else { return nil }
     return core[(start + 1)...].firstIndex(where: isOne)
+  }
+
+  func isOne(_ block: Block) -> Bool {
+    block.kind == .numbered && block.label.flatMap(PrintedNumber.init)?.value == 1
   }
 
   /// Where nothing is numbered, the last paragraph is the only one, and it is printed without a number. It comes after
@@ -188,49 +196,18 @@ struct Planner {
       if !operative.contains(where: \.isNumbered) { plan.paragraphs = .counted }
       return
     }
-    let worded = operative.indices.filter(isOperative)
+    var worded = operative.indices.filter(isOperative)
+    while let phrase = worded.first, isPhrase(phrase) {
+      plan[phrase] = .leadIn
+      worded.removeFirst()
+    }
     if let first = worded.first {
       let isOnlyLead = leadsOver(at: first, in: operative) && worded.count == 1
-      if isOnlyLead || isPhrase(first) { plan[first] = .leadIn }
+      if isOnlyLead { plan[first] = .leadIn }
       if worded.count > 1 || !isOnlyLead { plan.paragraphs = .worded }
       if isOnlyLead, !operative.contains(where: \.isNumbered) { plan.paragraphs = .counted }
     }
     leadOver(before: operative)
     if !operative.contains(where: \.isNumbered), plan.paragraphs == .labelled, !isAnnex { plan.paragraphs = .counted }
-  }
-
-  /// Whether a worded paragraph ends with a colon, and numbers or paragraphs follow it.
-  private func leadsOver(at index: Int, in operative: ArraySlice<Block>) -> Bool {
-    guard index + 1 < operative.endIndex else { return false }
-    let next = operative[index + 1]
-    if ending(index) == .comma || ending(index) == .none { return next.kind == .container }
-    guard ending(index) == .colon else { return false }
-    return next.isNumbered || next.isHeading || (next.isUnlabelled && next.word == nil) || next.word == .resolved
-  }
-
-  /// Whether a paragraph is no more than the words: `NOW, THEREFORE, BE IT`, with the rest in the next one.
-  private func isPhrase(_ index: Int) -> Bool {
-    let text = text(blocks[index])
-    guard index + 1 < blocks.endIndex, blocks[index + 1].word == .resolved else { return false }
-    return text.split(whereSeparator: \.isWhitespace).count <= 6 || ending(index) == .colon
-  }
-
-  /// `Now, therefore,` by itself, after recitals that words tell.
-  mutating func planPhrase(in preamble: ArraySlice<Block>) {
-    guard plan.recitals == .worded, let last = preamble.lastIndex(where: \.isUnlabelled),
-      blocks[last].word == .nowTherefore
-    else { return }
-    plan[last] = .leadIn
-  }
-
-  /// A paragraph right before the operative part that ends with a colon leads over to it.
-  private mutating func leadOver(before operative: ArraySlice<Block>) {
-    var index = operative.startIndex - 1
-    while index >= blocks.startIndex, blocks[index].isHeading { index -= 1 }
-    guard index > blocks.startIndex || (index == blocks.startIndex && plan[index] == .preamble), !isAnnex,
-      !operative.isEmpty, blocks[index].isUnlabelled, blocks[index].word == nil || blocks[index].word == .nowTherefore,
-      plan[index] == .preamble || plan[index] == .citation, isLeadOver(blocks[index])
-    else { return }
-    plan[index] = .leadIn
   }
 }

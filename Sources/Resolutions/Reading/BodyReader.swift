@@ -93,10 +93,15 @@ struct BodyReader {
 
   /// How the text right before a block ends.
   private func ending(before index: Int, in blocks: ArraySlice<Block>) -> LineEnding {
-    guard index > blocks.startIndex, blocks[index].kind == .numbered || blocks[index].label?.form == .dashed else {
+    guard index > blocks.startIndex, blocks[index].kind == .numbered || mayFollowColon(blocks[index].label) else {
       return .none
     }
     return LineEnding(before: Int(document[blocks[index - 1].node].end), in: document)
+  }
+
+  /// Whether the text before a label may say what it counts.
+  private func mayFollowColon(_ label: PrintedLabel?) -> Bool {
+    label.map { $0.form == .dashed || $0.isCapital } ?? false
   }
 
   /// Whether nothing but notes came so far.

@@ -6,10 +6,6 @@ struct HeadingNumber {
   /// What follows the number and its punctuation.
   var rest: OpeningText { tail.droppingPunctuation }
 
-  private static let firstOnes = [
-    "premier", "première", "primero", "primeiro", "primo", "unique", "único", "unico", "الأولى", "الاولى",
-  ]
-
   init?(_ text: OpeningText, language: LanguageTag) {
     let text = text.drop { $0.isWhitespace || $0 == "第" || $0 == "제" }
     guard let found = Self.digits(text, language) ?? Self.code(text) ?? Self.word(text, language) else { return nil }
@@ -31,8 +27,8 @@ struct HeadingNumber {
       tail = rest
     }
     let isWhole = tail != text.dropFirst(digits.count)
-    if let rest = ordinalSuffix(of: tail) {
-      if tail.first.map({ "eèr".contains($0) }) ?? false { printed += "er" }
+    if let (rest, isPrinted) = ordinalSuffix(of: tail, language) {
+      if isPrinted { printed += "er" }
       tail = rest
     }
     let isOrdinal = tail != text.dropFirst(digits.count) && !isWhole
@@ -57,13 +53,23 @@ struct HeadingNumber {
     return (number.value, text.dropFirst(digits.count + 1))
   }
 
-  /// What follows the sign of an ordinal: `1er`, `1.º`.
-  private static func ordinalSuffix(of text: OpeningText) -> OpeningText? {
-    for suffix in [".º", ".ª", "º", "ª", "°", "er", "ère", "re"] {
-      if let rest = text.dropping(suffix), rest.isWordEnd { return rest }
+  /// What follows the sign of an ordinal, and whether addresses print it: `1er` is printed so in French, while `1.º`,
+  /// `1o` and `1.er` are other forms of 1.
+  private static func ordinalSuffix(of text: OpeningText, _ language: LanguageTag) -> (OpeningText, Bool)? {
+    for suffix in [".º", ".ª", ".°", "º", "ª", "°"] {
+      if let rest = text.dropping(suffix), rest.isWordEnd { return (rest, false) }
+    }
+    let isIberian = ["es", "pt", "gl", "ca", "it"].contains(language.language)
+    let suffixes = isIberian ? iberianSuffixes : ["er", "ère", "re"]
+    for suffix in suffixes {
+      if let rest = text.dropping(suffix), rest.isWordEnd { return (rest, !isIberian) }
     }
     return nil
   }
+
+  private static let iberianSuffixes = [
+    ".er", "er", "o", "ro", "do", "to", "mo", "vo", "no", "ra", "da", "ta", "r", "n", "t", "è",
+  ]
 
   /// The insert right after the number, `5a`, or after a space, `5 bis`, `3 bis A`.
   private static func insert(
@@ -120,7 +126,7 @@ struct HeadingNumber {
       let printed = RomanNumeral.text(roman) + insert.printed
       return (ProvisionNumber(NeutralNumber(roman, insert: insert.position), printed: printed), insert.rest)
     }
-    if firstOnes.contains(String(word)) { return (ProvisionNumber(NeutralNumber(1)), tail) }
+    if let value = ArticleOrdinal.value(String(word)) { return (ProvisionNumber(NeutralNumber(value)), tail) }
     if language.language == "he", let value = HebrewNumeral.value(word.unicodeScalars) {
       return (ProvisionNumber(NeutralNumber(value)), tail)
     }

@@ -76,9 +76,12 @@ struct LineRuns {
   }
 
   private func cuts(in paragraph: Int, _ open: [Open]) -> [Cut] {
+    let column = open.last.map { _ in Int(document[paragraph].startColumn) } ?? 1
+    if open.isEmpty, let heading = headingLine(of: paragraph) {
+      return [Cut(paragraph: paragraph, lineBreak: heading, column: column, containers: [])]
+    }
     let lines = lines(of: paragraph)
     guard !lines.isEmpty else { return [] }
-    let column = open.last.map { _ in Int(document[paragraph].startColumn) } ?? 1
     var accepted = [ownLabel(of: paragraph, open)].compactMap { $0 }
     let ownWord = accepted.isEmpty ? word(at: paragraph + 1) : nil
     var hasWord = ownWord != nil
@@ -96,6 +99,19 @@ struct LineRuns {
           containers: isOut ? left(by: paragraph, open) : []))
     }
     return cuts
+  }
+
+  /// The line break after a first line that is no more than the word and number of an article: `Άρθρο 1`.
+  private func headingLine(of paragraph: Int) -> Int? {
+    guard let first = text(from: paragraph + 1), first == paragraph + 1,
+      document[first + 1].kind == .softBreak || document[first + 1].kind == .lineBreak,
+      terms.mayOpenText(document.text.span.extracting(document[first].literal.range))
+    else { return nil }
+    let text = OpeningText(document.string(document[first].literal))
+    guard text.original.count < OpeningText.longest, let container = ContainerHeading(text, terms, language),
+      container.tail.lower.allSatisfy({ ".:–—-".contains($0) || $0.isWhitespace })
+    else { return nil }
+    return first + 1
   }
 
   /// The containers that end with a paragraph, if all of them do.

@@ -37,7 +37,8 @@ extension BodyReader {
       begin(.paragraph, number: countedNumber(block), block: block)
       nesting.addContent(of: block, skipping: 0, next: next)
     default:
-      diagnoseLateRecital(block)
+      if opensCapitals(block, after: ending) { nesting.hasCapitals = true }
+      if !nesting.hasCapitals { diagnoseLateRecital(block) }
       add(block, next: next)
     }
   }
@@ -78,6 +79,14 @@ extension BodyReader {
     // A number with a stop is a paragraph's, though a colon may stand before it.
     let isInner = label.isBracketed || label.scalars.contains(where: { $0.value >= 0x3000 })
     return isInner && (ending == .colon || ending == .dash)
+  }
+
+  /// Whether `A.` under a text that ends with a colon begins points.
+  private func opensCapitals(_ block: Block, after ending: LineEnding) -> Bool {
+    guard provision != nil || article != nil, let label = block.label, label.form == .stop, label.isCapital else {
+      return false
+    }
+    return (ending == .colon || ending == .dash) && LabelOrder(language).isFirst(label)
   }
 
   /// Whether `I. – ` numbers a paragraph of an article rather than a point.
@@ -143,6 +152,7 @@ extension BodyReader {
           "paragraph \(label.core)", label: label.text, form: label.printed(label.core, as: meantForm), at: place(block)
         ))
     }
+    if operative.numbering.isEmpty, recitalNumbers.isNext(number.value) { operative.numbering = recitalNumbers }
     if operative.mayBeginAnew, number.value == 1 { operative.numbering = ParagraphNumbering() }
     operative.mayBeginAnew = false
     var numbering = operative.numbering

@@ -54,10 +54,21 @@ struct ParagraphLabels {
     if bytes.count > 2, bytes[0] == UInt8(ascii: "-"), bytes[1] == 0x20 {
       return (.dash(length: 1 + WhiteSpace.length(in: bytes, at: 1)), true)
     }
-    guard let label = LabelScanner.label(at: bytes) else { return nil }
+    guard let opening = LabelScanner.label(at: bytes) else { return nil }
+    let label = bulleted(opening, bytes) ?? opening
     let isEscaped = isEscaped(node, label.width, in: nodes[paragraph], of: file)
     if label.length < Int(node.literal.count) || first + 1 >= end { return (label, isEscaped) }
     return longer(label, before: nodes[first + 1], text).map { ($0, isEscaped) }
+  }
+
+  /// The label after a bullet, where it is that of a point or recital: `• (a) to release`.
+  private static func bulleted(_ bullet: PrintedLabel, _ text: Span<UInt8>) -> PrintedLabel? {
+    guard bullet.form == .dash, LabelScanner.opensWithBullet(text), bullet.length < text.count,
+      let label = LabelScanner.label(at: text.extracting(bullet.length..<text.count)), !label.isNumber,
+      label.isBracketed || label.form == .stop,
+      label.onlyScalar != nil || Alphabet.roman.position(of: label.core.capitals) != nil
+    else { return nil }
+    return label.followed(by: bullet.length)
   }
 
   /// A label that takes a whole text node, with the white space after it; nil where none ends it: neither white space nor

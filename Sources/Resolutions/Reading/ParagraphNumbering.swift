@@ -14,6 +14,12 @@ struct ParagraphNumbering {
   /// The last compound number, where paragraphs have such.
   var compound: PrintedNumber?
 
+  /// Whether no number has come yet.
+  var isEmpty: Bool { last == nil }
+
+  /// Whether a number comes right after the last one.
+  func isNext(_ value: Int) -> Bool { succession.position.map { $0 + 1 == value } ?? false }
+
   /// What is left out is said: any later number may come.
   mutating func allowGap() { isAfterGap = true }
 

@@ -107,13 +107,29 @@ struct ParagraphOpening {
     return Block(.numbered, node, label: label, isLabelText: true)
   }
 
+  /// The article or section right after another one, though no sign follows its number: `ARTICLE 3 The dam …`.
+  func next(after last: Block.Container) -> Block? {
+    guard let first = scanner.firstText(of: node), mayOpen(first) else { return nil }
+    let printed = document.plainText(of: node)
+    let text = OpeningText(printed)
+    guard let container = ContainerHeading(text, scanner.terms, scanner.language), container.kind == last.kind,
+      container.number.neutral.value == last.number.neutral.value + 1, container.number.printed == nil,
+      let letter = container.tail.original.first(where: { !$0.isWhitespace }), letter.isUppercase,
+      container.tail.first?.isWhitespace == true
+    else { return nil }
+    return runIn(container, text, printed)
+  }
+
   /// An article or section whose text follows in the same paragraph: `SECTION 1. The department shall …`.
   private func runIn(_ text: OpeningText, _ printed: String) -> Block? {
     guard let container = ContainerHeading(text, scanner.terms, scanner.language) else { return nil }
     let isMarked =
       container.isSign || container.number.isOrdinal || container.tail.drop(while: \.isWhitespace).isMarkNext
       || container.tail.first.map { ".:)(".contains($0) || $0.isIdeograph || $0 == "\u{3000}" } ?? true
-    guard isMarked else { return nil }
+    return isMarked ? runIn(container, text, printed) : nil
+  }
+
+  private func runIn(_ container: ContainerHeading, _ text: OpeningText, _ printed: String) -> Block? {
     let after = container.tail.drop { ".:–—-)".contains($0) || $0.isWhitespace }
     let count = text.lower.count - after.lower.count
     let space = printed.prefix(while: \.isWhitespace).utf8.count

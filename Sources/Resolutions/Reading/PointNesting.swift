@@ -44,6 +44,8 @@ struct PointNesting {
   private(set) var levels: [Level] = []
   /// The provision's own list that was closed last.
   private(set) var closed: PointScheme?
+  /// Whether capitals with a stop number points of the open provision.
+  var hasCapitals = false
   /// Whether points are left out before the next one.
   var isAfterGap = false
 
@@ -59,6 +61,7 @@ struct PointNesting {
     close(to: 0)
     closed = nil
     isAfterGap = false
+    hasCapitals = false
     self.number = number
   }
 

@@ -43,7 +43,9 @@ extension PointNesting {
     }
   }
 
-  private func readings(of label: PrintedLabel) -> [PointReading] { readings.readings(of: label) }
+  private func readings(of label: PrintedLabel) -> [PointReading] {
+    readings.readings(of: label, hasCapitals: hasCapitals)
+  }
 
   /// The readings that a list can begin with.
   private func firsts(of readings: [PointReading]) -> [PointReading] {

@@ -35,6 +35,8 @@ public enum ResolutionReader {
     diagnostics += Misreadings.diagnostics(in: scanner, closed: settling.closed)
     diagnostics += UnreadLabels.diagnostics(of: version, besides: diagnostics)
     diagnostics += RunOnLines.diagnostics(of: version, besides: diagnostics)
+    diagnostics += LostMarks.diagnostics(of: version, besides: diagnostics)
+    diagnostics += ArticleOrder.diagnostics(of: version)
     diagnostics += Doubts.diagnostics(of: version)
     let isTextUnread = layout.isUnclosed || (markdown.value.nodes.count == 1 && !markdown.diagnostics.isEmpty)
     if !isTextUnread {

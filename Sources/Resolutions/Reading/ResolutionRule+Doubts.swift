@@ -20,6 +20,13 @@ extension Diagnostic {
       hints: ["look whether the published text has this number"])
   }
 
+  static func partLikeParagraph(_ label: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.uncertainReading, at: place,
+      "\(label) is read as the heading of a part, though it ends as a paragraph does and the one above it does not",
+      hints: ["look whether the labels of the two are those of the published text"])
+  }
+
   static func pointsAlone(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, rule: ResolutionRule.uncertainReading, at: place,

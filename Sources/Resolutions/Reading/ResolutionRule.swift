@@ -13,6 +13,8 @@ public enum ResolutionRule: String, CaseIterable, Sendable {
   case indentedCode = "indented-code"
   case unreadLabel = "unread-label"
   case runOnLine = "run-on-line"
+  case lostMark = "lost-mark"
+  case titleIsText = "title-is-text"
   case missingSpace = "missing-space"
   case underlinedLabel = "underlined-label"
   case tableIsText = "table-is-text"

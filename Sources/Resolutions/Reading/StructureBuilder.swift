@@ -159,6 +159,7 @@ extension Span<UInt8> {
 
 extension UInt8 {
   fileprivate var isLabelPunctuation: Bool {
-    self == UInt8(ascii: ".") || self == UInt8(ascii: "(") || self == UInt8(ascii: ")") || self == UInt8(ascii: "-")
+    self == 0x20 || self == UInt8(ascii: ".") || self == UInt8(ascii: "(") || self == UInt8(ascii: ")")
+      || self == UInt8(ascii: "-")
   }
 }

@@ -69,6 +69,21 @@ extension BlockSettling {
     }
   }
 
+  // MARK: Articles
+
+  /// `ARTICLE 3 The dam …`, where no sign follows the number, is article 3 after article 2.
+  mutating func settleArticles(_ blocks: inout [Block]) {
+    var last: Block.Container?
+    for index in blocks.indices {
+      if let container = blocks[index].container { last = container }
+      guard let before = last, before.number.neutral.value > 0, blocks[index].isUnlabelled else { continue }
+      let opening = ParagraphOpening(scanner, blocks[index].node)
+      guard let block = opening.next(after: before), let container = block.container else { continue }
+      blocks[index] = block
+      last = container
+    }
+  }
+
   // MARK: Sections
 
   /// Headings such as `## Section 2` open sections with provisions of their own, unless numbers run on under them.

@@ -14,6 +14,7 @@ struct BlockSettling {
   mutating func settle(_ blocks: inout [Block]) {
     settleEscaped(&blocks)
     settleMissingSpaces(&blocks)
+    settleArticles(&blocks)
     settleArticleParagraphs(&blocks)
     settleBullets(&blocks)
     settleLostStops(&blocks)
@@ -152,6 +153,7 @@ struct BlockSettling {
 
   /// `2 Calls for`, after paragraph 1: a number that has lost its stop. Any other number is part of the text.
   private mutating func settleLostStops(_ blocks: inout [Block]) {
+    if settleBareNumbers(&blocks) { return }
     var last: PrintedLabel?
     var known: LabelIndex?
     for index in blocks.indices {
@@ -169,7 +171,7 @@ struct BlockSettling {
   }
 
   /// The number without a sign that a text opens with, as a label of the same form as another one.
-  private func bareNumber(_ bytes: ArraySlice<UInt8>, like label: PrintedLabel) -> PrintedLabel? {
+  func bareNumber(_ bytes: ArraySlice<UInt8>, like label: PrintedLabel) -> PrintedLabel? {
     let digits = bytes.prefix { (0x30...0x39).contains($0) }
     let rest = Array(bytes.dropFirst(digits.count).prefix(16))
     let space = WhiteSpace.length(in: rest.span)

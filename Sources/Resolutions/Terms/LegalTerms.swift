@@ -34,6 +34,7 @@ public struct LegalTerms: Sendable {
   }
 
   private mutating func index() {
+    for kind in words.indices { words[kind] += words[kind].map(\.withoutAccents).filter { !words[kind].contains($0) } }
     beginnings = (words + [words.flatMap(\.self) + OrdinalWord.all]).map { Set($0.map(WordBeginning.init)) }
     openings = (annex + article + self[.section]).flatMap { Array($0.unicodeScalars) + [Self.wordEnd] }
   }
@@ -140,6 +141,17 @@ extension LegalTerms.Kind {
 }
 
 extension String {
+  /// As capitals are often typed, without accents: `articulo`.
+  fileprivate var withoutAccents: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { Self.plainLetters[$0] ?? $0 }))
+  }
+
+  private static let plainLetters: [Unicode.Scalar: Unicode.Scalar] = {
+    let accented = "áàâãäåæąāăéèêëęėěēíìîïīįóòôõöøőōúùûüűųūůýÿçćčċďđģğġħķľļĺłñńňņŕřśšşșţťțżźžάέήίόύώϊϋ"
+    let plain = "aaaaaaaaaaeeeeeeeeiiiiiioooooooouuuuuuuuyyccccddggghkllllnnnnrrsssstttzzzαεηιουωιυ"
+    return Dictionary(uniqueKeysWithValues: zip(accented.unicodeScalars, plain.unicodeScalars))
+  }()
+
   /// Without white space and stops at its ends.
   fileprivate var trimmingMarks: String {
     let isMark = { (character: Character) in character.isWhitespace || character == "." || character == "-" }

@@ -9,11 +9,12 @@ extension LegalTerms {
       chapter: "capitolo|capo|titolo",
       part: "parte",
       citation: "visto|vista|visti|viste",
-      whereas: "considerato|considerando|premesso",
+      whereas: "considerato|considerando|premesso|rilevato|constatato|ritenuto|atteso",
       resolved: "delibera|si delibera",
-      nowTherefore: "pertanto|tutto ciò premesso",
+      nowTherefore:
+        "pertanto|tutto ciò premesso|per questi motivi|tutto ciò considerato|tutto ciò premesso e considerato|ciò premesso",
       ending: "fatto a|approvato|approvata|adottato|adottata|firmato|voti|favorevoli|contrari"
-        + "|astenuti|letto, approvato"),
+        + "|astenuti|letto, approvato|dato a"),
     // Unreviewed but for articles and annexes.
     "kk": LegalTerms(
       article: "бап",
@@ -73,9 +74,9 @@ extension LegalTerms {
       chapter: "hoofdstuk|titel",
       part: "deel",
       citation: "gelet op|gezien",
-      whereas: "overwegende",
+      whereas: "overwegende|constaterende",
       resolved: "besluit|besloten",
-      nowTherefore: "derhalve",
+      nowTherefore: "derhalve|daarom|om deze redenen",
       ending: "gedaan te|aangenomen|goedgekeurd|getekend|voor:|tegen:|onthoudingen|stemming"),
     // Unreviewed but for articles and annexes.
     "pl": LegalTerms(
@@ -87,7 +88,7 @@ extension LegalTerms {
       citation: "uwzględniając",
       whereas: "zważywszy|mając na uwadze, że",
       resolved: "uchwala się|postanawia się",
-      nowTherefore: "w związku z powyższym",
+      nowTherefore: "w związku z powyższym|wobec powyższego|dlatego",
       ending: "sporządzono|przyjęto|przyjęta|uchwalono|zatwierdzono|podpisano|za:|przeciw:"
         + "|wstrzymało się"),
     // Unreviewed but for articles and annexes.
@@ -100,8 +101,11 @@ extension LegalTerms {
       citation: "tendo em conta",
       whereas: "considerando",
       resolved: "resolve|resolve-se|fica resolvido",
-      nowTherefore: "por conseguinte|portanto, resolve",
-      ending: "feito em|aprovado|aprovada|adotado|adotada|assinado|votos|a favor|contra:|abstenções"),
+      nowTherefore:
+        "por conseguinte|portanto, resolve|pelo exposto|por isso|nestes termos|assim|face ao exposto|ante o exposto|portanto",
+      ending:
+        "feito em|aprovado|aprovada|adotado|adotada|assinado|votos|a favor|contra:|abstenções|sala das sessões|assembleia da república,"
+    ),
     // Unreviewed but for articles and annexes.
     "ro": LegalTerms(
       article: "articolul|art.",
@@ -112,7 +116,7 @@ extension LegalTerms {
       citation: "având în vedere",
       whereas: "întrucât",
       resolved: "se hotărăște|se decide",
-      nowTherefore: "prin urmare",
+      nowTherefore: "prin urmare|pentru aceste motive|drept urmare",
       ending: "întocmit|adoptat|adoptată|aprobat|semnat|pentru:|împotrivă:|abțineri"),
     // Unreviewed but for articles and annexes.
     "ru": LegalTerms(
@@ -124,7 +128,7 @@ extension LegalTerms {
       citation: "ссылаясь на",
       whereas: "принимая во внимание, что|учитывая, что|поскольку",
       resolved: "постановлено|постановляется",
-      nowTherefore: "в связи с этим|поэтому",
+      nowTherefore: "в связи с этим|поэтому|на основании изложенного|исходя из изложенного",
       ending: "совершено|принято|принята|утверждено|подписано|за:|против:|воздержались|голосовали"),
     // Unreviewed but for articles and annexes.
     "sk": LegalTerms(
@@ -136,8 +140,8 @@ extension LegalTerms {
       citation: "so zreteľom na",
       whereas: "keďže",
       resolved: "uznáša sa",
-      nowTherefore: "preto",
-      ending: "prijaté|schválené|podpísané|za:|proti:|zdržali sa"),
+      nowTherefore: "preto|z týchto dôvodov",
+      ending: "prijaté|schválené|podpísané|za:|proti:|zdržali sa|v bratislave"),
     // Unreviewed but for articles and annexes.
     "sl": LegalTerms(
       article: "člen",
@@ -161,7 +165,7 @@ extension LegalTerms {
       citation: "med beaktande av",
       whereas: "med beaktande av att",
       resolved: "beslutades|det beslutas",
-      nowTherefore: "därför beslutas",
+      nowTherefore: "därför beslutas|därför",
       ending: "utfärdad i|antagen|antaget|godkänd|undertecknat|ja-röster|nej-röster|röster"),
     // Unreviewed but for articles and annexes.
     "tr": LegalTerms(
@@ -173,7 +177,7 @@ extension LegalTerms {
       citation: "dikkate alarak",
       whereas: "mademki",
       resolved: "karar verilmiştir",
-      nowTherefore: "bu nedenle",
+      nowTherefore: "bu nedenle|bu itibarla|bu sebeple",
       ending: "düzenlenmiştir|kabul edilmiştir|onaylanmıştır|imzalanmıştır|kabul:|ret:|çekimser",
       isNumberFirst: true),
     // Unreviewed but for articles and annexes.
@@ -186,7 +190,7 @@ extension LegalTerms {
       citation: "беручи до уваги документ",
       whereas: "беручи до уваги, що|враховуючи, що|оскільки",
       resolved: "ухвалено|вирішено",
-      nowTherefore: "у зв’язку з цим|тому",
+      nowTherefore: "у зв’язку з цим|тому|на підставі викладеного|з огляду на викладене",
       ending: "вчинено|прийнято|ухвалено|затверджено|підписано|за:|проти:|утрималися"),
     // Unreviewed but for articles and annexes.
     "zh": LegalTerms(

@@ -13,18 +13,20 @@ extension LegalTerms {
     "en": LegalTerms(
       article: "article|art.",
       section: "section|sec.",
-      annex: "annex|annexes|appendix|appendices",
+      annex: "annex|annexes|appendix|appendices|schedule|schedules",
       chapter: "chapter|title",
       part: "part",
       citation: "having regard to|pursuant to",
-      whereas: "whereas",
+      whereas: "whereas|and whereas",
       resolved: "resolved|be it resolved|be it further resolved|further resolved"
         + "|and be it further resolved|be it also resolved|be it finally resolved"
         + "|resolved further|it is resolved|it is further resolved",
-      nowTherefore: "now, therefore|now therefore|therefore, be it|therefore be it|be it therefore",
+      nowTherefore:
+        "now, therefore|now therefore|therefore, be it|therefore be it|be it therefore|now be it therefore|accordingly",
       ending: "passed|adopted|approved|done at|done in|signed|attest|ayes|noes|nays|yeas|absent"
         + "|abstain|vote|votes|voting|for:|against:|carried|dated|given under|in witness"
-        + "|introduced|certified|i certify|i hereby certify|effective"),
+        + "|introduced|certified|i certify|i hereby certify|effective|on behalf of|moved by|moved:|seconded by|seconded:|proposed by"
+    ),
     // Unreviewed but for articles and annexes.
     "ar": LegalTerms(
       article: "المادة|مادة",
@@ -35,7 +37,7 @@ extension LegalTerms {
       citation: "بعد الاطلاع على",
       whereas: "حيث إن|حيث أن|وحيث إن|وحيث أن|لما كان|ولما كان",
       resolved: "تقرر|يتقرر",
-      nowTherefore: "لذلك|وبناء على ذلك|بناء عليه",
+      nowTherefore: "لذلك|وبناء على ذلك|بناء عليه|وعليه|لهذه الأسباب",
       ending: "حرر في|حررت في|اعتمد|اعتمدت|اتخذ|صدر في|المؤيدون|المعارضون|الممتنعون"),
     // Unreviewed but for articles and annexes.
     "bg": LegalTerms(
@@ -47,7 +49,7 @@ extension LegalTerms {
       citation: "като взе предвид",
       whereas: "като има предвид",
       resolved: "реши|решава се",
-      nowTherefore: "поради това",
+      nowTherefore: "поради това|предвид изложеното",
       ending: "съставено в|прието|приета|одобрено|подписано|за:|против:|въздържали се"),
     // Unreviewed but for articles and annexes.
     "cs": LegalTerms(
@@ -59,8 +61,8 @@ extension LegalTerms {
       citation: "s ohledem na",
       whereas: "vzhledem k tomu",
       resolved: "usneseno|usnáší se",
-      nowTherefore: "proto",
-      ending: "v bruselu dne|přijato|schváleno|podepsáno|pro:|proti:|zdrželi se"),
+      nowTherefore: "proto|z těchto důvodů",
+      ending: "v bruselu dne|přijato|schváleno|podepsáno|pro:|proti:|zdrželi se|v praze dne|v brně dne"),
     // Unreviewed but for articles and annexes.
     "da": LegalTerms(
       article: "artikel|art.",
@@ -71,7 +73,7 @@ extension LegalTerms {
       citation: "som henviser til|under henvisning til",
       whereas: "som henviser til, at|der henviser til, at",
       resolved: "det besluttes|besluttet",
-      nowTherefore: "derfor besluttes",
+      nowTherefore: "derfor besluttes|derfor",
       ending: "udfærdiget i|vedtaget|godkendt|underskrevet|for:|imod:|stemte"),
     // Reviewed: article, annex, section, chapter, part.
     "de": LegalTerms(
@@ -81,11 +83,12 @@ extension LegalTerms {
       chapter: "kapitel|titel",
       part: "teil",
       citation: "gestützt auf|nach einsicht in|nach anhörung|auf vorschlag",
-      whereas: "in der erwägung|in erwägung|in anbetracht",
+      whereas: "in der erwägung|in erwägung|in anbetracht|und in der erwägung",
       resolved: "beschlossen|es wird beschlossen|ferner wird beschlossen",
-      nowTherefore: "daher wird beschlossen|nun wird daher",
+      nowTherefore:
+        "daher wird beschlossen|nun wird daher|daher|deshalb|aus diesen gründen|nach alledem|demgemäß|dementsprechend",
       ending: "geschehen zu|angenommen|beschlossen|gezeichnet|gez.|ja-stimmen|nein-stimmen"
-        + "|enthaltungen|abstimmung|ja:|nein:"),
+        + "|enthaltungen|abstimmung|ja:|nein:|namens|im namen"),
     // Unreviewed but for articles and annexes.
     "el": LegalTerms(
       article: "άρθρο|αρθρο",
@@ -106,11 +109,12 @@ extension LegalTerms {
       chapter: "capítulo|título",
       part: "parte",
       citation: "visto|vista|vistos|vistas",
-      whereas: "considerando|por cuanto",
+      whereas: "considerando|por cuanto|y considerando|que considerando",
       resolved: "resuelve|se resuelve|resuélvase|se resuelve además|resuelto",
-      nowTherefore: "por tanto|por lo tanto|por consiguiente",
+      nowTherefore:
+        "por tanto|por lo tanto|por consiguiente|por ello|por lo anterior|por lo expuesto|en su virtud|en consecuencia|en mérito de lo expuesto",
       ending: "hecho en|dado en|dada en|aprobado|aprobada|adoptado|adoptada|firmado|votos|a favor"
-        + "|en contra|abstenciones"),
+        + "|en contra|abstenciones|comuníquese y|publíquese"),
     // Unreviewed but for articles and annexes.
     "et": LegalTerms(
       article: "artikkel",
@@ -145,11 +149,12 @@ extension LegalTerms {
       chapter: "chapitre|titre",
       part: "partie",
       citation: "vu|vu le|vu la|vus",
-      whereas: "considérant|attendu que",
+      whereas: "considérant|attendu que|et considérant|et attendu que",
       resolved: "résolu|il est résolu|qu’il soit résolu|il est en outre résolu",
-      nowTherefore: "par conséquent|en conséquence|c’est pourquoi",
+      nowTherefore:
+        "par conséquent|en conséquence|c’est pourquoi|par ces motifs|pour ces motifs|après en avoir délibéré|après avoir délibéré|après délibération",
       ending: "fait à|fait et délibéré|adopté|adoptée|approuvé|signé|pour extrait|pour :|pour:"
-        + "|contre :|contre:|abstention|vote|votes|délibéré"),
+        + "|contre :|contre:|abstention|vote|votes|délibéré|au nom de|certifié"),
     // Unreviewed but for articles and annexes.
     "ga": LegalTerms(
       article: "airteagal",
@@ -170,9 +175,9 @@ extension LegalTerms {
       chapter: "פרק",
       part: "חלק",
       citation: "בתוקף",
-      whereas: "הואיל",
+      whereas: "הואיל|והואיל",
       resolved: "הוחלט|לפיכך הוחלט",
-      nowTherefore: "לפיכך|אי לכך",
+      nowTherefore: "לפיכך|אי לכך|לכן|על כן",
       ending: "התקבל|נחתם|בעד|נגד|נמנעו|ניתן ב"),
     // Unreviewed but for articles and annexes.
     "hr": LegalTerms(
@@ -184,8 +189,8 @@ extension LegalTerms {
       citation: "uzimajući u obzir",
       whereas: "budući da|s obzirom na to da",
       resolved: "zaključuje se",
-      nowTherefore: "stoga",
-      ending: "sastavljeno u|doneseno|usvojeno|potpisano|za:|protiv:|suzdržani"),
+      nowTherefore: "stoga|slijedom navedenoga",
+      ending: "sastavljeno u|doneseno|usvojeno|potpisano|za:|protiv:|suzdržani|klasa:|u zagrebu"),
     // Unreviewed but for articles and annexes.
     "hu": LegalTerms(
       article: "cikk",

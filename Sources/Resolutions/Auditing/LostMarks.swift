@@ -1,0 +1,117 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Tells of texts that open with the same word as the citations or recitals beside them, or as the title, and have lost
+/// their mark: without it they are part of something else.
+struct LostMarks {
+  private let version: LanguageVersion
+  private let document: MarkdownDocument
+  private let structure: Structure
+  private let told: Set<Int>
+  private var diagnostics: [Diagnostic] = []
+
+  /// - Parameter others: what is said of the text so far.
+  static func diagnostics(of version: LanguageVersion, besides others: [Diagnostic]) -> [Diagnostic] {
+    var search = LostMarks(version, others)
+    search.findTitle()
+    search.findInFormula()
+    search.findInPreamble()
+    return search.diagnostics
+  }
+
+  private init(_ version: LanguageVersion, _ others: [Diagnostic]) {
+    self.version = version
+    document = version.document
+    structure = version.structure
+    told = Set(others.map(\.location.range.start.line))
+  }
+
+  // MARK: The title
+
+  /// A first line that says the title of the head, where no heading does.
+  private mutating func findTitle() {
+    guard version.heading == nil, let title = version.head.title else { return }
+    let texts = version.main.openingNote + version.main.formula + version.main.preamble.prefix(1).compactMap(text)
+    guard let first = texts.min(by: { $0.node < $1.node }),
+      Self.words(document.plainText(of: first.node)).contains(Self.words(title))
+    else { return }
+    diagnostics.append(.titleIsText(at: SourceLocation(version.file, document[first.node].range)))
+  }
+
+  private func text(_ element: BodyElement) -> TextPlace? {
+    switch element {
+    case .text(let place): place
+    case .provision(let provision): provision.body.lazy.compactMap(text).first
+    default: nil
+    }
+  }
+
+  /// Small letters and digits alone.
+  private static func words(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+  // MARK: Citations and recitals
+
+  /// A line of the formula, not its first, that opens as the first citation does, which a dash opens.
+  private mutating func findInFormula() {
+    guard let first = structure.elements.indices.first(where: { isMarked($0) }),
+      first < version.main.operative.range.lowerBound
+    else { return }
+    for place in version.main.formula.dropFirst() { look(at: place, beside: [first], in: nil) }
+  }
+
+  private mutating func findInPreamble() {
+    var open: [Int] = []
+    let preamble = version.main.preamble.range
+    for index in preamble {
+      while let last = open.last, Int(structure[last].end) <= index { open.removeLast() }
+      switch structure[index].kind {
+      case .provision: open.append(index)
+      case .text where structure[index].role == .plain:
+        guard let place = structure[index].text else { continue }
+        let margin = open.first
+        if let last = open.last, last == index - 1 { continue }
+        let beside = margin.map { [$0] } ?? neighbours(of: index, in: preamble)
+        look(at: place, beside: beside.filter(isMarked), in: margin)
+      default: break
+      }
+    }
+  }
+
+  /// The provisions at the margin right before and after a text.
+  private func neighbours(of index: Int, in preamble: Range<Int>) -> [Int] {
+    let before = preamble.prefix(while: { $0 < index }).last { isMarked($0) && Int(structure[$0].end) <= index }
+    let after = preamble.drop(while: { $0 <= index }).first(where: isMarked)
+    return [before, after].compactMap(\.self)
+  }
+
+  /// Whether it is a citation or recital that a label or a dash opens.
+  private func isMarked(_ index: Int) -> Bool {
+    structure[index].kind == .provision(.citation) || structure[index].kind == .provision(.recital)
+      ? !structure[index].label.isEmpty : false
+  }
+
+  private mutating func look(at place: TextPlace, beside others: [Int], in provision: Int?) {
+    let line = Int(document[place.node].startLine)
+    guard document[place.node].kind == .paragraph, !told.contains(line), let word = firstWord(of: place),
+      let other = others.first(where: { firstText($0).flatMap(firstWord) == word }),
+      let name = Provision(structure, other)?.nameInMessages
+    else { return }
+    let range = document[place.node].range
+    diagnostics.append(
+      .lostMark(
+        word, like: name, of: provision.flatMap { Provision(structure, $0)?.nameInMessages },
+        at: SourceLocation(version.file, range)))
+  }
+
+  private func firstText(_ provision: Int) -> TextPlace? {
+    let text = provision + 1 < Int(structure[provision].end) ? structure[provision + 1] : nil
+    return text.flatMap { if case .text = $0.kind { $0.text } else { nil } }
+  }
+
+  /// Of three letters at least, in lower case.
+  private func firstWord(of place: TextPlace) -> String? {
+    let word = document.plainText(of: place.node, skipping: place.skipping).drop { !$0.isLetter }
+      .prefix(while: \.isLetter).lowercased()
+    return word.count >= 2 ? word : nil
+  }
+}
