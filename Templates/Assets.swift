@@ -7,6 +7,7 @@ public enum Assets {
     ("search.js", PackageResources.search_js),
     ("whereas.css", PackageResources.whereas_css),
     ("whereas.js", PackageResources.whereas_js),
+    ("words.js", PackageResources.words_js),
   ]
 
   /// By their names at the base of the site: what browsers ask for unbidden.

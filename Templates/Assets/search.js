@@ -1,118 +1,240 @@
-// The search: Pagefind finds the words, this shows the provisions that they stand in.
+// The search: Pagefind finds records that may hold the words, this shows those that do, the best first.
 const form = document.querySelector('.search-form')
 const field = form.elements.q
 const count = document.querySelector('.result-count')
 const list = document.querySelector('.results')
+const { fold, numbers, stem, words, Query } = await import('./words.js' + new URL(import.meta.url).search)
 const pagefind = await import('../pagefind/pagefind.js')
 await pagefind.init()
 
-// What an id's element is called in the page's language; the form has the words.
-const kinds = {
-  cit: 'citation', rec: 'recital', para: 'paragraph', art: 'article', point: 'point', indent: 'point', att: 'annex',
-  fn: 'footnote'
-}
-const batch = 10
-const excerptLength = 32
+const language = document.documentElement.lang.split('-')[0]
+const kinds = ['para', 'art', 'sec', 'rec', 'cit', 'att', 'fn']
+const names = Object.fromEntries(kinds.map(kind => [kind, form.dataset[kind]]))
+// How many records are loaded at a time, and how many results there are before what is less alike is looked for.
+const batch = 20
+const enough = 10
 
 const fill = (template, value) => template.replace(/\{\w+\}/, () => value)
-const capitalized = text => text.charAt(0).toLocaleUpperCase(document.documentElement.lang) + text.slice(1)
 
-// "Paragraph 2, point (a)" for para_2__list_1__point_a. The number is the printed one, which is a provision's first word.
-function name(id, labels) {
-  const parts = id.split('__')
-  const names = parts.map((part, index) => {
-    const [kind, number] = part.split('_')
-    if (!kinds[kind]) return
-    const printed = labels.get(parts.slice(0, index + 1).join('__')) ?? ''
-    const isPrinted = kind !== 'cit' && /^\(?[\p{L}\p{N}.]{1,6}[.)]+$/u.test(printed)
-    const label = kind === 'point' && printed.endsWith(')') ? printed : printed.replace(/[.()]/g, '')
-    return fill(form.dataset[kinds[kind]], isPrinted ? label : number)
-  })
-  return capitalized(names.filter(Boolean).join(form.dataset.comma))
-}
-
-// The places of one page where the words stand, each with the provision it belongs to, in the order of the text.
-function places(data) {
-  const isSpaced = !data.raw_content.includes('\u200B')
-  const words = data.raw_content.split(isSpaced ? /\s+/ : '\u200B')
-  const anchors = data.anchors
-    .filter(anchor => kinds[anchor.id.split('_')[0]])
-    .sort((a, b) => a.location - b.location)
-  const labels = new Map(anchors.map(anchor => [anchor.id, words[anchor.location]]))
-  const found = new Map()
-  for (const location of data.locations) {
-    const index = anchors.findLastIndex(anchor => anchor.location <= location)
-    if (!found.has(index)) found.set(index, [])
-    found.get(index).push(location)
+// The records of a page of Pagefind's: see SearchPages.swift for how they are written.
+function records(data) {
+  const shown = {}
+  const found = []
+  for (const { element, id, text } of data.anchors) {
+    const at = id.indexOf('=')
+    const [key, value] = [id.slice(0, at), decodeURIComponent(id.slice(at + 1))]
+    if (element === 'i') shown[key] = value
+    else if (element === 'p') found.push([{ id: key, name: value, text }])
+    else found.at(-1)?.push({ id: key, name: value, text })
   }
-  return [...found].sort(([a], [b]) => a - b).map(([index, locations]) => {
-    const anchor = anchors[index]
-    const start = anchor ? anchor.location : 0
-    const end = anchors[index + 1]?.location ?? words.length
-    const from = Math.max(start, Math.min(locations[0] - 8, end - excerptLength))
-    return {
-      url: anchor ? `${data.url}#${anchor.id}` : data.url,
-      title: anchor ? `${name(anchor.id, labels)} · ${data.meta.title}` : data.meta.title,
-      excerpt: excerpt(words, from, Math.min(end, from + excerptLength), new Set(locations), isSpaced ? ' ' : ''),
-      isCut: [from > start, from + excerptLength < end]
-    }
+  return found.map(parts => ({ parts, url: data.url.split('#')[0], ...shown }))
+}
+
+// Whether a part is the provision that a number names.
+function isNumbered(part, wanted) {
+  return wanted.some(({ kind, number }) => {
+    const [own, digits] = part.id.split('__').at(-1).split('_')
+    return own === kind && (fold(digits) === number || fold(part.name).endsWith(fold(fill(names[kind], number))))
   })
 }
 
-function excerpt(words, from, to, marked, space) {
-  return words.slice(from, to).flatMap((word, index) => {
-    if (!marked.has(from + index)) return [word, space]
+// What a record has of what was asked for; nothing where it has nothing.
+function judged(record, query, wanted) {
+  const parts = record.parts.map(part => ({ ...part, hits: query.hits(part.text), isNumbered: isNumbered(part, wanted) }))
+  const hits = parts.flatMap(part => part.hits)
+  const whole = parts.map(part => part.text).join(' ')
+  const numbered = parts.find(part => part.isNumbered)
+  if (!hits.length && !numbered || !query.quoted.every(phrase => query.has(phrase, whole))) return []
+  const best = query.telling.map((_, index) => Math.max(0, ...hits.filter(hit => hit.asked === index).map(hit => hit.grade)))
+  const score = part => new Set(part.hits.map(hit => hit.asked)).size * 10 + Math.max(0, ...part.hits.map(hit => hit.grade))
+  const place = numbered ?? parts.reduce((a, b) => score(b) > score(a) ? b : a)
+  const rank = [
+    Boolean(numbered), query.phrase.length > 1 && query.has(query.phrase, whole), best.every(Boolean),
+    best.filter(Boolean).length, best.reduce((a, b) => a + b, 0), !record.parts[0].id
+  ]
+  return [{ ...record, place, rank }]
+}
+
+function compare(a, b) {
+  const index = a.rank.findIndex((value, index) => value !== b.rank[index])
+  return index < 0 ? 0 : b.rank[index] - a.rank[index]
+}
+
+// Showing
+
+function excerpt({ text, hits }) {
+  const from = hits.length && text.length > 280 ? Math.max(0, text.lastIndexOf(' ', Math.max(0, hits[0].start - 70))) : 0
+  const cut = text.indexOf(' ', from + 240)
+  const to = text.length > from + 280 && cut > 0 ? cut : text.length
+  const nodes = [from > 0 ? '… ' : '']
+  let at = from
+  for (const { start, end } of hits.filter(hit => hit.start >= from && hit.end <= to)) {
     const mark = document.createElement('mark')
-    mark.textContent = word
-    return [mark, space]
-  })
+    mark.textContent = text.slice(start, end)
+    nodes.push(text.slice(at, start), mark)
+    at = end
+  }
+  return [...nodes, text.slice(at, to), to < text.length ? ' …' : '']
 }
 
-function show({ url, title, excerpt, isCut }) {
+function show({ url, title, translation, place }, query) {
   const item = document.createElement('li')
-  const link = Object.assign(document.createElement('a'), { href: url, textContent: title })
+  const link = document.createElement('a')
+  link.href = `${url}?${new URLSearchParams({ q: query })}${place.id && '#' + place.id}`
+  link.textContent = [place.name, title].filter(Boolean).join(' · ')
   const text = document.createElement('p')
-  text.append(isCut[0] ? '… ' : '', ...excerpt, isCut[1] ? '…' : '')
+  text.append(...excerpt(place))
   item.append(link, text)
+  if (translation) {
+    const kind = Object.assign(document.createElement('p'), { className: 'facts', textContent: form.dataset[translation] })
+    item.append(kind)
+  }
   list.append(item)
 }
 
-// Pages are loaded ten at a time, the next when the last result comes into view.
-let pending = []
+// Searching
+
+// One search for a query: what may hold it, in the order in which it is looked at.
+class Search {
+  pending = []
+  #seen = new Set()
+
+  constructor(text) {
+    this.text = text
+    this.query = new Query(text, language)
+    this.numbers = numbers(text, names)
+  }
+
+  async look(...terms) {
+    const found = await Promise.all(terms.map(term => pagefind.search(term)))
+    for (const result of found.flatMap(search => search.results)) {
+      if (!this.#seen.has(result.id)) this.pending.push(result)
+      this.#seen.add(result.id)
+    }
+  }
+
+  // The next records that hold something, the best of them first. Where Pagefind finds no word, it gives shorter ones, of
+  // which there may be very many: after some in vain it is over.
+  async next() {
+    for (let turn = 0; turn < 3 && this.pending.length; turn++) {
+      const pages = await Promise.all(this.pending.splice(0, batch).map(result => result.data()))
+      const found = pages.flatMap(records).flatMap(record => judged(record, this.query, this.numbers))
+      if (found.length) return found.sort(compare)
+    }
+    this.pending = []
+    return []
+  }
+
+  async first() {
+    const { phrase, telling, words } = this.query
+    if (!words.length) return []
+    await this.look(...this.numbers.map(({ kind, number }) => `w${kind}x${number}q`),
+      ...phrase.length > 1 ? [`"${this.text.replace(/["“”„«»]/g, ' ')}"`] : [], telling.map(word => word.text).join(' '))
+    let found = await this.next()
+    if (found.length < enough && !this.pending.length) {
+      // Some of the words, and other endings than Pagefind knows of.
+      await this.look(...telling.flatMap(({ text }) => [text, text.slice(0, Math.max(4, Math.ceil(text.length * 0.6)))]))
+      found = [...found, ...await this.next()].sort(compare)
+    }
+    return found
+  }
+}
+
+// How many letters have to be changed, added, left out or exchanged to make one word of the other.
+function distance(a, b) {
+  const rows = [[...Array(b.length + 1).keys()]]
+  for (let i = 1; i <= a.length; i++) {
+    rows.push([i])
+    for (let j = 1; j <= b.length; j++) {
+      const isExchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] !== b[j - 1]),
+        isExchanged ? rows[i - 2][j - 2] + 1 : Infinity)
+    }
+  }
+  return rows[a.length][b.length]
+}
+
+// How far a word is from one that somebody may have mistyped, with its ending or without; infinite where that is too far.
+// Of two that are as far without theirs the one is nearer that is so with it.
+function error(word, typed) {
+  const pairs = [[word, typed], [word, typed].map(word => stem(word, language))]
+  const limit = word => word.length > 7 ? 2 : word.length > 4 ? 1 : 0
+  return Math.min(...pairs.map(([word, typed]) => [distance(word, typed), limit(typed)])
+    .map(([errors, limit]) => errors > limit ? Infinity : errors)) + distance(word, typed) / 100
+}
+
+// The word of a text that somebody may have meant who mistyped it, if its beginning is right.
+async function near({ text, bare }) {
+  for (let length = Math.ceil(text.length * 0.6); length > 2; length--) {
+    const { results } = await pagefind.search(text.slice(0, length))
+    const pages = await Promise.all(results.slice(0, batch).map(result => result.data()))
+    const all = pages.flatMap(records).flatMap(({ parts }) => parts.flatMap(part => words(part.text)))
+    const [errors, nearest] = all.map(word => [error(word.bare, bare), word.text])
+      .reduce((a, b) => b[0] < a[0] ? b : a, [Infinity])
+    if (errors < Infinity) return nearest
+  }
+  return text
+}
+
 let latest
+let waiting
 const observer = new IntersectionObserver(entries => {
   if (entries.some(entry => entry.isIntersecting)) more()
 })
 
+function add(search, found) {
+  for (const result of found) show(result, search.text)
+  const shown = list.children.length
+  const number = shown + (search.pending.length ? '+' : '')
+  count.textContent = [search.notice, shown && fill(form.dataset.results, number)].filter(Boolean).join(' · ')
+  if (search.pending.length && shown) observer.observe(list.lastElementChild)
+}
+
 async function more() {
   observer.disconnect()
-  const query = latest
-  const next = pending.splice(0, batch)
-  const pages = await Promise.all(next.map(result => result.data()))
+  const search = latest
+  const found = await search.next()
   // What was found for words that have changed since is not shown.
-  if (query !== latest) return
-  pages.flatMap(places).forEach(show)
-  count.textContent = fill(form.dataset.results, list.children.length + (pending.length ? '+' : ''))
-  if (pending.length) observer.observe(list.lastElementChild)
+  if (search === latest) add(search, found)
 }
 
-async function search() {
-  const query = latest = field.value.trim()
-  history.replaceState(null, '', query ? '?' + new URLSearchParams({ q: query }) : location.pathname)
-  const search = query ? await pagefind.debouncedSearch(query, {}, 150) : { results: [] }
-  if (!search || query !== latest) return
+// What a query finds; where that is nothing, what the words find that may have been meant.
+async function answer(text) {
+  const search = new Search(text)
+  const found = await search.first()
+  if (found.length || !text) return [search, found]
+  search.notice = fill(form.dataset.nothing, text)
+  const asked = search.query.telling
+  const meant = (await Promise.all(asked.map(near))).join(' ')
+  if (meant === asked.map(word => word.text).join(' ')) return [search, found]
+  const other = Object.assign(new Search(meant), { notice: `${search.notice} ${meant}` })
+  const others = await other.first()
+  return others.length ? [other, others] : [search, found]
+}
+
+async function run() {
+  clearTimeout(waiting)
+  const text = field.value.trim()
+  history.replaceState(null, '', text ? '?' + new URLSearchParams({ q: text }) : location.pathname)
+  const turn = latest = {}
+  list.ariaBusy = true
+  const [search, found] = await answer(text)
+  if (turn !== latest) return
+  latest = search
+  observer.disconnect()
   list.replaceChildren()
-  count.textContent = ''
-  pending = search.results
-  if (pending.length) await more()
-  else if (query) count.textContent = fill(form.dataset.nothing, query)
+  list.ariaBusy = false
+  add(search, found)
 }
 
-field.addEventListener('input', search)
+field.addEventListener('input', () => {
+  clearTimeout(waiting)
+  waiting = setTimeout(run, 120)
+})
 form.addEventListener('submit', event => {
   event.preventDefault()
-  search()
+  run()
 })
 field.value = new URLSearchParams(location.search).get('q') ?? ''
-if (field.value) search()
+if (field.value) run()
 field.focus()

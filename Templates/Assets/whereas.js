@@ -31,6 +31,15 @@ for (const turn of ['click', 'focusin', 'keydown']) {
 const address = one('.print-address bdi')
 if (address && !address.textContent) address.textContent = location.href.replace(/#.*/, '')
 
+// Whoever comes from the search sees the words that they asked for, and has an address without them.
+const shared = './words.js' + new URL(document.currentScript.src).search
+const asked = new URLSearchParams(location.search).get('q')
+
+if (asked && one('main .text')) {
+  history.replaceState(history.state, '', location.pathname + location.hash)
+  import(shared).then(({ Query }) => new Query(asked, document.documentElement.lang).mark(one('main .text')))
+}
+
 // Copying
 
 const said = one('.said')
@@ -262,11 +271,10 @@ document.addEventListener('keydown', event => {
     case 'k': step(-1); break
     case '?': keys.showModal(); break
     case '/': {
-      const field = one('#query')
-      const link = one('.masthead .search')
-      if (!field && !link) return
+      const field = one('#query') ?? one('.masthead [type=search]')
+      if (!field) return
       event.preventDefault()
-      field ? field.focus() : link.click()
+      field.focus()
     }
   }
 })

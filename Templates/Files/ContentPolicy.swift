@@ -20,7 +20,7 @@ struct ContentPolicy: Sendable {
       default-src 'none'; style-src 'self'\(fonts); img-src 'self'\(hosts(.images, .analytics)); \
       \(hasFonts ? "font-src 'self'\(fonts); " as HTML : nil)script-src 'self'
       """
-    let end: HTML = "base-uri 'none'; form-action 'none'"
+    let end: HTML = "base-uri 'none'; form-action 'self'"
     let connections: HTML = "connect-src\(statistics); "
     page = "\(common)\(statistics); \(statistics.isEmpty ? nil : connections)\(end)"
     search = """

@@ -31,7 +31,7 @@ extension PageFrame {
       <body class="\(kind)"\(isEmbeddable ? " id=\"embed\"" as HTML : nil)>
       <a class="skip" href="#text">\(phrases[.skipToText])</a>
       <header class="masthead">
-      \(publisher)\(menu ?? self.menu)\(languages)\(searchLink)</header>
+      \(publisher)\(menu ?? self.menu)\(languages)\(searchField)</header>
       <main id="text">
       \(content)</main>
       \(foot)</body>

@@ -14,7 +14,7 @@ public final class PageFrame: Sendable {
   let headTags: HTML
   let publisher: HTML
   let menu: HTML?
-  let searchLink: HTML?
+  let searchField: HTML?
   let foot: HTML
   /// What its pages may load.
   let policy: ContentPolicy
@@ -31,7 +31,7 @@ public final class PageFrame: Sendable {
     publisher = ways.publisher
     menu = ways.menu()
     policy = ContentPolicy(site.configuration.look)
-    searchLink = ways.searchLink
+    searchField = ways.searchField
     foot = ways.foot
   }
 

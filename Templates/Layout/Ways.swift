@@ -53,10 +53,14 @@ struct Ways {
     }
   }
 
-  var searchLink: HTML? {
+  /// The field that leads to the search. It needs no script; the page it leads to does.
+  var searchField: HTML? {
     guard site.hasSearch else { return nil }
+    let word = site.phrases[.search]
     return """
-      <a class="search" href="\(up)\(Address.search(tag).path)">\(site.phrases[.search])</a>
+      <form class="search" role="search" action="\(up)\(Address.search(tag).path)">\
+      <input type="search" name="q" aria-label="\(word)" placeholder="\(word)" autocomplete="off" spellcheck="false">\
+      </form>
 
       """
   }

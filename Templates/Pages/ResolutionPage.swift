@@ -20,7 +20,7 @@ extension VersionMaterial {
         more: formatLinks(way: "")),
       languages: frame.languageSwitch(context.languages, to: whole.withinLanguage),
       content: """
-        <article data-pagefind-body data-pagefind-meta="title:\(version.title)">
+        <article>
         \(header(up: frame.up))\(Contents(version: version.text, outlines: outlines, phrases: phrases).html)\
         <div class="text">
         \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all).html)</div>
@@ -35,7 +35,7 @@ extension VersionMaterial {
     return """
       <header class="head">
       \(version.facts(in: frames.site).html(phrases))<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
-      \(printAddress(whole))\(notice(up: up))<div class="tools" data-pagefind-ignore>
+      \(printAddress(whole))\(notice(up: up))<div class="tools">
       \(isOriginal ? nil : "<a href=\"parallel/\">\(phrases[.besideOriginal])</a>\n" as HTML)\(citeDetails(citation, way: ""))</div>
       </header>
 

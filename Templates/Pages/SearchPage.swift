@@ -19,19 +19,25 @@ extension SearchPage {
       content: content(frame))
   }
 
-  /// The words that the script needs stand on the form, with their placeholders.
+  /// The words that the script needs stand on the form, with their placeholders; how a provision is named, by the element
+  /// that its address begins with.
   private func content(_ frame: PageFrame) -> HTML {
     let phrases = frame.phrases
+    let names: [(HTML, Phrase)] = [
+      ("cit", .citationN), ("rec", .recitalN), ("para", .paragraphN), ("art", .articleN), ("sec", .sectionN),
+      ("att", .annexN), ("fn", .footnoteN),
+    ]
+    let translations: [(HTML, Phrase)] = [
+      ("official", .translationOfficial), ("unofficial", .translationUnofficial), ("machine", .translationMachine),
+    ]
     return """
       <header class="head">
       <h1>\(phrases[.search])</h1>
       </header>
       <noscript><p class="notice">\(phrases[.searchNeedsJavascript])</p></noscript>
-      <form class="search-form scripted" role="search" data-results="\(phrases[.searchResults, "{count}"])" \
-      data-nothing="\(phrases[.searchNothing, "{query}"])" data-citation="\(phrases[.citationN, "{number}"])" \
-      data-recital="\(phrases[.recitalN, "{number}"])" data-paragraph="\(phrases[.paragraphN, "{number}"])" \
-      data-article="\(phrases[.articleN, "{number}"])" data-point="\(phrases[.pointN, "{number}"])" \
-      data-annex="\(phrases[.annexN, "{number}"])" data-footnote="\(phrases[.footnoteN, "{number}"])" data-comma="\(frame.language.comma)">
+      <form class="search-form scripted" role="search" aria-label="\(phrases[.searchField])" \
+      data-results="\(phrases[.searchResults, "{count}"])" data-nothing="\(phrases[.searchNothing, "{query}"])"\
+      \(names, { " data-\($0)=\"\(phrases[$1, "{number}"])\"" })\(translations, { " data-\($0)=\"\(phrases[$1])\"" })>
       <label for="query">\(phrases[.searchField])</label>
       <input id="query" type="search" name="q" autocomplete="off" spellcheck="false">
       </form>

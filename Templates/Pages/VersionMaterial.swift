@@ -55,7 +55,7 @@ public final class VersionMaterial: Sendable {
     let translator: HTML? = version.translator.map { "\(phrases[.translationBy, $0]). " }
     let original = "\(up)\(Address.resolution(source.tag, context.slug).path)\(anchor.map { "#\($0)" } ?? "")"
     return """
-      <p class="notice" data-pagefind-ignore><span>\(phrases[translation.phrase])</span>. \(translator)\
+      <p class="notice"><span>\(phrases[translation.phrase])</span>. \(translator)\
       <a hreflang="\(source.tag.rawValue)" href="\(original)">\
       \(phrases[.readOriginal, frames.site.languageNames[source.tag] ?? source.ownName])</a></p>
 
@@ -65,7 +65,7 @@ public final class VersionMaterial: Sendable {
   /// Where a printed page came from. Where the site does not know its own address, a script puts it in.
   func printAddress(_ address: Address) -> HTML {
     """
-    <p class="print-address" data-pagefind-ignore><bdi dir="ltr">\(frames.site.baseURL.map { $0 + address.path } ?? "")</bdi></p>
+    <p class="print-address"><bdi dir="ltr">\(frames.site.baseURL.map { $0 + address.path } ?? "")</bdi></p>
 
     """
   }

@@ -6,7 +6,7 @@ extension Facts {
   /// The line of facts over a text and in the index: what a reader has to know of it besides its title.
   func html(_ phrases: Phrases) -> HTML {
     """
-    <ul class="facts" data-pagefind-ignore>
+    <ul class="facts">
     \(isDraft ? "<li><strong>\(phrases[.notPublished])</strong></li>\n" as HTML : nil)\
     \(status.map { "<li>\(phrases[$0.phrase])</li>\n" as HTML })\
     \(self[.institution].map { "<li>\($0)</li>\n" as HTML })\

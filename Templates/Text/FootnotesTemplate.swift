@@ -48,7 +48,7 @@ struct FootnotesTemplate {
   private func back(to place: Int, of note: Footnote) -> HTML {
     let letter = note.references.count > 1 ? Self.letter(place) : nil
     return """
-       <a class="back" data-pagefind-ignore href="#\(text.idPrefix)\(note.references[place])" \
+       <a class="back" href="#\(text.idPrefix)\(note.references[place])" \
       aria-label="\(phrases[.backToText])\(letter.map { " \($0)" } ?? "")">↩\u{FE0E}\(letter.map { "<sup>\($0)</sup>" as HTML })</a>
       """
   }

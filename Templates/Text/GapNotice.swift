@@ -13,8 +13,7 @@ struct GapNotice {
 
   /// - Parameter frame: of the page's language.
   init(source: SiteLanguage, on frame: SiteFrame) {
-    // The search finds it in the source's own pages, under its own language.
-    self.source = "\(source.attributes) data-pagefind-ignore"
+    self.source = source.attributes
     own = frame.language.attributes
     let name = frame.languageNames[source.tag] ?? source.ownName
     html = """

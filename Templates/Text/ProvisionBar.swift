@@ -33,7 +33,7 @@ final class ProvisionBar: Sendable {
   func html(_ anchor: Anchor, _ own: HTML? = nil) -> HTML {
     let id = anchor.rawValue
     return """
-      <p class="bar" data-pagefind-ignore\(own)>\(otherTexts, { "\($0.before)\(id)\($0.after)" })\
+      <p class="bar"\(own)>\(otherTexts, { "\($0.before)\(id)\($0.after)" })\
       <span>\(hasParallel ? besideOriginal(id) : nil)\(hasProvisionPages ? ownPage(id) : cite)</span></p>
 
       """

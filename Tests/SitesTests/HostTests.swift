@@ -31,7 +31,11 @@ import Testing
     var configuration = SiteConfiguration()
     let all = Host.cloudflare.complaints(
       about: size(files: 30_000, bytes: 1), configuration, hasSearch: true, at: place)
-    #expect(all.first?.hints.count == 2)
+    #expect(all.first?.hints.count == 3)
+    configuration.hasSearchOfProvisions = false
+    let fewer = Host.cloudflare.complaints(
+      about: size(files: 30_000, bytes: 1), configuration, hasSearch: true, at: place)
+    #expect(fewer.first?.hints.count == 2)
     configuration.hasProvisionPages = false
     let none = Host.cloudflare.complaints(
       about: size(files: 30_000, bytes: 1), configuration, hasSearch: false, at: place)

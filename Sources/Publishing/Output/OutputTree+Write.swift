@@ -28,19 +28,6 @@ extension OutputTree {
     try unsafe write(path, bytes.span.bytes)
   }
 
-  /// The paths of the pages written so far that are wanted, in order of their bytes.
-  func writtenPaths(where isWanted: (RawSpan) -> Bool) -> [String] {
-    written.paths(where: isWanted)
-  }
-
-  /// All bytes of a page that was written.
-  func bytes(of path: String) throws(OutputError) -> [UInt8] {
-    guard let bytes = unsafe stage.open(path)?.bytes() else {
-      throw OutputError(.system, at: stage.path + "/" + path, "the page is gone")
-    }
-    return bytes
-  }
-
   private func fail(_ error: OutputError) -> OutputError {
     written.fail(error)
     return error

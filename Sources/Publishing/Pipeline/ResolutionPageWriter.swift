@@ -47,6 +47,9 @@ struct ResolutionPageWriter: Sendable {
     for format in ResolutionFormats.all {
       try taker.take(file: whole.appending(format.fileName)) { format.bytes(of: material) }
     }
+    if configuration.hasSearchRecords {
+      try taker.take(file: whole.appending("search.ndjson")) { material.searchLines }
+    }
     guard configuration.hasProvisionPages else { return }
     for row in PlacedProvision.rows(of: material.version.text) {
       for index in row.indices { try offer(ProvisionPage(row, index), of: material, to: &taker) }

@@ -1,28 +1,32 @@
+internal import Diagnostics
 internal import Foundation
+internal import Markup
+internal import Resolutions
+internal import Sites
+internal import Templates
 
-/// Lets Pagefind index the pages of resolutions: one index a language, every provision an entry of its own.
+/// Lets Pagefind make an index a language of the records of all versions.
 struct SearchIndex {
   /// Pagefind's path.
   let program: String
 
-  /// Indexes the pages of resolutions that were written to `tree`, and hands on the index's files.
-  /// - Throws: `SearchIndexError` where the program fails.
-  func write(of tree: OutputTree, to sink: some PageSink) throws {
+  /// Indexes all that a site publishes, resolution by resolution in their order, and hands on the index's files. Each is
+  /// read once more: what Pagefind takes for it is a hundred times as long, and nothing has to be kept until then.
+  /// - Throws: `SearchIndexError` where the program fails, and `ContentError` where a file cannot be read.
+  func write(of site: Site, to sink: some PageSink) throws {
     let indexer = try SearchIndexer(program: program)
-    for path in tree.writtenPaths(where: Self.isResolution) {
-      try indexer.add(try tree.bytes(of: path), at: path)
+    for (slug, languages) in site.inventory.resolutions {
+      let resolution = try site.read(slug, languages).value
+      guard resolution.isPublished else { continue }
+      for version in resolution.versions {
+        guard let frame = site.materials.frames[version.language.tag] else { continue }
+        for page in SearchPages(version, of: slug, frame).all { try indexer.add(page.html.string, at: page.address) }
+      }
     }
-    for file in try indexer.files() where !file.path.contains("-ui.") {
+    for file in try indexer.files() where !file.path.contains("-ui.") && !file.path.hasPrefix("pagefind-highlight") {
       // Pagefind's own widgets are not used.
       let bytes = file.path == "pagefind-entry.json" ? try sorted(file.bytes) : file.bytes
       try sink.write("pagefind/\(file.path)", unsafe bytes.span.bytes)
-    }
-  }
-
-  /// Whether a path is that of a page two folders deep: `fr/2019-2610-kazakhstan/index.html`.
-  private static func isResolution(_ path: RawSpan) -> Bool {
-    unsafe path.withUnsafeBytes { path in
-      unsafe path.count { $0 == UInt8(ascii: "/") } == 2 && path.suffix(11).elementsEqual("/index.html".utf8)
     }
   }
 

@@ -71,9 +71,10 @@ final class SearchIndexer {
   }
 
   /// Hands over a page; the order of pages is the order in the index.
-  /// - Parameter path: below the site's root: `fr/2019-2610-kazakhstan/index.html`.
-  func add(_ html: [UInt8], at path: String) throws {
-    _ = try ask(Request(type: "AddFile", path: path, contents: String(decoding: html, as: UTF8.self)))
+  /// - Parameter address: what results say it stands at, below the site's base: `fr/2019-2610-kazakhstan/#rec_B`. Of two
+  ///   pages at the same the first is forgotten.
+  func add(_ html: String, at address: String) throws {
+    _ = try ask(Request(type: "AddFile", url: "/\(address)", contents: html))
   }
 
   /// The files of the index of all pages, by their paths in its folder, in order.
@@ -112,13 +113,13 @@ extension SearchIndexer {
   private struct Request: Encodable {
     let type: String
     var index = 0
-    var path: String?
+    var url: String?
     var contents: String?
 
     enum CodingKeys: String, CodingKey {
       case type
       case index = "index_id"
-      case path = "file_path"
+      case url
       case contents = "file_contents"
     }
   }

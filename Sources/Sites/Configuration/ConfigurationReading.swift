@@ -21,6 +21,12 @@ struct ConfigurationReading {
       let tag = parsed(name, value, "a language tag", "en") { LanguageTag($0) }
       configuration.sourceLanguage = tag ?? configuration.sourceLanguage
     case "provisionPages": configuration.hasProvisionPages = isOn(name, value, otherwise: true)
+    case "searchBy":
+      let isByProvision = parsed(name, value, "provision or resolution", "searchBy: resolution") {
+        ["provision": true, "resolution": false][$0]
+      }
+      configuration.hasSearchOfProvisions = isByProvision ?? true
+    case "searchRecords": configuration.hasSearchRecords = isOn(name, value, otherwise: false)
     case "oEmbed": configuration.hasOEmbed = isOn(name, value, otherwise: false)
     case "publishGood": configuration.publishesGood = isOn(name, value, otherwise: false)
     case "host":

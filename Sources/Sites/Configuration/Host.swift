@@ -42,6 +42,9 @@ public enum Host: String, CaseIterable, Sendable {
   ) -> [Diagnostic] {
     var switches: [String] = []
     if configuration.hasProvisionPages { switches.append("`provisionPages: false` leaves out the pages of provisions") }
+    if hasSearch, configuration.hasSearchOfProvisions {
+      switches.append("`searchBy: resolution` makes a file of the search for each text, not for each provision")
+    }
     if hasSearch { switches.append("`whereas build --no-search` leaves out the search") }
     if switches.isEmpty { switches = ["choose another host or plan"] }
     let number = { (count: Int) in "\(count)" }

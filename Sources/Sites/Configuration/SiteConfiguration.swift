@@ -17,6 +17,10 @@ public struct SiteConfiguration: Sendable {
   public var sourceLanguage = LanguageTag.english
   /// A page for each provision.
   public var hasProvisionPages = true
+  /// Whether the search finds provisions, each in a file of its own of the index; else texts, and provisions within them.
+  public var hasSearchOfProvisions = true
+  /// The records of the search as a file beside each text, for a search engine of one's own.
+  public var hasSearchRecords = false
   /// An oEmbed document beside each of these pages.
   public var hasOEmbed = false
   /// How the publisher's pages differ from others in looks.

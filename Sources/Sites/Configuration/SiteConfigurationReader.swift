@@ -5,7 +5,7 @@ internal import Resolutions
 public enum SiteConfigurationReader {
   static let keys = [
     "name", "baseURL", "sourceLanguage", "navigation", "footer", "logo", "darkLogo", "favicon", "accent", "stylesheet",
-    "scripts", "head", "allow", "provisionPages", "oEmbed", "symlinks", "host",
+    "scripts", "head", "allow", "provisionPages", "searchBy", "searchRecords", "oEmbed", "symlinks", "host",
     "publishGood",
   ]
 
