@@ -7,7 +7,8 @@ import Testing
 /// Where the links of a text lead, as values that every format makes its own references of.
 @Suite struct LinkResolutionTests {
   private static let site = TestSite(
-    ["2020-1-rivers": ["en", "fr"], "2020-2-lakes": ["en"]], staticFiles: ["map.png", "maps/north.png"])
+    ["2020-1-rivers": ["en", "fr"], "2020-2-lakes": ["en"]],
+    staticFiles: ["map.png", "maps/north.png", "are\u{301}te.png"])
 
   @Test(
     arguments: [
@@ -42,6 +43,12 @@ import Testing
     let (links, diagnostics) = try Self.links(of: written)
     #expect(links.isEmpty)
     #expect(diagnostics.map(\.rule) == [rule])
+  }
+
+  @Test func `a file whose name is spelt with other characters is no stranger`() throws {
+    let (links, diagnostics) = try Self.links(of: "![a](../static/ar\u{E9}te.png)")
+    #expect(links.isEmpty)
+    #expect(diagnostics.first?.summary.contains("spelt with other characters") == true)
   }
 
   @Test func `an image is a file of the site`() throws {

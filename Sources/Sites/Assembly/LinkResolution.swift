@@ -124,6 +124,10 @@ struct LinkResolution {
     let steps = path.split(separator: "/").drop { $0 == ".." || $0 == "." }
     let name = steps.dropFirst().joined(separator: "/")
     guard steps.first == "static", inventory.staticFiles.contains(StaticPath(name)) else {
+      // Strings are equal where they look the same (Unicode, canonical equivalence); names of files are bytes.
+      if steps.first == "static", inventory.staticFiles.contains(where: { $0.text == name }) {
+        return refuse(.nameInOtherCharacters(text, file: name, at: SourceLocation(file, node.range)))
+      }
       let files = inventory.staticFiles.sorted().map { "../static/\($0.text)" }
       return refuse(
         node, text, "it names no file of Content", nearest: NearestWord.candidates(for: path, among: files, limit: 2))
@@ -140,9 +144,11 @@ struct LinkResolution {
   }
 
   private mutating func refuse(_ node: MarkdownNode, _ target: String, _ problem: String, nearest: [String]) {
-    guard diagnostics.count < Problems.most else { return }
-    diagnostics.append(
-      .deadLink(target, problem: problem, nearest: nearest, at: SourceLocation(file, node.range)))
+    refuse(.deadLink(target, problem: problem, nearest: nearest, at: SourceLocation(file, node.range)))
+  }
+
+  private mutating func refuse(_ diagnostic: Diagnostic) {
+    if diagnostics.count < Problems.most { diagnostics.append(diagnostic) }
   }
 }
 
