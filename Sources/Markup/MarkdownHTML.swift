@@ -8,6 +8,8 @@ public final class MarkdownHTML: Sendable {
   let destinations: [Int: String]
   /// Footnote references by the node's index; a reference that is not listed is printed as it was written.
   let footnotes: [Int: FootnoteMark]
+  /// Whether a number and the ending that a hyphen joins to it stay on one line: `19-бабын`.
+  let keepsEndings: Bool
 
   /// One printed reference to a footnote.
   public struct FootnoteMark: Sendable, Hashable {
@@ -27,12 +29,15 @@ public final class MarkdownHTML: Sendable {
   }
 
   /// Links and footnote references that are not listed are printed as they were written.
+  /// - Parameter keepsEndings: whether a number and the ending that a hyphen joins to it stay on one line.
   public init(
-    _ document: MarkdownDocument, destinations: [Int: String] = [:], footnotes: [Int: FootnoteMark] = [:]
+    _ document: MarkdownDocument, destinations: [Int: String] = [:], footnotes: [Int: FootnoteMark] = [:],
+    keepsEndings: Bool = false
   ) {
     self.document = document
     self.destinations = destinations
     self.footnotes = footnotes
+    self.keepsEndings = keepsEndings
   }
 
   /// The node at `index` and all below it.

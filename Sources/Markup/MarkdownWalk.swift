@@ -120,7 +120,12 @@ struct MarkdownWalk {
       skip -= dropped
       range = range.dropFirst(dropped)
     }
-    html.append(text: text.span.extracting(range))
+    let words = text.span.extracting(range)
+    if rendering.keepsEndings, !isPlain, node.kind == .text {
+      html.append(keepingEndings: words)
+    } else {
+      html.append(text: words)
+    }
   }
 
   private mutating func span(_ open: StaticString, _ close: StaticString, _ index: Int, to html: inout HTML) {

@@ -27,7 +27,7 @@ public final class VersionHTML: Sendable {
       destinations: links.targets.mapValues { $0.reference(text: text, up: page.up) },
       footnotes: version.notes.references.mapValues {
         .init(label: $0.mark, target: idPrefix + $0.target.rawValue, id: idPrefix + $0.id)
-      })
+      }, keepsEndings: true)
   }
 
   /// A block of the text with its tags.

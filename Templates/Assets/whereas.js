@@ -100,7 +100,7 @@ const tools = one('#copy-tools')
 function bringTools() {
   const provision = document.getElementById(location.hash.slice(1))
   const bar = tools && provision && one(':scope > .bar', provision)
-  if (bar && !one('button', bar)) one('span', bar).append(' ', tools.content.cloneNode(true))
+  if (bar && !one('button', bar)) one('p', bar).append(' ', tools.content.cloneNode(true))
 }
 bringTools()
 addEventListener('hashchange', bringTools)
@@ -198,13 +198,34 @@ if (contents) {
   const rank = link => kinds.indexOf(link.hash.slice(1).split('_')[0])
   const ways = [...links.values()].sort((a, b) => rank(a) - rank(b))
 
+  // The provision with a number, of one kind or of any.
+  function numbered(number, element = '') {
+    const meant = ways.filter(link => link.hash.slice(1).split('__').pop().startsWith(element))
+    return meant.find(link => bare(link.textContent) === number)
+      ?? meant.find(link => bare(link.hash.split('_').pop()) === number)
+  }
+
+  // "paragraph 7", "recital B", "art. 5", "§ 7": what kind of provision is meant, and its number. A word may be cut short.
+  const elements = { paragraph: 'para', article: 'art', section: 'sec', recital: 'rec', citation: 'cit' }
+
+  function named(text) {
+    const wanted = bare(text).replace(/^§/, '')
+    const [, word, rest] = text.match(/^\s*(\p{L}{2,})[.\s]*(.+)$/u)?.map(bare) ?? []
+    for (const [kind, element] of Object.entries(elements)) {
+      const [before, after = ''] = tools.dataset[kind].split(/{\w+}/).map(bare)
+      if (word && before.startsWith(word)) return numbered(rest, element)
+      const number = wanted.slice(before.length, wanted.length - after.length)
+      if (number && before + after && before + number + after === wanted) return numbered(number, element)
+    }
+    return numbered(wanted)
+  }
+
   form.addEventListener('submit', event => {
     event.preventDefault()
     const { number } = form.elements
     const output = one('output', form)
     const wanted = bare(number.value)
-    const link = ways.find(link => bare(link.textContent) === wanted)
-      ?? ways.find(link => bare(link.hash.split('_').pop()) === wanted)
+    const link = numbered(wanted) ?? named(number.value)
     const isWrong = Boolean(wanted) && !link
     number.setAttribute('aria-invalid', isWrong)
     output.textContent = isWrong ? output.dataset.nothing.replace('{number}', () => number.value.trim()) : ''

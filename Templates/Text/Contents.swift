@@ -62,6 +62,9 @@ struct Contents {
   }
 
   private func number(_ provision: Provision) -> HTML {
-    "<a href=\"#\(provision.anchor.rawValue)\">\(provision.numberInNames)</a>"
+    let number = provision.numberInNames
+    return """
+      <a href="#\(provision.anchor.rawValue)" aria-label="\(phrases[provision.kind.phrase, number])">\(number)</a>
+      """
   }
 }

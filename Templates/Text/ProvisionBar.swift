@@ -2,12 +2,14 @@ internal import Markup
 internal import Resolutions
 internal import Sites
 
-/// What opens under the provision that the address names, by the style sheet alone: the same provision in the other
-/// languages, beside the original, on its own, how to cite it. Scripts add what can be copied.
+/// What opens under the provision that the address names, by the style sheet alone: the way to it beside the original, on
+/// its own, how to cite it, then the same provision in the other languages. Scripts add what can be copied.
 final class ProvisionBar: Sendable {
   let phrases: Phrases
   /// The links to the text in the other languages, up to where a provision's address belongs, and what follows it.
   private let otherTexts: [(before: HTML, after: HTML)]
+  /// So many languages stand side by side; more fold away.
+  private static let mostUnfolded = 8
   /// Whether there is a page beside the original.
   let hasParallel: Bool
   /// Whether there is a page for each provision.
@@ -33,10 +35,18 @@ final class ProvisionBar: Sendable {
   func html(_ anchor: Anchor, _ own: HTML? = nil) -> HTML {
     let id = anchor.rawValue
     return """
-      <p class="bar"\(own)>\(otherTexts, { "\($0.before)\(id)\($0.after)" })\
-      <span>\(hasParallel ? besideOriginal(id) : nil)\(hasProvisionPages ? ownPage(id) : cite)</span></p>
+      <div class="bar" role="group" aria-label="\(phrases[.tools])"\(own)>
+      <p>\(hasParallel ? besideOriginal(id) : nil)\(hasProvisionPages ? ownPage(id) : cite)</p>
+      \(otherTexts.isEmpty ? nil : languages(id))</div>
 
       """
+  }
+
+  private func languages(_ id: String) -> HTML {
+    let links: HTML = "\(otherTexts, { "\($0.before)\(id)\($0.after)" })"
+    return otherTexts.count > Self.mostUnfolded
+      ? "<details><summary>\(phrases[.sameInOtherLanguages])</summary>\n<p>\(links)</p></details>\n"
+      : "<p>\(links)</p>\n"
   }
 
   private func besideOriginal(_ id: String) -> HTML {

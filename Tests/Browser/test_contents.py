@@ -99,7 +99,11 @@ def test_number(site):
              (site, f"/bg/{SLUG}/", {"С": "rec_R", "в": "rec_C", "B": "rec_B"}),
              (site, f"/ar/{SLUG}/", {"٧": "para_7", "۱۱": "para_11"}),
              (rivers, OCEANS, {"43": "para_43", "3": "para_3", "４３": "para_43"}),
-             (rivers, "/en/2021-3-springs/", {"1": "art_1"}), (rivers, "/en/2020-1-rivers/", {"1a": "para_1a"})]
+             (site, f"/en/{SLUG}/", {"paragraph 7": "para_7", "para. 7": "para_7", "§ 7": "para_7", "Recital B": "rec_B",
+                                     "citation 3": "cit_3", "rec. b": "rec_B"}),
+             (site, f"/de/{SLUG}/", {"Ziffer 7": "para_7", "Erwägung B": "rec_B"}),
+             (site, f"/kk/{SLUG}/", {"7-тармақ": "para_7"}),
+             (rivers, "/en/2021-3-springs/", {"1": "art_1", "article 1": "art_1", "Art. 1": "art_1"}), (rivers, "/en/2020-1-rivers/", {"1a": "para_1a"})]
     for where, path, numbers in cases:
         for number, anchor in numbers.items():
             with site.check(f"{path}: {number} goes to {anchor}"), where.open(path, **DESKTOP) as visit:
@@ -108,6 +112,14 @@ def test_number(site):
                 assert visit.tab.evaluate("document.querySelector(':target').id") == anchor
                 assert visit.tab.evaluate("document.querySelector(':target').getBoundingClientRect().top") >= 0
                 assert not visit.tab.locator(".jump output").text_content()
+
+
+def test_names(site):
+    """Who hears the contents hears what a number counts."""
+    for path, name in ((f"/en/{SLUG}/", "paragraph 7"), (f"/kk/{SLUG}/", "7-тармақ"), (f"/fr/{SLUG}/", "paragraphe 7")):
+        with site.check(f"{path}: the contents name {name}"), site.open(path, **DESKTOP) as visit:
+            link = visit.tab.locator(".contents").get_by_role("link", name=name, exact=True)
+            assert link.get_attribute("href") == "#para_7"
 
 
 def test_wrong_number(site):

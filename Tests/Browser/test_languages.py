@@ -16,7 +16,7 @@ def test_bar_links(site):
     found = {pair: [] for pair in permutations(pages, 2)}
     for here, page in pages.items():
         for anchor, element in provisions(page).items():
-            for link in element.xpath('./p[@class="bar"]/a[@lang]'):
+            for link in element.xpath('./div[@class="bar"]//a[@lang]'):
                 found[here, link.get("lang")].append((anchor, urljoin(page.path, link.get("href")), link))
     with site.check("there are 56 ordered pairs of languages"):
         assert len(found) == 56
@@ -127,7 +127,7 @@ def test_missing_language(site):
         assert link.cssselect('[lang="fr"]')[0].text_content() == "Lacs"
     with site.check("a bar offers the languages that exist, and no other"):
         page = rivers.page("/fr/2020-1-rivers/")
-        assert [a.get("lang") for a in provisions(page)["rec_A"].xpath('./p[@class="bar"]/a[@lang]')] == ["en", "he"]
+        assert [a.get("lang") for a in provisions(page)["rec_A"].xpath('./div[@class="bar"]//a[@lang]')] == ["en", "he"]
     with site.check("a text in one language alone offers no other"):
         page = rivers.page("/fr/2019-7-lakes/")
         assert not tree(page.file).cssselect(".languages, .bar a[lang]")

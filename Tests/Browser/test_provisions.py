@@ -126,6 +126,34 @@ def test_every_kind(site):
                 assert not wrong, "\n".join(wrong)
 
 
+def test_mark_on_phones(site):
+    """The mark of what the address names reaches from edge to edge of a phone's window, however deep it is set in."""
+    rivers = site.other("rivers")
+    cases = [(site, f"/en/{SLUG}/", "rec_B"), (site, f"/ar/{SLUG}/", "para_9"), (site, f"/en/{SLUG}/", "cit_3"),
+             (rivers, "/en/2021-3-springs/", "art_2"), (rivers, "/en/2021-3-springs/", "art_2__para_2"),
+             (rivers, "/en/2021-3-springs/", "art_2__para_2__list_1__point_a")]
+    for where, path, anchor in cases:
+        with site.check(f"{path}#{anchor}: the mark is as wide as the window"), where.open(f"{path}#{anchor}", **PHONE) as visit:
+            start, end = visit.tab.evaluate("""() => {
+              const target = document.querySelector(':target')
+              const { left, right } = target.getBoundingClientRect()
+              const style = getComputedStyle(target, '::before')
+              return [left + parseFloat(style.left), innerWidth - right + parseFloat(style.right)]
+            }""")
+            assert abs(start) < 1 and abs(end) < 1, (start, end)
+
+
+def test_one_grid(site):
+    """In a wide window all pages begin at one edge, and their text at another."""
+    edges = set()
+    for path in (f"/en/{SLUG}/", f"/en/{SLUG}/rec_B/", "/en/", "/en/names/", "/", "/en/search/"):
+        with site.open(path, **DESKTOP) as visit:
+            if visit.tab.locator("h1").count():
+                edges.add(visit.tab.evaluate("Math.round(document.querySelector('main h1').getBoundingClientRect().left)"))
+    with site.check("the headings of all kinds of pages begin at one edge"):
+        assert len(edges) == 1, edges
+
+
 def test_footnotes(site):
     """A mark leads to its footnote and the footnote back."""
     rivers = site.other("rivers")
@@ -136,7 +164,7 @@ def test_footnotes(site):
                 note = visit.tab.locator(":target")
                 assert note.get_attribute("id") == "fn_1"
                 assert note.bounding_box()["y"] >= 0
-                assert note.evaluate("note => getComputedStyle(note).backgroundColor") != "rgba(0, 0, 0, 0)", "it is not marked"
+                assert note.evaluate("note => getComputedStyle(note, '::before').backgroundColor") != "rgba(0, 0, 0, 0)", "it is not marked"
                 note.locator("a").nth(1).click()
                 assert visit.tab.evaluate("document.querySelector(':target').closest('.provision').id") == "rec_A"
 

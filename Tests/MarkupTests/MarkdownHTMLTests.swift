@@ -80,6 +80,20 @@ import Testing
     #expect(rendering.block(3).string == "<em>b</em>")
   }
 
+  @Test(arguments: [
+    ("19-бабын", "<span class=\"whole\">19-бабын</span>"),
+    ("a 2019-го, b", "a <span class=\"whole\">2019-го</span>, b"),
+    ("5-ші 6-шы", "<span class=\"whole\">5-ші</span> <span class=\"whole\">6-шы</span>"),
+    ("2018-ა", "<span class=\"whole\">2018-ა</span>"),
+    ("2018-2019", "2018-2019"), ("a-б", "a-б"), ("5-", "5-"), ("-a", "-a"), ("5-“a”", "5-“a”"),
+    ("5-\u{A0}a", "5-\u{A0}a"),
+    ("1-a&b", "<span class=\"whole\">1-a</span>&amp;b"), ("`5-a`", "<code>5-a</code>"),
+    ("![5-a](b.png)", "<img src=\"b.png\" alt=\"5-a\" />"),
+  ])
+  func `a number keeps its ending beside it where a text asks for it`(_ markdown: String, _ expected: String) {
+    #expect(MarkdownHTML(parse(markdown), keepsEndings: true).inlines(of: 1).string == expected)
+  }
+
   @Test func `blocks stand on lines of their own`() {
     let page: HTML = "<main>\(MarkdownHTML(parse("a\n\n- b\n\n3. c")).block(0))</main>"
     #expect(page.string == "<main><p>a</p>\n<ul>\n<li>b</li>\n</ul>\n<ol start=\"3\">\n<li>c</li>\n</ol>\n</main>")

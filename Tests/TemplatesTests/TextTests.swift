@@ -58,6 +58,21 @@ import Testing
     #expect(try !sample.parallel("fr").contains("class=\"bar\""))
   }
 
+  @Test(arguments: [(8, false), (9, true)])
+  func `languages under a provision fold away when they are more than eight`(_ others: Int, _ folds: Bool) async throws
+  {
+    let tags = ["fr", "de", "es", "it", "pt", "nl", "da", "sv", "fi"].prefix(others)
+    var texts = ["en": Self.english]
+    for tag in tags { texts[tag] = Self.english.replacing("date: 2020\n", with: "translation: official\n") }
+    let page = try await Sample(texts).resolution("en")
+    let bar = try #require(page.split(separator: "class=\"bar\"").dropFirst().first?.split(separator: "</div>").first)
+    #expect(bar.contains("<details>") == folds)
+    #expect(bar.split(separator: "hreflang=").count == others + 1)
+    #expect(
+      try #require(bar.firstRange(of: "cite")).lowerBound < bar.firstRange(of: "hreflang").map(\.lowerBound)
+        ?? bar.endIndex)
+  }
+
   @Test func `beside a translation the original has ids of its own`() async throws {
     let page = try await Sample(Self.texts).parallel("fr")
     for id in ["cit_1", "rec_A", "sec_1", "para_1", "fn_1", "fnref_1"] {
