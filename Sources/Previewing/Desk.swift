@@ -31,8 +31,11 @@ actor Desk {
     let messages: AsyncStream<[UInt8]>.Continuation
   }
 
-  /// How many may look at a time.
-  private static let mostReaders = 64
+  /// How many are told at once what is new. A browser opens six connections to a host, and needs some for pages: who comes
+  /// after these is told what there is, and asks again.
+  private static let mostReaders = 4
+  /// When they ask again, in the form of an event stream (HTML, §9.2), in milliseconds.
+  private static let retry = Array("retry: 1500\n".utf8)
 
   init(site: Site, surveyed: @escaping @Sendable (SiteSurvey) -> Void) {
     self.site = site
@@ -76,12 +79,16 @@ actor Desk {
 
   // MARK: Readers
 
-  /// Begins to tell somebody of a page; nil where too many are told already.
-  func notices(of path: String) async -> AsyncStream<[UInt8]>? {
-    guard readers.count < Self.mostReaders else { return nil }
+  /// Begins to tell somebody of a page.
+  func notices(of path: String) async -> AsyncStream<[UInt8]> {
     let number = nextReader
     nextReader += 1
     let (stream, messages) = AsyncStream<[UInt8]>.makeStream(bufferingPolicy: .bufferingNewest(4))
+    guard readers.count < Self.mostReaders else {
+      messages.yield(Self.retry + (await notice(of: path).event))
+      messages.finish()
+      return stream
+    }
     messages.onTermination = { [weak self] _ in Task { await self?.leave(number) } }
     readers[number] = Reader(path: path, messages: messages)
     await tell(number)

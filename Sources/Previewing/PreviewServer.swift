@@ -56,11 +56,8 @@ struct PreviewServer: Sendable {
     try gate.admitToChanges(request)
     let path = try RequestPath.decode(request.query)
     let page = path == StatePage.path ? path : withinBase(path) ?? "404.html"
-    guard let messages = await desk.notices(of: page) else {
-      return .answer(Answer(code: 503, phrase: "Service Unavailable"))
-    }
     let fields = [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")]
-    return .stream(Answer(fields: fields), messages)
+    return .stream(Answer(fields: fields), await desk.notices(of: page))
   }
 
   /// The path below the base; nil outside of it.

@@ -111,7 +111,7 @@ import Testing
   @Test func `who looks at a page is told its version and what is wrong, with file and line`() async throws {
     let folder = try PreviewFolder()
     let desk = try await desk(folder)
-    let notices = try #require(await desk.notices(of: Self.page))
+    let notices = await desk.notices(of: Self.page)
     var iterator = notices.makeAsyncIterator()
     let first = String(decoding: try #require(await iterator.next()), as: UTF8.self)
     let version = try await desk.page(at: Self.page).version
@@ -124,6 +124,22 @@ import Testing
     #expect(second.split(separator: "\n").allSatisfy { $0.hasPrefix("data: ") } && second.hasSuffix("\n\n"))
     await desk.end()
     #expect(await iterator.next() == nil)
+  }
+
+  @Test func `of many who look at once some ask again, and all are told`() async throws {
+    let folder = try PreviewFolder()
+    let desk = try await desk(folder)
+    var told: [String] = []
+    var streams: [AsyncStream<[UInt8]>] = []
+    for _ in 0..<6 {
+      let stream = await desk.notices(of: Self.page)
+      var iterator = stream.makeAsyncIterator()
+      told.append(String(decoding: try #require(await iterator.next()), as: UTF8.self))
+      streams.append(stream)
+    }
+    #expect(told.map { $0.hasPrefix("retry: ") } == [false, false, false, false, true, true])
+    #expect(told.allSatisfy { $0.contains("\"version\"") })
+    withExtendedLifetime(streams) {}
   }
 
   @Test func `the page of the state lists resolutions and languages`() async throws {
