@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CLibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
@@ -49,9 +50,16 @@ let package = Package(
     .target(
       name: "Importing", dependencies: ["CZlib", "CommonMark", "Diagnostics", "Resolutions"], swiftSettings: settings),
     .target(
+      name: "Previewing",
+      dependencies: [
+        "Diagnostics", "Markup", "Publishing", "Resolutions", "Sites",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Assets")], swiftSettings: settings),
+    .target(
       name: "WhereasCommands",
       dependencies: [
-        "CommonMark", "Formatting", "Importing", "Publishing",
+        "CommonMark", "Formatting", "Importing", "Previewing", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Licenses"), .embedInCode("Starter")], swiftSettings: settings),
@@ -70,6 +78,13 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: ["CommonMark", "Diagnostics", "Importing", "Resolutions", "TestSupport", "WhereasProgram"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PreviewingTests",
+      dependencies: [
+        "Diagnostics", "Previewing", "Publishing", "Sites", "TestSupport", "WhereasProgram",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "Resolutions", "Sites"],

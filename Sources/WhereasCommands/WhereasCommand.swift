@@ -13,9 +13,8 @@ public struct WhereasCommand: AsyncParsableCommand {
       """,
     version: ProgramFacts.version,
     subcommands: [
-      InitCommand.self, NewCommand.self, ImportCommand.self, FormatCommand.self, CheckCommand.self, BuildCommand.self,
-      AnchorsCommand.self, DoctorCommand.self,
-      LicensesCommand.self,
+      InitCommand.self, NewCommand.self, ImportCommand.self, FormatCommand.self, CheckCommand.self, ServeCommand.self,
+      BuildCommand.self, AnchorsCommand.self, DoctorCommand.self, LicensesCommand.self,
     ])
 
   /// For ArgumentParser, which fills in what it reads from the arguments.

@@ -21,8 +21,9 @@ struct ContentPolicy: Sendable {
       \(hasFonts ? "font-src 'self'\(fonts); " as HTML : nil)script-src 'self'
       """
     let end: HTML = "base-uri 'none'; form-action 'self'"
-    let connections: HTML = "connect-src\(statistics); "
-    page = "\(common)\(statistics); \(statistics.isEmpty ? nil : connections)\(end)"
+    let ownHost: HTML? = look.previewScript == nil ? nil : " 'self'"
+    let connections: HTML = "connect-src\(ownHost)\(statistics); "
+    page = "\(common)\(statistics); \(statistics.isEmpty && ownHost == nil ? nil : connections)\(end)"
     search = """
       \(common) 'wasm-unsafe-eval'\(statistics); connect-src 'self'\(statistics); worker-src 'self'; \(end)
       """

@@ -27,7 +27,7 @@ extension PageFrame {
       <title>\(head.title) · \(configuration.name(in: tag))</title>
       \(head.metadata(baseURL: site.baseURL))\(styleSheets)\(icon)\
       \(head.scripts)<script src="\(up)assets/whereas.js?v=\(site.assetVersion)" defer blocking="render"></script>
-      \(headTags)\(head.more)</head>
+      \(configuration.look.previewScript.map(previewScript))\(headTags)\(head.more)</head>
       <body class="\(kind)"\(isEmbeddable ? " id=\"embed\"" as HTML : nil)>
       <a class="skip" href="#text">\(phrases[.skipToText])</a>
       <header class="masthead">
@@ -38,6 +38,11 @@ extension PageFrame {
       </html>
 
       """
+  }
+
+  /// The script of the preview, with a place for what tells this state of the page from others.
+  private func previewScript(_ path: String) -> HTML {
+    "<script src=\"\(path)\" data-version=\"\" defer></script>\n"
   }
 
   /// The links to a page in other languages, each language by its own name; nothing where there is no other.

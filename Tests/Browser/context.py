@@ -162,6 +162,10 @@ class Context:
         finally:
             (window if own_window else tab).close()
 
+    def tab(self, **options):
+        """A new tab, for pages that are none of the built site's."""
+        return self._browser.shared_window(**options).new_page()
+
     def run(self, program, *arguments):
         """Runs a tool of .build/tools or of the system; its status is the caller's to judge."""
         beside = Path(sys.executable).parent / program

@@ -97,6 +97,40 @@ import Testing
     #expect(try await other.page(at: Address(path: "en/a/rec_A/")) == nil)
   }
 
+  @Test func `a survey says what a check says, also after files changed, came and went`() async throws {
+    let folder = try SiteFolder()
+    var site = try await Site.open(root: folder.path)
+    func compare(_ path: String, isWrong: Bool) async throws {
+      site = try await site.refreshed()
+      let survey = try await site.survey()
+      #expect(survey.diagnostics == (try await site.check().diagnostics))
+      #expect(survey.diagnostics.contains { $0.severity == .error && $0.location.path == path } == isWrong)
+      #expect(survey.resolutions.map(\.slug) == site.inventory.resolutions.map(\.slug))
+    }
+    try await compare("Content/en/a.md", isWrong: false)
+    try folder.write("Content/en/a.md", SiteFolder.english.replacing("b.md", with: "c.md"))
+    try await compare("Content/en/a.md", isWrong: true)
+    try folder.write("Content/en/c.md", SiteFolder.english)
+    try await compare("Content/en/a.md", isWrong: false)
+    try folder.write("Content/en/d.md", SiteFolder.english.replacing("b.md", with: "c.md#para_9"))
+    try await compare("Content/en/d.md", isWrong: true)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "Content/en/c.md"))
+    try await compare("Content/en/a.md", isWrong: true)
+  }
+
+  @Test func `a survey tells the state of each version, and leaves out what is not published`() async throws {
+    let folder = try SiteFolder()
+    try folder.write("Content/en/b.md", "---\ntitle: Before\ndraft: true\n---\n# Before\n\n1. Decides.\n")
+    let published = try await Site.open(root: folder.path).survey().resolutions
+    #expect(published.map(\.versions.count) == [2, 0])
+    let states = try await Site.open(root: folder.path, SiteOptions(showsDrafts: true)).survey().resolutions
+    #expect(states.map(\.title) == ["Rivers", "Before"])
+    let versions = states.flatMap(\.versions)
+    #expect(versions.map(\.isSource) == [true, false, true])
+    #expect(versions.map(\.translation) == [nil, .official, nil])
+    #expect(versions.map(\.isDraft) == [false, false, true])
+  }
+
   @Test func `an error of one resolution keeps all from being published`() async throws {
     let folder = try SiteFolder()
     let site = try await Site.open(root: folder.path)

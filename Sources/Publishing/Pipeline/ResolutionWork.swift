@@ -56,6 +56,8 @@ struct ResolutionWork: Sendable {
             guard index < resolutions.count else { break }
             try body(&yield, try site.read(resolutions[index].slug, resolutions[index].languages))
             options.progress?(index + 1, resolutions.count)
+            // Who asks for a page meanwhile does not wait for all of this.
+            await Task.yield()
           }
           return yield
         }

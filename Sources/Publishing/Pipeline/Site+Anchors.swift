@@ -64,6 +64,11 @@ struct AnchorFindings: Sendable {
     }
   }
 
+  /// Everything that is wrong with the record, and with what it was held against.
+  func diagnostics(from record: Diagnosed<AnchorRecord?>, leftOut: Set<Slug>) -> [Diagnostic] {
+    record.diagnostics + diagnostics + vanished(from: record.value, leftOut: leftOut)
+  }
+
   /// A resolution that has at least half of some texts.
   private func other(_ lines: [AnchorRecord.Line]) -> Slug? {
     let wanted = Set(lines.map(\.fingerprint))

@@ -71,9 +71,7 @@ extension Site {
   private struct Yield: Sendable {
     var diagnostics: [Diagnostic] = []
     var listings = PackedListings()
-    var pendingLinks: [PendingLink] = []
-    var oldAddresses: [OldAddress] = []
-    var unstated: [UnstatedTranslation] = []
+    var ends = LooseEnds()
     var anchors = AnchorFindings()
     var pages: EveryPage
   }
@@ -87,23 +85,15 @@ extension Site {
       yield.diagnostics += resolution.diagnostics
       yield.anchors.add(resolution, against: record.value, .compare)
       if resolution.value.isPublished { yield.listings.append(resolution.value.listing) }
-      yield.unstated += resolution.value.unstated
-      yield.pendingLinks += resolution.value.pendingLinks
-      if resolution.value.isPublished { yield.oldAddresses += resolution.value.oldAddresses }
+      yield.ends.append(LooseEnds(resolution.value))
       if !options.isClean(resolution.diagnostics) { isStopped.set() }
       if !isStopped.isSet { try self.pageWriter.offer(resolution.value, to: &yield.pages) }
     }
     let site = SitePages(yields.reduce(into: PackedListings()) { $0.append($1.listings) })
-    let ownPages = materials.ownPages
-    let dead = site.deadLinks(among: ownPages.pendingLinks + yields.flatMap(\.pendingLinks))
-    let taken = site.takenAliases(
-      among: ownPages.oldAddresses + yields.flatMap(\.oldAddresses), inventory, ownPages: ownPages)
-    let unstated = UnstatedTranslation.diagnostics(yields.flatMap(\.unstated))
+    let ends = yields.reduce(into: LooseEnds()) { $0.append($1.ends) }
     let anchors = AnchorFindings(yields.map(\.anchors))
-    let vanished = anchors.vanished(from: record.value, leftOut: materials.listing.leftOut)
-    let lost = record.diagnostics + anchors.diagnostics + vanished
-    let diagnostics =
-      diagnostics + yields.flatMap(\.diagnostics) + dead + taken + unstated + site.suspectedNames + lost
+    let lost = anchors.diagnostics(from: record, leftOut: materials.listing.leftOut)
+    let diagnostics = diagnostics + yields.flatMap(\.diagnostics) + ends.diagnostics(site, materials) + lost
     var report = SiteReport(
       diagnostics: diagnostics.sorted(), pages: yields.reduce(0) { $0 + $1.pages.count },
       resolutions: inventory.resolutions.count, languages: inventory.languages.count,

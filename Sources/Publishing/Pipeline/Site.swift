@@ -20,7 +20,7 @@ public final class Site: Sendable {
   let pageWriter: ResolutionPageWriter
   private let assembler: ResolutionAssembler
   private let recent = ResolutionCache()
-  private let listings = ListingCache()
+  private let findings: FindingsCache
 
   /// Reads the configuration and what there is by name.
   /// - Parameter root: the folder that holds Content, relative to the current folder or absolute.
@@ -34,16 +34,30 @@ public final class Site: Sendable {
     let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
     var listing = try ContentScanner(root: root).scan()
     if !leftOut.isEmpty { listing.value.leaveOut(leftOut) }
-    let materials = try await SiteMaterials.read(listing.value, root: root, options: options)
-    return Site(
-      root: root, options, materials.value, diagnostics: listing.diagnostics + materials.diagnostics)
+    return try await open(root: root, options, listing, after: nil)
   }
 
-  private init(root: String, _ options: SiteOptions, _ materials: SiteMaterials, diagnostics: [Diagnostic]) {
+  /// - Parameter before: the site as it was, of which is kept what is the same.
+  private static func open(
+    root: String, _ options: SiteOptions, _ listing: Diagnosed<ContentListing>, after before: Site?
+  ) async throws -> Site {
+    let materials = try await SiteMaterials.read(listing.value, root: root, options: options)
+    let areReadAlike = before.map { materials.value.isRead(as: $0.materials) } ?? false
+    let findings = await before?.findings.kept(areReadAlike: areReadAlike)
+    return Site(
+      root: root, options, materials.value, findings ?? FindingsCache(),
+      diagnostics: listing.diagnostics + materials.diagnostics)
+  }
+
+  private init(
+    root: String, _ options: SiteOptions, _ materials: SiteMaterials, _ findings: FindingsCache,
+    diagnostics: [Diagnostic]
+  ) {
     self.root = root
     self.options = options
     self.diagnostics = diagnostics
     self.materials = materials
+    self.findings = findings
     let frames = materials.frames
     assembler = ResolutionAssembler(
       inventory: materials.inventory, configuration: materials.configuration, frames: frames)
@@ -86,9 +100,35 @@ public final class Site: Sendable {
   }
 
   /// What indexes are made of. All resolutions are read for it once, later those that were changed.
-  func sitePages() async throws -> SitePages { try await listings.pages(of: self) }
+  func sitePages() async throws -> SitePages { try await findings.pages(of: self) }
+
+  /// How all resolutions are now, and everything that a check would say. All are read for it once, later those that were
+  /// changed; where a file came or went all are read anew, since any may link to it.
+  /// - Throws: `ContentError` where a file cannot be read.
+  public func survey() async throws -> SiteSurvey {
+    let all = try await findings.all(of: self)
+    let pages = SitePages(all.compactMap(\.listing))
+    let ends = all.reduce(into: LooseEnds()) { $0.append($1.ends) }
+    let lost = AnchorFindings(all.map(\.anchors)).diagnostics(
+      from: try anchorRecord(), leftOut: materials.listing.leftOut)
+    let diagnostics = diagnostics + all.flatMap(\.diagnostics) + ends.diagnostics(pages, materials) + lost
+    return SiteSurvey(
+      diagnostics: diagnostics.sorted(), resolutions: all.map(\.state).sorted { $0.slug < $1.slug })
+  }
 
   // MARK: Changes
+
+  /// A number that becomes another where a file changes that pages load: one of Content/static, or site.yml, of which style
+  /// sheets are made. It says nothing to another run of the program.
+  public func lookStamp() -> Int {
+    var hasher = Hasher()
+    for path in inventory.staticFiles.sorted() {
+      hasher.combine(path)
+      hasher.combine(try? FileStamp(of: "\(root)/Content/static/\(path.text)"))
+    }
+    hasher.combine(try? FileStamp(of: "\(root)/Content/site.yml"))
+    return hasher.finalize()
+  }
 
   /// The site as its files are now: itself where no file came or went and its configuration and words are the same.
   /// Changes within resolutions need no refresh.
@@ -96,6 +136,6 @@ public final class Site: Sendable {
   public func refreshed() async throws -> Site {
     let listing = try ContentScanner(root: root).scan()
     if listing.value == materials.listing, try materials.isCurrent(root: root) { return self }
-    return try await Site.open(root: root, options)
+    return try await Site.open(root: root, options, listing, after: self)
   }
 }

@@ -7,8 +7,8 @@ internal import Templates
 struct SiteMaterials: Sendable {
   let configuration: SiteConfiguration
   let listing: ContentListing
-  /// What the system said of the files of configuration and words before they were read.
-  private let stamps: [FileStamp]
+  /// What the system said of the files before they were read.
+  private let stamps: Stamps
   /// The publisher's own pages.
   let ownPages: OwnPages
   /// Of all languages, as if none had an index of names.
@@ -22,11 +22,27 @@ struct SiteMaterials: Sendable {
   /// - Throws: `ContentError` where one is gone.
   func isCurrent(root: String) throws -> Bool { try Self.stamps(of: listing, root: root) == stamps }
 
-  private static func stamps(of listing: ContentListing, root: String) throws -> [FileStamp] {
+  /// Whether resolutions are read as with other materials: configuration, words and languages are the same.
+  func isRead(as other: SiteMaterials) -> Bool {
+    stamps.words == other.stamps.words && listing.phraseFiles == other.listing.phraseFiles
+      && inventory.languages == other.inventory.languages
+  }
+
+  private struct Stamps: Sendable, Hashable {
+    /// Of configuration, words and the record of addresses.
+    let words: [FileStamp]
+    /// Of the publisher's own pages.
+    let pages: [FileStamp]
+  }
+
+  private static func stamps(of listing: ContentListing, root: String) throws -> Stamps {
+    func stamps(_ files: [String]) throws -> [FileStamp] { try files.map { try FileStamp(of: "\(root)/\($0)") } }
     let phrases = listing.phraseFiles.sorted().map { "Content/\($0)/phrases.yml" }
-    let pages = ownPages(of: listing.inventory).map(\.path)
-    let files = (listing.hasConfiguration ? ["Content/site.yml"] : []) + phrases + pages
-    return try files.map { try FileStamp(of: "\(root)/\($0)") }
+    return Stamps(
+      words: try stamps(
+        (listing.hasConfiguration ? ["Content/site.yml"] : [])
+          + (listing.hasAnchorRecord ? [AnchorRecord.path] : []) + phrases),
+      pages: try stamps(ownPages(of: listing.inventory).map(\.path)))
   }
 
   /// The publisher's own pages, with their files.
@@ -55,6 +71,7 @@ struct SiteMaterials: Sendable {
       diagnostics += read.diagnostics
     }
     configuration.showsDrafts = options.showsDrafts
+    configuration.look.previewScript = options.previewScript
     if let logo = configuration.look.logo {
       configuration.look.logoSize = ImageSize(of: try ContentFile.bytes(at: "\(root)/Content/static/\(logo)"))
     }

@@ -11,12 +11,17 @@ public struct SiteOptions: Sendable {
 
   /// Whether drafts are part of the site, for looking at them.
   public var showsDrafts: Bool
+  /// The path of a script that every page loads besides; nil for what is published.
+  public var previewScript: String?
 
   /// A site as its site.yml says, without a search.
-  public init(baseURL: String? = nil, searchIndexer: String? = nil, showsDrafts: Bool = false) {
+  public init(
+    baseURL: String? = nil, searchIndexer: String? = nil, showsDrafts: Bool = false, previewScript: String? = nil
+  ) {
     self.baseURL = baseURL
     self.searchIndexer = searchIndexer
     self.showsDrafts = showsDrafts
+    self.previewScript = previewScript
   }
 }
 

@@ -22,6 +22,9 @@ public struct SiteLook: Sendable {
   public var hasFonts = false
   /// The menu over each page.
   public var navigation: [NavigationItem] = []
+  /// The path of a script that every page loads besides, and that may ask the page's own host: that of the preview. Nil
+  /// for what is published.
+  public var previewScript: String?
 }
 
 /// A tag in the head of each page, of the few kinds that may stand there.

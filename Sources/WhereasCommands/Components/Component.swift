@@ -25,6 +25,9 @@ struct Component {
   /// What a release holds besides, sorted by name. A test holds the versions against `Package.resolved`.
   static let parts = [
     Component(
+      name: "FlyingFox", version: "0.27.1", license: "MIT", package: "pkg:swift/github.com/swhitty/FlyingFox",
+      notice: PackageResources.flyingfox_txt),
+    Component(
       name: "ICU", version: nil, license: "Unicode-3.0", package: "pkg:github/unicode-org/icu",
       notice: PackageResources.unicode_txt),
     Component(

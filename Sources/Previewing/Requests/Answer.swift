@@ -1,0 +1,60 @@
+internal import Foundation
+
+/// What a request gets.
+struct Answer: Sendable {
+  var code = 200
+  var phrase = "OK"
+  /// Besides those of every answer.
+  var fields: [(name: String, value: String)] = []
+  var body: [UInt8] = []
+
+  /// What every answer says: nobody else's page may use or frame it, and nothing is taken for what it is not.
+  private static let common = """
+    X-Content-Type-Options: nosniff\r
+    Referrer-Policy: same-origin\r
+    Cross-Origin-Resource-Policy: same-origin\r
+    Content-Security-Policy: frame-ancestors 'self'\r
+
+    """
+
+  /// A page, which no browser keeps.
+  static func page(_ body: [UInt8], code: Int = 200) -> Answer {
+    Answer(
+      code: code, phrase: code == 200 ? "OK" : "Not Found",
+      fields: [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")], body: body)
+  }
+
+  /// A file, which a browser keeps and asks about each time.
+  /// - Parameter known: what the browser says it has.
+  static func file(_ body: [UInt8], named name: String, known: String?) -> Answer {
+    let tag = "\"\(Version(of: body).text)\""
+    let fields = [("Content-Type", MediaType.of(name)), ("Cache-Control", "no-cache"), ("ETag", tag)]
+    guard known != tag else { return Answer(code: 304, phrase: "Not Modified", fields: fields) }
+    return Answer(fields: fields, body: body)
+  }
+
+  static func redirect(to path: String) -> Answer {
+    Answer(code: 302, phrase: "Found", fields: [("Location", path), ("Cache-Control", "no-store")])
+  }
+
+  static func refusal(_ refusal: Refusal) -> Answer {
+    let (code, phrase) = refusal.status
+    var fields = [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]
+    if refusal == .notReading { fields.append(("Allow", "GET, HEAD")) }
+    return Answer(code: code, phrase: phrase, fields: fields, body: Array("\(phrase)\n".utf8))
+  }
+
+  /// The bytes to send.
+  /// - Parameters:
+  ///   - isHead: whether the body is left out.
+  ///   - length: whether the length is told; an answer without it goes on until the connection ends.
+  func bytes(isHead: Bool, keepsConnection: Bool, hasLength: Bool = true) -> Data {
+    var head = "HTTP/1.1 \(code) \(phrase)\r\n\(Self.common)"
+    for field in fields { head += "\(field.name): \(field.value)\r\n" }
+    if hasLength, code != 304 { head += "Content-Length: \(body.count)\r\n" }
+    head += keepsConnection ? "\r\n" : "Connection: close\r\n\r\n"
+    var data = Data(head.utf8)
+    if !isHead { data.append(contentsOf: body) }
+    return data
+  }
+}
