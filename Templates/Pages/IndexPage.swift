@@ -8,11 +8,9 @@ extension IndexPage {
   public func html(_ frames: PageFrames) -> HTML {
     let frame = frames.frame(of: address)
     let filters = IndexFilters(page: self, frame: frame)
-    var head = PageFrame.Head(title: title, canonical: address)
+    var head = PageFrame.Head(title: title, description: frame.phrases[.siteHolds], canonical: address)
     head.isListed = filter == nil
-    if filter == nil {
-      head.alternates = frame.alternates(self.frame.languages, anyLanguage: .languages) { .index($0) }
-    }
+    if filter == nil { head.translations = .init(self.frame.languages, anyLanguage: .languages) { .index($0) } }
     return frame.page(
       "index", head: head, languages: frame.languageSwitch(self.frame.languages, to: ""),
       content: """
@@ -94,7 +92,7 @@ extension IndexPage {
       data-institution="\(item.institutionKey ?? "")" data-subject="\(subjects)" \
       data-available="\(isAvailable ? "yes" : "no")">
       <h3><a href="\(frame.up)\(tag)/\(item.slug.rawValue)/" hreflang="\(tag)">\(title)</a></h3>
-      \(item.facts.html(frame.phrases))<p class="versions">\(item.languages, { version(item, in: $0, frame) })</p>
+      \(item.facts.html(frame.phrases, frame.language))<p class="versions">\(item.languages, { version(item, in: $0, frame) })</p>
       </li>
 
       """

@@ -11,8 +11,8 @@ extension LanguagesPage {
     return frame.page(
       "languages-page",
       head: .init(
-        title: phrases[.languages], canonical: address,
-        alternates: frame.alternates(languages, anyLanguage: address) { .index($0) }),
+        title: phrases[.languages], description: phrases[.siteHolds], canonical: address,
+        translations: .init(languages, anyLanguage: address) { .index($0) }),
       content: """
         <header class="head">
         <h1>\(phrases[.chooseLanguage])</h1>

@@ -13,11 +13,12 @@ extension VersionMaterial {
     return frame.page(
       "resolution",
       head: .init(
-        title: version.title, description: version.text.description(limit: 160), canonical: whole,
-        alternates: frame.alternates(context.languages, anyLanguage: .neutral(context.slug)) { [context] in
+        title: markingKind(version.title), description: version.text.description(limit: 160), canonical: whole,
+        kind: .article,
+        translations: .init(context.languages, anyLanguage: .neutral(context.slug)) { [context] in
           .resolution($0, context.slug)
         },
-        more: formatLinks(way: "")),
+        more: "\(formatLinks(way: ""))\(metadata(in: frame))"),
       languages: frame.languageSwitch(context.languages, to: whole.withinLanguage),
       content: """
         <article>
@@ -34,7 +35,7 @@ extension VersionMaterial {
     let isLong = citation.title.utf8.count > 200 && citation.title.unicodeScalars.count > 200
     return """
       <header class="head">
-      \(version.facts(in: frames.site).html(phrases))<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
+      \(version.facts(in: frames.site).html(phrases, language))<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
       \(printAddress(whole))\(notice(up: up))<div class="tools">
       \(isOriginal ? nil : "<a href=\"parallel/\">\(phrases[.besideOriginal])</a>\n" as HTML)\(citeDetails(citation, way: ""))</div>
       </header>

@@ -27,7 +27,7 @@ public final class VersionMaterial: Sendable {
     self.context = context
     self.version = version
     fullTitle = version.text.fullTitle
-    citation = Citation(version, title: fullTitle, of: context.slug, frames.site)
+    citation = Citation(version, title: fullTitle, of: context, frames.site)
     text = VersionHTML(version.text, links: version.links, on: whole, whole: whole)
     textBelow = VersionHTML(version.text, links: version.links, on: whole.appending("parallel/"), whole: whole)
     notes = ShownNotes(version.text)
