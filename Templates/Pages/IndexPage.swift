@@ -16,9 +16,32 @@ extension IndexPage {
       content: """
         <header class="head">
         <h1>\(frame.phrases[.resolutions])</h1>
-        \(filters.html)</header>
+        \(filter == nil ? summary(frame) : nil)\(filters.html)</header>
         \(items.isEmpty ? nothingAtAll(frame) : bibliography(frame))
         """)
+  }
+
+  /// What the site holds, how much of it, and what is new.
+  private func summary(_ frame: PageFrame) -> HTML {
+    let (phrases, colon) = (frame.phrases, frame.language.colon)
+    let newest: HTML? = items.first.map { item in
+      let (tag, direction) = (item.language.tag.rawValue, item.language.direction.rawValue)
+      let date: HTML? = item.facts.date == nil ? nil : " (\(item.facts.dateText))"
+      let way = frame.up + Address.resolution(item.language.tag, item.slug).path
+      return """
+        <li>\(phrases[.newest])\(colon)<a lang="\(tag)" dir="\(direction)" href="\(way)">\(item.title)</a>\(date)</li>
+
+        """
+    }
+    return """
+      <div class="holds">\(phrases[.siteHolds])
+      <ul class="facts">
+      <li>\(phrases[.resolutions])\(colon)\(items.count)</li>
+      <li>\(phrases[.languages])\(colon)\(frame.site.languages.count)</li>
+      \(newest)</ul>
+      </div>
+
+      """
   }
 
   private var title: String {

@@ -21,7 +21,7 @@ extension VersionMaterial {
         context.languages, to: address.withinLanguage,
         exception: (context.sourceLanguage.tag, whole.withinLanguage)),
       content: """
-        <article>
+        \(whereLine)<article>
         <header class="head">
         \(version.facts(in: frames.site).html(phrases, language))\(printAddress(address))\(notice(up: frame.up))\
         <div class="tools"><a href="\(frame.up)\(whole.path)">\(phrases[.wholeText])</a></div>

@@ -21,7 +21,7 @@ extension VersionMaterial {
         more: "\(formatLinks(way: ""))\(metadata(in: frame))"),
       languages: frame.languageSwitch(context.languages, to: whole.withinLanguage),
       content: """
-        <article>
+        \(whereLine)<article>
         \(header(up: frame.up))\(Contents(version: version.text, outlines: outlines, phrases: phrases).html)\
         <div class="text">
         \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all).html)</div>
@@ -48,7 +48,8 @@ extension VersionMaterial {
     return ProvisionBar(
       phrases,
       otherTexts: others.map { ($0, up + Address.resolution($0.tag, context.slug).path) },
-      hasParallel: !isOriginal, hasProvisionPages: frames.site.configuration.hasProvisionPages)
+      hasParallel: !isOriginal, hasProvisionPages: frames.site.configuration.hasProvisionPages,
+      kind: kindLine)
   }
 
   /// The buttons that a script puts into the bar of a provision, and how sentences name provisions, for what they copy: by

@@ -62,6 +62,27 @@ public final class VersionMaterial: Sendable {
       """
   }
 
+  /// What one reads, in a line that stays in view: short title, reference, date, status, and what kind of translation it is.
+  var whereLine: HTML {
+    let facts = version.facts(in: frames.site)
+    let kind: HTML? = version.translation.map { "<span>\(phrases[$0.shortPhrase])</span>\n" }
+    return """
+      <p class="where"><a href="#text">\(version.title)</a>
+      \(facts[.reference].map { "<bdi dir=\"ltr\">\($0)</bdi>\n" as HTML })\
+      \(facts.date.map { "<time datetime=\"\($0.iso)\">\(facts.dateText)</time>\n" as HTML })\
+      \(facts.status.map { "<span>\(phrases[$0.phrase])</span>\n" as HTML })\(kind)</p>
+
+      """
+  }
+
+  /// What kind of translation it is and who made it, in words; nil for an original.
+  var kindLine: String? {
+    version.translation.map { kind in
+      let translator = version.translator.map { ". \(phrases[.translationBy, $0])" } ?? ""
+      return phrases[kind.phrase] + translator
+    }
+  }
+
   /// Where a printed page came from. Where the site does not know its own address, a script puts it in.
   func printAddress(_ address: Address) -> HTML {
     """

@@ -12,13 +12,17 @@ final class ProvisionBar: Sendable {
   let hasParallel: Bool
   /// Whether there is a page for each provision.
   let hasProvisionPages: Bool
+  /// What kind of translation the text is.
+  private let kind: HTML?
 
   /// - Parameters:
   ///   - otherTexts: the other languages of the resolution, and the way to its text in each.
   ///   - hasParallel: whether there is a page beside the original.
   ///   - hasProvisionPages: whether there is a page for each provision.
+  ///   - kind: what kind of translation the text is, and who made it; nil for an original.
   init(
-    _ phrases: Phrases, otherTexts: [(language: SiteLanguage, way: String)], hasParallel: Bool, hasProvisionPages: Bool
+    _ phrases: Phrases, otherTexts: [(language: SiteLanguage, way: String)], hasParallel: Bool,
+    hasProvisionPages: Bool, kind: String?
   ) {
     self.phrases = phrases
     self.otherTexts = otherTexts.map { language, way in
@@ -27,13 +31,14 @@ final class ProvisionBar: Sendable {
     }
     self.hasParallel = hasParallel
     self.hasProvisionPages = hasProvisionPages
+    self.kind = kind.map { "<small>\($0)</small>" }
   }
 
   /// - Parameter own: how the bar says that it is in the page's language, where what stands around it may not be.
   func html(_ anchor: Anchor, _ own: HTML? = nil) -> HTML {
     let id = anchor.rawValue
     return """
-      <p class="bar"\(own)>\(otherTexts, { "\($0.before)\(id)\($0.after)" })\
+      <p class="bar"\(own)>\(kind)\(otherTexts, { "\($0.before)\(id)\($0.after)" })\
       <span>\(hasParallel ? besideOriginal(id) : nil)\(hasProvisionPages ? ownPage(id) : cite)</span></p>
 
       """
