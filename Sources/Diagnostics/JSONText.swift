@@ -28,4 +28,15 @@ public enum JSONText {
     let lines = members.compactMap { name, value in value.map { "\n  \(string(name)): \($0)" } }
     return "{\(lines.joined(separator: ","))\n}"
   }
+
+  /// An object on one line, for what is sent to readers.
+  /// - Parameter members: names and finished values; those without a value are left out.
+  public static func line(_ members: [(name: String, value: String?)]) -> String {
+    let parts = members.compactMap { name, value in value.map { "\(string(name)):\($0)" } }
+    return "{\(parts.joined(separator: ","))}"
+  }
+
+  /// An array on one line.
+  /// - Parameter values: finished ones.
+  public static func array(_ values: [String]) -> String { "[\(values.joined(separator: ","))]" }
 }

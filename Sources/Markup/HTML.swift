@@ -15,6 +15,20 @@ public struct HTML: Sendable, Hashable {
     pieces.append(text: text)
   }
 
+  /// A block of data within a page, which no browser runs (HTML, 4.12.1.1).
+  /// - Parameters:
+  ///   - json: JSON. Its `<` are written as JSON escapes, so that nothing in it ends the element.
+  ///   - mediaType: of the data, `application/ld+json`.
+  public init(data json: String, mediaType: StaticString) {
+    pieces.append(markup: "<script type=\"")
+    pieces.append(markup: mediaType)
+    pieces.append(markup: "\">")
+    for byte in json.utf8 {
+      if byte == UInt8(ascii: "<") { pieces.append(markup: "\\u003C") } else { pieces.append(byte: byte) }
+    }
+    pieces.append(markup: "</script>\n")
+  }
+
   /// All of it in one, UTF-8.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []

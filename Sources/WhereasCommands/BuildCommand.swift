@@ -33,8 +33,18 @@ struct BuildCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let (output, drafts, indexer) = (output, drafts, search ? OptionalTool.pagefind.find() : nil)
     let run = SiteRun(shared: shared, publishesGood: publishesGood)
+    var hasAddress = true
     let report = try await run.report {
-      try await shared.open(searchIndexer: indexer, drafts: drafts).publish(to: output, $0)
+      let site = try await shared.open(searchIndexer: indexer, drafts: drafts)
+      hasAddress = site.configuration.baseURL != nil
+      return try await site.publish(to: output, $0)
+    }
+    if !hasAddress {
+      run.say(
+        """
+        whereas: no sitemap, no addresses in citations, link previews and embed code, since site.yml has no baseURL \
+        (--base-url does for one build)
+        """)
     }
     if search, indexer == nil {
       run.say("whereas: no search page, since Pagefind is missing (whereas doctor says how to get it)")

@@ -71,7 +71,7 @@ function confirm(button) {
   }, 2000)
 }
 
-// A provision as a quotation: its text without its own label, where it is from, and what kind of translation it is.
+// A provision as a quotation: its text without its own label, and where it is from.
 function quotation(provision, citation, link) {
   const text = provision.cloneNode(true)
   for (const other of all('.bar, .footnote-mark, :scope > p > .label', text)) other.remove()
@@ -83,15 +83,13 @@ function quotation(provision, citation, link) {
   const paragraphs = all('p, li, pre, h3, h4', text).filter(block => !one('p', block))
   // Lines are joined; spaces that do not break stay what they are.
   const plain = paragraphs.map(block => block.textContent.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ | $/g, '')).join('\n')
-  const notice = one('.notice span')
-  const source = notice ? `${citation} (${notice.textContent})` : citation
   const quote = document.createElement('blockquote')
   const { lang, dir } = document.documentElement
   Object.assign(quote, { lang, dir, cite: link })
   quote.append(...text.childNodes)
   const line = document.createElement('p')
-  line.append(source, document.createElement('br'), Object.assign(document.createElement('a'), { href: link, textContent: link }))
-  return [`${plain}\n\n${source}\n${link}`, quote.outerHTML + line.outerHTML]
+  line.append(citation, document.createElement('br'), Object.assign(document.createElement('a'), { href: link, textContent: link }))
+  return [`${plain}\n\n${citation}\n${link}`, quote.outerHTML + line.outerHTML]
 }
 
 // The buttons for copying join the bar that the address opens. This runs before the browser knows its :target.
@@ -122,14 +120,22 @@ function numberOf(part, kind) {
   return label.replace(/^[.()–—-]+|[.()–—-]+$/g, '') || part.id.split('__').pop().split('_')[1]
 }
 
+// The citation of the whole text with the provision's name, before what is said of a translation.
+function citationOf(provision) {
+  const whole = one('.cite .citation').cloneNode(true)
+  const kind = one('.kind', whole)
+  kind?.remove()
+  return whole.textContent.trim() + whole.dataset.comma + nameOf(provision) + (kind ? ` ${kind.textContent}` : '')
+}
+
 document.addEventListener('click', async event => {
   const button = event.target.closest('button[value]')
   if (!button) return
   const provision = button.closest('.provision')
   const link = location.href.replace(/#.*/, '') + (provision ? '#' + provision.id : '')
-  const whole = one('.cite .citation')
-  const citation = provision && whole.textContent + whole.dataset.comma + nameOf(provision)
-  if (button.value === 'link') await copy(link)
+  const citation = provision && citationOf(provision)
+  // The page of the provision, where there is one: a messenger shows its words.
+  if (button.value === 'link') await copy(one(`.bar a[href="${provision.id}/"]`, provision)?.href ?? link)
   if (button.value === 'quote') await copy(...quotation(provision, citation, link))
   if (button.value === 'citation') await copy(`${citation}\n${link}`)
   if (button.value === 'code') await copy(one('textarea', button.closest('.code')).value)

@@ -19,17 +19,21 @@ struct BibTeX: CitationFormat {
 
   private func fields(of citation: Citation) -> [(String, String)] {
     let month = citation.date?.month.map { Self.months[$0 - 1] }
+    let note = citation.notes.joined(separator: ". ")
     let hasShortTitle = citation.shortTitle != citation.title
     let fields: [(String, String?)] = [
       // The second pair of braces keeps an institution's name from being taken for a person's.
-      ("author", citation.institution.map { "{{\(text($0))}}" }),
+      ("author", citation.author.map { "{{\(text($0))}}" }),
+      ("translator", citation.translation?.translator.map { "{{\(text($0))}}" }),
       ("title", "{{\(text(citation.title))}}"),
       ("shorttitle", hasShortTitle ? "{\(text(citation.shortTitle))}" : nil),
       ("year", citation.date.map { "{\($0.year)}" }),
       ("month", month),
       ("day", citation.date?.day.map { "{\($0)}" }),
       ("number", citation.reference.map { "{\(text($0))}" }),
-      ("note", citation.provision.map { "{\(text($0.name))}" }),
+      ("note", note.isEmpty ? nil : "{\(text(note))}"),
+      ("origtitle", citation.translation.map { "{{\(text($0.originalTitle))}}" }),
+      ("origlanguage", citation.translation.map { "{\($0.originalLanguage.tag.rawValue)}" }),
       ("abstract", citation.provision.map { "{\(text($0.text))}" }),
       ("language", "{\(citation.quotedLanguage.rawValue)}"),
       // Taken as it is by `url`, but for braces, which would end it.

@@ -11,14 +11,18 @@ struct CSLJSON: CitationFormat {
   func file(of citations: [Citation]) -> String { "[\(citations.map(item).joined(separator: ", "))]\n" }
 
   private func item(_ citation: Citation) -> String {
+    let translation = citation.translation
     let members: [(String, String?)] = [
       ("id", JSONText.string(citation.key)),
       ("type", JSONText.string("legislation")),
       ("title", JSONText.string(citation.title)),
       ("title-short", citation.shortTitle != citation.title ? JSONText.string(citation.shortTitle) : nil),
-      // An institution has no given name.
-      ("author", citation.institution.map { "[{\n  \"literal\": \(JSONText.string($0))\n}]" }),
-      ("authority", citation.institution.map(JSONText.string)),
+      ("author", citation.author.map(name)),
+      ("authority", citation.author.map(JSONText.string)),
+      ("translator", translation?.translator.map(name)),
+      ("original-title", translation.map { JSONText.string($0.originalTitle) }),
+      ("genre", translation.map { JSONText.string($0.kindName) }),
+      ("note", translation.map { JSONText.string($0.note) }),
       ("number", citation.reference.map(JSONText.string)),
       ("issued", citation.date.map { "{\n  \"date-parts\": [[\(parts(of: $0))]]\n}" }),
       ("locator", citation.provision.map { JSONText.string($0.name) }),
@@ -28,6 +32,9 @@ struct CSLJSON: CitationFormat {
     ]
     return JSONText.object(members)
   }
+
+  /// An institution has no given name.
+  private func name(_ literal: String) -> String { "[{\n  \"literal\": \(JSONText.string(literal))\n}]" }
 
   /// `2019, 3, 14`, as far as it is known.
   private func parts(of date: PartialDate) -> String {

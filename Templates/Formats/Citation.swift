@@ -1,3 +1,4 @@
+internal import Markup
 internal import Resolutions
 internal import Sites
 
@@ -6,12 +7,15 @@ struct Citation {
   /// The full title, as plain text.
   let title: String
   let shortTitle: String
+  /// Whose resolution it is. For who wrote these words see `author`.
   let institution: String?
   let reference: String?
   let date: PartialDate?
   /// The date in the language's words; empty where there is none.
   let dateText: String
   let language: SiteLanguage
+  /// Nil for an original.
+  let translation: CitedTranslation?
   /// `2019-2610-kazakhstan-en-rec_B`
   private(set) var key: String
   /// Absolute; nil where it is not known where the site stands.
@@ -33,7 +37,7 @@ struct Citation {
   /// - Parameters:
   ///   - title: the full title, as plain text.
   ///   - site: what pages in the version's language share.
-  init(_ version: SiteVersion, title: String, of slug: Slug, _ site: SiteFrame) {
+  init(_ version: SiteVersion, title: String, of context: ResolutionContext, _ site: SiteFrame) {
     let facts = version.facts(in: site)
     self.title = title.isEmpty ? version.title : title
     shortTitle = version.title
@@ -42,6 +46,8 @@ struct Citation {
     date = facts.date
     dateText = facts.dateText
     language = version.language
+    translation = CitedTranslation(version, of: context, site)
+    let slug = context.slug
     key = "\(slug.rawValue)-\(language.tag.rawValue)"
     url = site.baseURL.map { $0 + Address.resolution(version.language.tag, slug).path }
   }
@@ -58,7 +64,26 @@ struct Citation {
   /// The language of what is quoted.
   var quotedLanguage: LanguageTag { provision?.language?.tag ?? language.tag }
 
-  /// The citation in words, as the institution writes it:
+  /// For fields that say who wrote a text. Many styles print neither translator nor note: so the name itself says where
+  /// the words are not the institution's own: "European Parliament [Machine translation]".
+  var author: String? {
+    guard let translation, !translation.isOfficial else { return institution }
+    return institution.map { "\($0) [\(translation.kindName)]" }
+  }
+
+  /// What a format says in its field for notes: the provision that is cited, what kind of translation it is.
+  var notes: [String] { [provision?.name, translation?.note].compactMap { $0 } }
+
+  /// The citation in words, followed in brackets by what kind of translation it is and of what.
+  var html: HTML {
+    let note: HTML? = translation.map { " <span class=\"kind\">\($0.bracketedNote)</span>" }
+    return "\(language.isolating(reference, in: plain))\(note)"
+  }
+
+  /// The translation that it is of, where that is not the institution's own.
+  var unofficial: CitedTranslation? { translation.flatMap { $0.isOfficial ? nil : $0 } }
+
+  /// The citation in words, as the institution writes it, without saying that it is a translation:
   /// `European Parliament resolution on … (2019/2610(RSP)), recital B`
   var plain: String {
     let comma = language.comma

@@ -13,16 +13,22 @@ extension VersionMaterial {
     let members: [(String, String?)] = [
       ("version", JSONText.string("1.0")),
       ("type", JSONText.string("rich")),
-      ("title", JSONText.string(title(of: page.place))),
+      ("title", JSONText.string(markingKind(title(of: page.place)))),
       ("provider_name", JSONText.string(frames.site.configuration.name(in: language.tag))),
       ("provider_url", JSONText.string(base)),
-      ("author_name", version.institution.map(JSONText.string)),
+      ("author_name", citation.author.map(JSONText.string)),
       ("html", JSONText.string(quotation(citation, at: base + address(of: page).path).string)),
       ("width", String(Self.embedWidth)),
       ("height", String(embedHeight(page.provision, citation))),
       ("cache_age", "86400"),
     ]
     return Array("\(JSONText.object(members))\n".utf8)
+  }
+
+  /// Where that document stands; nil where there is none.
+  func oEmbedAddress(of page: ProvisionPage) -> String? {
+    guard frames.site.configuration.hasOEmbed else { return nil }
+    return frames.site.baseURL.map { $0 + address(of: page).appending("oembed.json").path }
   }
 
   private func quotation(_ citation: Citation, at url: String) -> HTML {

@@ -12,12 +12,17 @@ struct RIS: CitationFormat {
   private func entry(_ citation: Citation) -> String {
     let fields: [(String, String?)] = [
       ("TY", "LEGAL"),
-      ("AU", citation.institution),
+      ("AU", citation.author),
+      // The specification of 2011 calls A4 the subsidiary author: for a law, its translator.
+      ("A4", citation.translation?.translator),
       ("TI", citation.title),
       ("ST", citation.shortTitle != citation.title ? citation.shortTitle : nil),
       ("PY", citation.date.map { String($0.year) }),
       ("DA", citation.date.flatMap(day)),
       ("M1", citation.reference),
+      ("M3", citation.translation?.kindName),
+      ("OP", citation.translation?.originalTitle),
+      ("N1", citation.translation?.note),
       ("SE", citation.provision?.name),
       ("AB", citation.provision?.text),
       ("LA", citation.quotedLanguage.rawValue),

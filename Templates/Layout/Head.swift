@@ -8,47 +8,82 @@ extension PageFrame {
     /// Of the page, without the publisher's name.
     let title: String
     var description = ""
-    /// The address that search engines list; nil where the page itself is not to be listed.
+    /// The address that search engines list and that messengers show; nil where the page has none of its own.
     var canonical: Address?
-    /// A fragment of `canonical`.
-    var fragment: Anchor?
-    /// The links to the same page in other languages.
-    var alternates: HTML?
+    var kind = Kind.website
+    /// The same page in other languages.
+    var translations: Translations?
     var isListed = true
     /// Scripts that run before those of all pages.
     var scripts: HTML?
     /// What else the page says of itself.
     var more: HTML?
 
-    /// - Parameter baseURL: where the site will stand; nil where that is not known.
-    func metadata(baseURL: String?) -> HTML {
-      """
-      \(description.isEmpty ? nil : "<meta name=\"description\" content=\"\(description)\">\n" as HTML)\
-      \(isListed ? nil : "<meta name=\"robots\" content=\"noindex\">\n" as HTML)\
-      \(baseURL.flatMap(canonicalLink))\
-      \(alternates)
-      """
-    }
-
-    private func canonicalLink(_ baseURL: String) -> HTML? {
-      canonical.map { address in
-        "<link rel=\"canonical\" href=\"\(baseURL)\(address.path)\(fragment.map { "#\($0.rawValue)" as HTML })\">\n"
-      }
+    /// What Open Graph calls kinds of pages.
+    enum Kind: String {
+      case website, article
     }
   }
 
-  /// The links to the same page in other languages, real translations only, and to the page that lets a reader choose.
-  /// Nothing where it is not known where the site will stand.
-  func alternates(_ languages: [SiteLanguage], anyLanguage: Address, address: (LanguageTag) -> Address) -> HTML? {
-    guard let baseURL = site.baseURL else { return nil }
+  /// A page in all languages that it exists in.
+  struct Translations {
+    let languages: [SiteLanguage]
+    /// The page that lets a reader choose, where there is one.
+    let anyLanguage: Address?
+    let address: (LanguageTag) -> Address
+
+    init(_ languages: [SiteLanguage], anyLanguage: Address?, address: @escaping (LanguageTag) -> Address) {
+      self.languages = languages
+      self.anyLanguage = anyLanguage
+      self.address = address
+    }
+  }
+
+  /// Where a page stands: absolute, or seen from the page where it is not known where the site will stand.
+  func reference(to address: Address) -> String {
+    if let baseURL = site.baseURL { return baseURL + address.path }
+    let reference = up + address.path
+    return reference.isEmpty ? "./" : reference
+  }
+
+  /// All that the head of a page says of it, but for style sheets and scripts.
+  func metadata(_ head: Head) -> HTML {
+    """
+    \(head.description.isEmpty ? nil : "<meta name=\"description\" content=\"\(head.description)\">\n" as HTML)\
+    \(head.isListed ? nil : "<meta name=\"robots\" content=\"noindex\">\n" as HTML)\
+    \(head.canonical.map { "<link rel=\"canonical\" href=\"\(reference(to: $0))\">\n" as HTML })\
+    \(head.translations.map(links))\(openGraph(head))
+    """
+  }
+
+  /// The links to the same page in other languages, and to the page that lets a reader choose.
+  private func links(to translations: Translations) -> HTML {
     func link(_ language: SiteLanguage) -> HTML {
       """
-      <link rel="alternate" hreflang="\(language.tag.rawValue)" href="\(baseURL)\(address(language.tag).path)">
+      <link rel="alternate" hreflang="\(language.tag.rawValue)" href="\(reference(to: translations.address(language.tag)))">
 
       """
     }
+    let choice: HTML? = translations.anyLanguage.map {
+      "<link rel=\"alternate\" hreflang=\"x-default\" href=\"\(reference(to: $0))\">\n"
+    }
+    return "\(translations.languages, link)\(choice)"
+  }
+
+  /// What messengers and networks show of a link to the page (ogp.me). Its address has to be absolute.
+  private func openGraph(_ head: Head) -> HTML {
+    let others = head.translations?.languages.filter { $0.tag != language.tag } ?? []
+    let url: HTML? = site.baseURL.flatMap { base in
+      head.canonical.map { "<meta property=\"og:url\" content=\"\(base)\($0.path)\">\n" }
+    }
     return """
-      \(languages, link)<link rel="alternate" hreflang="x-default" href="\(baseURL)\(anyLanguage.path)">
+      <meta property="og:type" content="\(head.kind.rawValue)">
+      <meta property="og:title" content="\(head.title)">
+      \(head.description.isEmpty ? nil : "<meta property=\"og:description\" content=\"\(head.description)\">\n" as HTML)\
+      <meta property="og:site_name" content="\(site.configuration.name(in: language.tag))">
+      <meta property="og:locale" content="\(language.locale)">
+      \(others, { "<meta property=\"og:locale:alternate\" content=\"\($0.locale)\">\n" })\(url)\
+      <meta name="twitter:card" content="summary">
 
       """
   }

@@ -25,7 +25,7 @@ extension PageFrame {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <title>\(head.title) · \(configuration.name(in: tag))</title>
-      \(head.metadata(baseURL: site.baseURL))\(styleSheets)\(icon)\
+      \(metadata(head))\(styleSheets)\(icon)\
       \(head.scripts)<script src="\(up)assets/whereas.js?v=\(site.assetVersion)" defer blocking="render"></script>
       \(configuration.look.previewScript.map(previewScript))\(headTags)\(head.more)</head>
       <body class="\(kind)"\(isEmbeddable ? " id=\"embed\"" as HTML : nil)>

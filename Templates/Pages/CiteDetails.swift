@@ -8,7 +8,7 @@ extension VersionMaterial {
     """
     <details class="cite">
     <summary>\(phrases[.howToCite])</summary>
-    <p class="citation" id="cite" data-comma="\(language.comma)">\(language.isolating(citation.reference, in: citation.plain))</p>
+    <p class="citation" id="cite" data-comma="\(language.comma)">\(citation.html)</p>
     \(ResolutionFormats.citations, { entry($0, citation) })\
     <p>\(ResolutionFormats.citations, { "<a href=\"\(way)\($0.fileName)\" download>\($0.name)</a>\n" })</p>
     </details>

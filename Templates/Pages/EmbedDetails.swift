@@ -22,15 +22,15 @@ extension VersionMaterial {
     let url = base + address(of: page).path
     let height = embedHeight(page.provision, citation)
     return """
-      <iframe src="\(url)#embed" title="\(title(of: page.place))" width="\(Self.embedWidth)" height="\(height)" loading="lazy"></iframe>
+      <iframe src="\(url)#embed" title="\(markingKind(title(of: page.place)))" width="\(Self.embedWidth)" height="\(height)" loading="lazy"></iframe>
       \(sourceLine(citation, at: url))
       """
   }
 
   /// Where a quotation is from, and what kind of translation it is.
   func sourceLine(_ citation: Citation, at url: String) -> HTML {
-    let notice = version.translation.map { " (\(phrases[$0.phrase]))" } ?? ""
-    return "<p><a href=\"\(url)\">\(citation.plain)</a>\(notice)</p>"
+    let note: HTML? = citation.translation.map { " \($0.bracketedNote)" }
+    return "<p><a href=\"\(url)\">\(citation.plain)</a>\(note)</p>"
   }
 
   /// In CSS pixels.
@@ -44,6 +44,7 @@ extension VersionMaterial {
     let text = lines(citation.provision?.text ?? "", of: 58) + points
     let notes = version.text.footnoteReferences(of: provision).count
     return 64 + text * (language.script == "arabic" ? 38 : 28) + points * 10 + notes * 48
-      + lines(citation.plain, of: 72) * 22 + (version.translation == nil ? 0 : 68)
+      + lines(citation.plain + (citation.translation?.kindName ?? ""), of: 72) * 22
+      + (version.translation == nil ? 0 : 68)
   }
 }

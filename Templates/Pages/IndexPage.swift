@@ -8,19 +8,40 @@ extension IndexPage {
   public func html(_ frames: PageFrames) -> HTML {
     let frame = frames.frame(of: address)
     let filters = IndexFilters(page: self, frame: frame)
-    var head = PageFrame.Head(title: title, canonical: address)
+    var head = PageFrame.Head(title: title, description: frame.phrases[.siteHolds], canonical: address)
     head.isListed = filter == nil
-    if filter == nil {
-      head.alternates = frame.alternates(self.frame.languages, anyLanguage: .languages) { .index($0) }
-    }
+    if filter == nil { head.translations = .init(self.frame.languages, anyLanguage: .languages) { .index($0) } }
     return frame.page(
       "index", head: head, languages: frame.languageSwitch(self.frame.languages, to: ""),
       content: """
         <header class="head">
         <h1>\(frame.phrases[.resolutions])</h1>
-        \(filters.html)</header>
+        \(filter == nil ? summary(frame) : nil)\(filters.html)</header>
         \(items.isEmpty ? nothingAtAll(frame) : bibliography(frame))
         """)
+  }
+
+  /// What the site holds, how much of it, and what is new.
+  private func summary(_ frame: PageFrame) -> HTML {
+    let (phrases, colon) = (frame.phrases, frame.language.colon)
+    let newest: HTML? = items.first.map { item in
+      let (tag, direction) = (item.language.tag.rawValue, item.language.direction.rawValue)
+      let date: HTML? = item.facts.date == nil ? nil : " (\(item.facts.dateText))"
+      let way = frame.up + Address.resolution(item.language.tag, item.slug).path
+      return """
+        <li>\(phrases[.newest])\(colon)<a lang="\(tag)" dir="\(direction)" href="\(way)">\(item.title)</a>\(date)</li>
+
+        """
+    }
+    return """
+      <div class="holds">\(phrases[.siteHolds])
+      <ul class="facts">
+      <li>\(phrases[.resolutions])\(colon)\(items.count)</li>
+      <li>\(phrases[.languages])\(colon)\(frame.site.languages.count)</li>
+      \(newest)</ul>
+      </div>
+
+      """
   }
 
   private var title: String {
@@ -94,7 +115,7 @@ extension IndexPage {
       data-institution="\(item.institutionKey ?? "")" data-subject="\(subjects)" \
       data-available="\(isAvailable ? "yes" : "no")">
       <h3><a href="\(frame.up)\(tag)/\(item.slug.rawValue)/" hreflang="\(tag)">\(title)</a></h3>
-      \(item.facts.html(frame.phrases))<p class="versions">\(item.languages, { version(item, in: $0, frame) })</p>
+      \(item.facts.html(frame.phrases, frame.language))<p class="versions">\(item.languages, { version(item, in: $0, frame) })</p>
       </li>
 
       """

@@ -11,15 +11,24 @@ extension LanguagesPage {
     return frame.page(
       "languages-page",
       head: .init(
-        title: phrases[.languages], canonical: address,
-        alternates: frame.alternates(languages, anyLanguage: address) { .index($0) }),
+        title: phrases[.languages], description: phrases[.siteHolds], canonical: address,
+        translations: .init(languages, anyLanguage: address) { .index($0) }),
       content: """
         <header class="head">
         <h1>\(phrases[.chooseLanguage])</h1>
+        <p class="holds">\(phrases[.siteHolds])</p>
         </header>
         <ul class="language-names">
-        \(languages, { "<li>\(frame.link(to: "", in: $0))</li>\n" })</ul>
+        \(languages, { "<li>\(frame.link(to: "", in: $0))\(amount(in: $0))</li>\n" })</ul>
 
         """)
+  }
+
+  /// How many resolutions there are in a language, in its own words.
+  private func amount(in language: SiteLanguage) -> HTML? {
+    amounts[language.tag].map { word, count in
+      let (tag, direction) = (language.tag.rawValue, language.direction.rawValue)
+      return " <span class=\"facts\" lang=\"\(tag)\" dir=\"\(direction)\">\(word)\(language.colon)\(count)</span>"
+    }
   }
 }

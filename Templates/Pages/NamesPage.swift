@@ -7,9 +7,12 @@ extension NamesPage {
   /// - Parameter frames: of the page's language.
   public func html(_ frames: PageFrames) -> HTML {
     let frame = frames.frame(of: address)
+    let head = PageFrame.Head(
+      title: frame.phrases[.namesAndSubjects], description: frame.phrases[.siteHolds], canonical: address,
+      translations: .init(languages, anyLanguage: nil) { .names($0) })
     let content = NamesContent(entries: entries, frame: frame)
     return frame.page(
-      "names", head: .init(title: frame.phrases[.namesAndSubjects], canonical: address),
+      "names", head: head,
       languages: frame.languageSwitch(languages, to: address.withinLanguage), content: content.html)
   }
 }

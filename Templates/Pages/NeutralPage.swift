@@ -11,12 +11,13 @@ extension NeutralPage {
     return frame.page(
       "neutral",
       head: .init(
-        title: titleInFrame(frame), canonical: address,
-        alternates: frame.alternates(context.languages, anyLanguage: address) { .resolution($0, context.slug) },
+        title: titleInFrame(frame), description: description(frame), canonical: address, kind: .article,
+        translations: .init(context.languages, anyLanguage: address) { [context] in .resolution($0, context.slug) },
         scripts: """
           <script src="\(frame.up)assets/neutral.js?v=\(frame.site.assetVersion)" defer blocking="render"></script>
 
-          """),
+          """,
+        more: linkedData(in: frame)),
       content: """
         <header class="head">
         \(context.reference.map { "<p class=\"facts\"><bdi>\($0)</bdi></p>\n" as HTML })\
@@ -27,6 +28,12 @@ extension NeutralPage {
         \(zip(context.versions, titles), { version($0, title: $1, frame) })</ul>
 
         """)
+  }
+
+  /// In which languages there is the resolution.
+  private func description(_ frame: PageFrame) -> String {
+    let names = context.languages.map(\.ownName).joined(separator: frame.language.comma)
+    return "\(frame.phrases[.availableIn])\(frame.language.colon)\(names)"
   }
 
   /// In the language of the page around it.

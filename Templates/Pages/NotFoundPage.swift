@@ -9,7 +9,7 @@ extension NotFoundPage {
   public func html() -> HTML {
     guard let first = frames.first else { return "" }
     let frame = PageFrame(first, up: first.configuration.basePath)
-    var head = PageFrame.Head(title: frame.phrases[.pageNotFound])
+    var head = PageFrame.Head(title: frame.phrases[.pageNotFound], description: frame.phrases[.pageNotFoundText])
     head.isListed = false
     return frame.page(
       "not-found-page", head: head,

@@ -11,8 +11,9 @@ extension OwnPage {
     let source = frame.site.configuration.sourceLanguage
     let first = languages.contains(source) ? source : languages.first ?? text.language
     var head = PageFrame.Head(title: text.title.isEmpty ? slug.rawValue : text.title, canonical: address)
+    head.description = text.description(limit: 160)
     if others.count > 1 {
-      head.alternates = frame.alternates(others, anyLanguage: .page(first, slug)) { .page($0, slug) }
+      head.translations = .init(others, anyLanguage: .page(first, slug)) { [slug] in .page($0, slug) }
     }
     return frame.page(
       "own-page", head: head, languages: frame.languageSwitch(others, to: address.withinLanguage),

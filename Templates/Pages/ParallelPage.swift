@@ -15,15 +15,15 @@ extension VersionMaterial {
     return frame.page(
       "parallel",
       head: .init(
-        title: "\(version.title) · \(phrases[.besideOriginal])", description: version.text.description(limit: 160),
-        canonical: whole),
+        title: markingKind("\(version.title) · \(phrases[.besideOriginal])"),
+        description: version.text.description(limit: 160), canonical: whole, kind: .article, more: metadata(in: frame)),
       languages: frame.languageSwitch(
         context.languages, to: address.withinLanguage,
         exception: (context.sourceLanguage.tag, whole.withinLanguage)),
       content: """
-        <article>
+        \(whereLine)<article>
         <header class="head">
-        \(version.facts(in: frames.site).html(phrases))\(printAddress(address))\(notice(up: frame.up))\
+        \(version.facts(in: frames.site).html(phrases, language))\(printAddress(address))\(notice(up: frame.up))\
         <div class="tools"><a href="\(frame.up)\(whole.path)">\(phrases[.wholeText])</a></div>
         </header>
         \(template.rows)</article>

@@ -13,14 +13,15 @@ extension VersionMaterial {
     let citation = citation(of: page.place)
     let languages = context.languages.filter { $0.tag != language.tag }
     return frame.page(
-      "one-provision", head: head(of: page, at: address),
+      "one-provision", head: head(of: page, citation, at: address),
       languages: frame.languageSwitch(context.languages, to: address.withinLanguage), isEmbeddable: true,
       content: """
         <article>
         <header class="head">
-        <h1 class="facts">\(name(of: page.place).capitalizedInitial)</h1>
+        \(version.facts(in: frames.site).html(phrases, language))<h1>\(name(of: page.place).capitalizedInitial)</h1>
+        <p class="of"><a href="../#\(anchor.rawValue)">\(version.title)</a></p>
         </header>
-        \(quotation(of: page.provision, citation, in: frame))\(notice(up: frame.up, anchor: anchor))\
+        \(notice(up: frame.up, anchor: anchor))\(quotation(of: page.provision, citation, in: frame))\
         <nav class="steps" aria-label="\(phrases[.contents])">
         \(page.previous.map { step(to: $0, "prev", phrases[.previous]) })<a href="../#\(anchor.rawValue)">\(phrases[.wholeText])</a>
         \(page.next.map { step(to: $0, "next", phrases[.next]) })</nav>
@@ -39,31 +40,17 @@ extension VersionMaterial {
   /// "Recital B · Kazakhstan"
   func title(of place: PlacedProvision) -> String { "\(name(of: place).capitalizedInitial) · \(version.title)" }
 
-  private func head(of page: ProvisionPage, at address: Address) -> PageFrame.Head {
-    let title = title(of: page.place)
-    let text = version.text.plainText(of: page.provision, limit: 400)
+  private func head(of page: ProvisionPage, _ citation: Citation, at address: Address) -> PageFrame.Head {
+    let oEmbed: HTML? = oEmbedAddress(of: page).map { url in
+      "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"\(url)\">\n"
+    }
     return PageFrame.Head(
-      title: title, description: text, canonical: whole, fragment: page.provision.anchor,
-      more: """
-        <meta property="og:type" content="article">
-        <meta property="og:title" content="\(title)">
-        <meta property="og:description" content="\(text)">
-        <meta property="og:site_name" content="\(frames.site.configuration.name(in: language.tag))">
-        <meta name="twitter:card" content="summary">
-        \(frames.site.baseURL.map { placed(address, baseURL: $0) })\(formatLinks(way: "../"))
-        """)
-  }
-
-  /// What only a site that knows its own address can say.
-  private func placed(_ address: Address, baseURL: String) -> HTML {
-    let oEmbed: HTML = """
-      <link rel="alternate" type="application/json+oembed" href="\(baseURL)\(address.path)oembed.json">
-
-      """
-    return """
-      <meta property="og:url" content="\(baseURL)\(address.path)">
-      \(frames.site.configuration.hasOEmbed ? oEmbed : nil)
-      """
+      title: markingKind(title(of: page.place)), description: version.text.plainText(of: page.provision, limit: 400),
+      canonical: address, kind: .article,
+      translations: .init(context.languages, anyLanguage: nil) { [context] in
+        .provision($0, context.slug, page.provision.anchor)
+      },
+      more: "\(oEmbed)\(formatLinks(way: "../"))\(metadata(of: page, citation))")
   }
 
   /// The provision like the pull quote of a newspaper, its source under it, and its footnotes. In a frame the source is a
@@ -71,7 +58,8 @@ extension VersionMaterial {
   private func quotation(of provision: Provision, _ citation: Citation, in frame: PageFrame) -> HTML {
     let template = ProvisionTemplate(text: textBelow, labels: frame.labels, gaps: gaps)
     let anchor = provision.anchor.rawValue
-    let source = language.isolating(citation.reference, in: citation.plain)
+    let kind: HTML? = citation.translation.map { " [\($0.kindName)]" }
+    let source: HTML = "\(language.isolating(citation.reference, in: citation.plain))\(kind)"
     return """
       <figure class="quotation">
       <blockquote>

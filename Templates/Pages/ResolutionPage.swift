@@ -13,14 +13,15 @@ extension VersionMaterial {
     return frame.page(
       "resolution",
       head: .init(
-        title: version.title, description: version.text.description(limit: 160), canonical: whole,
-        alternates: frame.alternates(context.languages, anyLanguage: .neutral(context.slug)) { [context] in
+        title: markingKind(version.title), description: version.text.description(limit: 160), canonical: whole,
+        kind: .article,
+        translations: .init(context.languages, anyLanguage: .neutral(context.slug)) { [context] in
           .resolution($0, context.slug)
         },
-        more: formatLinks(way: "")),
+        more: "\(formatLinks(way: ""))\(metadata(in: frame))"),
       languages: frame.languageSwitch(context.languages, to: whole.withinLanguage),
       content: """
-        <article>
+        \(whereLine)<article>
         \(header(up: frame.up))\(Contents(version: version.text, outlines: outlines, phrases: phrases).html)\
         <div class="text">
         \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all).html)</div>
@@ -34,7 +35,7 @@ extension VersionMaterial {
     let isLong = citation.title.utf8.count > 200 && citation.title.unicodeScalars.count > 200
     return """
       <header class="head">
-      \(version.facts(in: frames.site).html(phrases))<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
+      \(version.facts(in: frames.site).html(phrases, language))<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
       \(printAddress(whole))\(notice(up: up))<div class="tools">
       \(isOriginal ? nil : "<a href=\"parallel/\">\(phrases[.besideOriginal])</a>\n" as HTML)\(citeDetails(citation, way: ""))</div>
       </header>
@@ -47,7 +48,8 @@ extension VersionMaterial {
     return ProvisionBar(
       phrases,
       otherTexts: others.map { ($0, up + Address.resolution($0.tag, context.slug).path) },
-      hasParallel: !isOriginal, hasProvisionPages: frames.site.configuration.hasProvisionPages)
+      hasParallel: !isOriginal, hasProvisionPages: frames.site.configuration.hasProvisionPages,
+      kind: kindLine)
   }
 
   /// The buttons that a script puts into the bar of a provision, and how sentences name provisions, for what they copy: by

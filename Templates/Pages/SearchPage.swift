@@ -10,7 +10,8 @@ extension SearchPage {
     return frame.page(
       "search-page",
       head: .init(
-        title: frame.phrases[.search], canonical: address,
+        title: frame.phrases[.search], description: frame.phrases[.siteHolds], canonical: address,
+        translations: .init(frame.site.languages, anyLanguage: nil) { .search($0) },
         more: """
           <script src="\(frame.up)assets/search.js?v=\(frame.site.assetVersion)" type="module"></script>
 

@@ -27,7 +27,7 @@ public final class VersionMaterial: Sendable {
     self.context = context
     self.version = version
     fullTitle = version.text.fullTitle
-    citation = Citation(version, title: fullTitle, of: context.slug, frames.site)
+    citation = Citation(version, title: fullTitle, of: context, frames.site)
     text = VersionHTML(version.text, links: version.links, on: whole, whole: whole)
     textBelow = VersionHTML(version.text, links: version.links, on: whole.appending("parallel/"), whole: whole)
     notes = ShownNotes(version.text)
@@ -60,6 +60,27 @@ public final class VersionMaterial: Sendable {
       \(phrases[.readOriginal, frames.site.languageNames[source.tag] ?? source.ownName])</a></p>
 
       """
+  }
+
+  /// What one reads, in a line that stays in view: short title, reference, date, status, and what kind of translation it is.
+  var whereLine: HTML {
+    let facts = version.facts(in: frames.site)
+    let kind: HTML? = version.translation.map { "<span>\(phrases[$0.shortPhrase])</span>\n" }
+    return """
+      <p class="where"><a href="#text">\(version.title)</a>
+      \(facts[.reference].map { "<bdi dir=\"ltr\">\($0)</bdi>\n" as HTML })\
+      \(facts.date.map { "<time datetime=\"\($0.iso)\">\(facts.dateText)</time>\n" as HTML })\
+      \(facts.status.map { "<span>\(phrases[$0.phrase])</span>\n" as HTML })\(kind)</p>
+
+      """
+  }
+
+  /// What kind of translation it is and who made it, in words; nil for an original.
+  var kindLine: String? {
+    version.translation.map { kind in
+      let translator = version.translator.map { ". \(phrases[.translationBy, $0])" } ?? ""
+      return phrases[kind.phrase] + translator
+    }
   }
 
   /// Where a printed page came from. Where the site does not know its own address, a script puts it in.

@@ -14,13 +14,17 @@ final class ProvisionBar: Sendable {
   let hasParallel: Bool
   /// Whether there is a page for each provision.
   let hasProvisionPages: Bool
+  /// What kind of translation the text is.
+  private let kind: HTML?
 
   /// - Parameters:
   ///   - otherTexts: the other languages of the resolution, and the way to its text in each.
   ///   - hasParallel: whether there is a page beside the original.
   ///   - hasProvisionPages: whether there is a page for each provision.
+  ///   - kind: what kind of translation the text is, and who made it; nil for an original.
   init(
-    _ phrases: Phrases, otherTexts: [(language: SiteLanguage, way: String)], hasParallel: Bool, hasProvisionPages: Bool
+    _ phrases: Phrases, otherTexts: [(language: SiteLanguage, way: String)], hasParallel: Bool,
+    hasProvisionPages: Bool, kind: String?
   ) {
     self.phrases = phrases
     self.otherTexts = otherTexts.map { language, way in
@@ -29,6 +33,7 @@ final class ProvisionBar: Sendable {
     }
     self.hasParallel = hasParallel
     self.hasProvisionPages = hasProvisionPages
+    self.kind = kind.map { "<small>\($0)</small>" }
   }
 
   /// - Parameter own: how the bar says that it is in the page's language, where what stands around it may not be.
@@ -36,7 +41,7 @@ final class ProvisionBar: Sendable {
     let id = anchor.rawValue
     return """
       <div class="bar" role="group" aria-label="\(phrases[.tools])"\(own)>
-      <p>\(hasParallel ? besideOriginal(id) : nil)\(hasProvisionPages ? ownPage(id) : cite)</p>
+      \(kind)<p>\(hasParallel ? besideOriginal(id) : nil)\(hasProvisionPages ? ownPage(id) : cite)</p>
       \(otherTexts.isEmpty ? nil : languages(id))</div>
 
       """

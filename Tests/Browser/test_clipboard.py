@@ -41,19 +41,21 @@ def notice(site, language):
 def test_copies(site):
     for prefix, language in (("/", "en"), ("/site/", "kk"), ("/", "ar"), ("/", "de")):
         for anchor in ("rec_B", "para_3", "cit_2"):
-            address = f"{site.server(prefix).base}/{language}/{SLUG}/#{anchor}"
+            page = f"{site.server(prefix).base}/{language}/{SLUG}/"
+            address = f"{page}#{anchor}"
             with site.open(f"/{language}/{SLUG}/#{anchor}", prefix, **DESKTOP, **RIGHTS) as visit:
                 name = f"{prefix}{language}/#{anchor}"
                 cited = citation(site, language, anchor)
-                with site.check(f"{name}: the link is copied"):
-                    assert copy(visit, anchor, "link") == {"text/plain": address}
+                with site.check(f"{name}: the link to the page that shows the provision's own words is copied"):
+                    assert copy(visit, anchor, "link") == {"text/plain": f"{page}{anchor}/"}
                 with site.check(f"{name}: the citation is copied"):
                     assert copy(visit, anchor, "citation") == {"text/plain": f"{cited}\n{address}"}
                 with site.check(f"{name}: the quotation is copied, and says what kind of translation it is"):
                     quoted = copy(visit, anchor, "quote")
                     note = notice(site, language)
                     assert (note is None) == (language == "en") and (note or "").startswith(NOTICES[language] or "")
-                    line = f"{cited} ({note})" if note else cited
+                    line = cited
+                    assert not note or f" [{note}. " in cited and "European Parliament resolution on" in cited, cited
                     text = source(language)[anchor]
                     assert quoted["text/plain"] == f"{text}\n\n{line}\n{address}", quoted["text/plain"]
                     assert rich(quoted["text/html"]) == {
@@ -102,7 +104,7 @@ def test_points(site):
     with rivers.open("/he/2020-1-rivers/#att_1__para_1", **DESKTOP, **RIGHTS) as visit:
         with site.check("a paragraph of an annex is quoted from its annex"):
             quoted = copy(visit, "att_1__para_1", "quote")["text/plain"]
-            assert quoted.startswith("מונח ראשון.\n\n") and ", annex 1, paragraph 1 (Machine translation" in quoted, quoted
+            assert quoted.startswith("מונח ראשון.\n\n") and ", annex 1, paragraph 1 [Machine translation" in quoted, quoted
 
 
 def test_signs(site):

@@ -15,6 +15,12 @@ import Testing
     #expect(("<p>\(inner)\(none)\(inner as HTML?)</p>" as HTML).string == "<p><i>&amp;</i><i>&amp;</i></p>")
   }
 
+  @Test func `data ends no element`() {
+    let html = HTML(data: "{\"a\":\"</script><!--\"}", mediaType: "application/ld+json")
+    let data = #"{"a":"\u003C/script>\u003C!--"}"#
+    #expect(html.string == "<script type=\"application/ld+json\">\(data)</script>\n")
+  }
+
   @Test func `each item becomes a piece of markup`() {
     let html: HTML = "<ul>\(["a", "<"], { "<li>\($0)</li>" })\([Int](), { "<li>\($0)</li>" })</ul>"
     #expect(html.string == "<ul><li>a</li><li>&lt;</li></ul>")

@@ -85,4 +85,42 @@ import Testing
       #expect(html.contains(part))
     }
   }
+
+  private static let head = "title: Fleuves\ninstitution: Assemblée\ntranslator: A. Traductrice"
+
+  /// What the files say of a version in French that is a translation of some kind.
+  private func files(_ kind: String) async throws -> (bibTeX: String, ris: String, json: String, page: String) {
+    let text = "---\n\(Self.head)\ntranslation: \(kind)\n---\n# Résolution\n\nA. considérant ;\n\n1. souligne.\n"
+    let sample = try await Sample(["en": Self.text, "fr": text])
+    return (
+      try sample.file("cite.bib", "fr"), try sample.file("cite.ris", "fr"), try sample.file("cite.json", "fr"),
+      try sample.provision("rec_A", "fr")
+    )
+  }
+
+  @Test(arguments: [
+    ("machine", "Traduction automatique", "Traduction automatique, non révisée par l’institution"),
+    ("unofficial", "Traduction non officielle", "Traduction non officielle"),
+  ])
+  func `an unofficial translation is cited as what it is`(kind: String, short: String, notice: String) async throws {
+    let files = try await files(kind)
+    #expect(files.bibTeX.contains("author = {{Assemblée [\(short)]}}"))
+    #expect(files.bibTeX.contains("translator = {{A. Traductrice}}"))
+    #expect(files.bibTeX.contains("note = {considérant A. \(notice). "))
+    #expect(files.ris.contains("AU  - Assemblée [\(short)]\r\nA4  - A. Traductrice\r\n"))
+    #expect(files.ris.contains("N1  - \(notice). "))
+    #expect(files.json.contains("\"literal\": \"Assemblée [\(short)]\""))
+    #expect(files.page.contains("<meta name=\"DC.creator\" content=\"Assemblée [\(short)]\">"))
+    #expect(files.page.contains("<span class=\"kind\">[\(notice). "))
+    #expect(files.page.contains(" [\(short)] · Resolutions</title>"))
+    for file in [files.bibTeX, files.ris, files.json, files.page] { #expect(file.contains("Resolution on 100 ")) }
+  }
+
+  @Test func `an official translation is the institution's own and still a translation`() async throws {
+    let files = try await files("official")
+    #expect(files.bibTeX.contains("author = {{Assemblée}}"))
+    #expect(files.ris.contains("N1  - Traduction officielle. "))
+    #expect(files.page.contains("<span class=\"kind\">[Traduction officielle. "))
+    #expect(!files.page.contains("UnofficialLegalValue"))
+  }
 }

@@ -66,7 +66,10 @@ import Testing
     if tag == "ar" { pages.append(try sample.parallel(tag)) }
     for html in pages {
       #expect(html.contains("Content-Security-Policy"))
-      #expect(html.firstMatch(of: #/<style|\sstyle=|\son\w+="|<script(?![^>]* src=)/#) == nil)
+      // Data is no script.
+      #expect(
+        html.firstMatch(of: #/<style|\sstyle=|\son\w+="|<script(?![^>]* src=| type="application\/ld\+json">)/#)
+          == nil)
     }
   }
 
@@ -118,7 +121,9 @@ import Testing
   }
 
   @Test func `links within the site are relative`() async throws {
+    // The name of a vocabulary is no link.
     let html = try await Sample(Self.texts).resolution()
+      .replacing(#"<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">"#, with: "")
     for match in html.matches(of: #/(?:href|src)="([^"]*)"/#) {
       #expect(!match.1.hasPrefix("/") && !match.1.hasPrefix("http"), "\(match.1)")
     }
@@ -129,7 +134,10 @@ import Testing
     let html = try known.resolution()
     #expect(html.contains("<link rel=\"canonical\" href=\"https://resolutions.example/eu/en/2019-1-sample/\">"))
     #expect(html.contains("hreflang=\"x-default\" href=\"https://resolutions.example/eu/2019-1-sample/\""))
-    #expect(try await !Sample(Self.texts).resolution().contains("rel=\"canonical\""))
+    let unplaced = try await Sample(Self.texts).resolution()
+    #expect(unplaced.contains("<link rel=\"canonical\" href=\"../../en/2019-1-sample/\">"))
+    #expect(unplaced.contains("hreflang=\"x-default\" href=\"../../2019-1-sample/\""))
+    #expect(!unplaced.contains("og:url"))
   }
 
   @Test func `a provision's bar leads to the same provision in every other language`() async throws {

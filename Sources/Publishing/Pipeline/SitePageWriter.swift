@@ -16,8 +16,14 @@ struct SitePageWriter {
       try offer(PageFrames(frame), to: &taker)
     }
     if let first = frames[materials.configuration.sourceLanguage] ?? languages.first {
-      let home = LanguagesPage(frame: first)
-      try taker.take(home.address) { home.html(PageFrames(first)) }
+      try taker.take(.languages) {
+        let counts = site.counts
+        let amounts = languages.map { frame in
+          (frame.language.tag, (word: frame.phrases[.resolutions], count: counts[frame.language.tag] ?? 0))
+        }
+        let home = LanguagesPage(frame: first, amounts: Dictionary(amounts) { first, _ in first })
+        return home.html(PageFrames(first))
+      }
       let others = languages.filter { $0.language.tag != first.language.tag }
       let notFound = NotFoundPage(frames: [first] + others)
       try taker.take(notFound.address) { notFound.html() }

@@ -16,6 +16,16 @@ public struct PlainPage: Sendable {
 
   /// As lists and menus name it: the head's title, or the heading; empty where there is neither.
   public var title: String { head.title ?? heading.map { document.plainText(of: $0) } ?? "" }
+
+  /// Its first paragraph on one line, for search engines and messengers; empty where there is none.
+  /// - Parameter limit: in characters; a longer text is cut after a word, and an ellipsis follows.
+  public func description(limit: Int) -> String {
+    let paragraph = document.children(of: 0).first { document[$0].kind == .paragraph }
+    let words = paragraph.map { document.plainText(of: $0).split(whereSeparator: \.isWhitespace) } ?? []
+    let text = words.joined(separator: " ")
+    guard text.count > limit else { return text }
+    return text.prefix(limit).split(separator: " ").dropLast().joined(separator: " ") + "…"
+  }
 }
 
 /// Reads a page that is no resolution. Total: there is always a value, and every problem is told.

@@ -156,8 +156,10 @@ public struct ResolutionAssembler: Sendable {
           translation: version.language == source.language ? nil : version.head.translation)
       }
     }
+    let title = source.fullTitle
     return ResolutionContext(
       slug: slug, sourceLanguage: frames[source.language]?.language ?? LanguageFacts.language(source.language),
+      originalTitle: title.isEmpty ? source.head.title ?? "" : title,
       versions: links.sorted { (places[$0.language.tag] ?? 0) < (places[$1.language.tag] ?? 0) },
       reference: source.head.reference, date: source.head.date, status: source.head.status,
       former: FormerAddresses(versions.map(\.head)))

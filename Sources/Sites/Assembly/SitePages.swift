@@ -129,6 +129,13 @@ public struct SitePages: Sendable {
       })
   }
 
+  /// How many resolutions there are in each language.
+  public var counts: [LanguageTag: Int] {
+    all.reduce(into: [:]) { counts, listing in
+      for version in listing.versions { counts[version.language, default: 0] += 1 }
+    }
+  }
+
   /// Every resolution with its languages, by slug: for the sitemap.
   public var versions: [(slug: Slug, languages: [LanguageTag])] {
     all.map { ($0.slug, $0.versions.map(\.language)) }.sorted { $0.slug < $1.slug }

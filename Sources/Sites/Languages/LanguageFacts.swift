@@ -16,7 +16,14 @@ public enum LanguageFacts {
     return SiteLanguage(
       tag: tag, direction: isRightToLeft ? .rightToLeft : .leftToRight,
       ownName: name(of: tag, in: tag).capitalizedInitial,
-      script: script(language.script?.identifier ?? ""))
+      script: script(language.script?.identifier ?? ""),
+      locale: locale(tag, language))
+  }
+
+  /// The language with its country, or else that in which most of its speakers live (CLDR, likely subtags): `kk_KZ`.
+  private static func locale(_ tag: LanguageTag, _ language: Locale.Language) -> String {
+    let region = language.region ?? Locale.Language(identifier: language.maximalIdentifier).region
+    return region.map { "\(tag.language)_\($0.identifier)" } ?? tag.language
   }
 
   /// A language's name in another language: `français`.

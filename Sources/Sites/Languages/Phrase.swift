@@ -11,6 +11,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case pageNotFound = "page-not-found"
   case pageNotFoundText = "page-not-found-text"
   case noResolutions = "no-resolutions"
+  case siteHolds = "site-holds"
+  case newest
   case citations
   case recitals
   case preamble
@@ -48,6 +50,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case translationOfficial = "translation-official"
   case translationUnofficial = "translation-unofficial"
   case translationMachine = "translation-machine"
+  case machineTranslation = "machine-translation"
   case translationBy = "translation-by"
   case translationReviewed = "translation-reviewed"
   case notTranslated = "not-translated"
@@ -57,6 +60,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case availableIn = "available-in"
   case notInLanguage = "not-in-language"
   case readIn = "read-in"
+  case citedBy = "cited-by"
   case allVersions = "all-versions"
   case sameInOtherLanguages = "same-in-other-languages"
   case tools

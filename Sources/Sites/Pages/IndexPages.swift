@@ -1,13 +1,16 @@
-internal import Resolutions
+public import Resolutions
 
 /// `/`: the languages of the site.
 public struct LanguagesPage: Sendable {
   /// The frame of the site's source language.
   public let frame: SiteFrame
+  /// The word for resolutions in each language, and how many there are in it.
+  public let amounts: [LanguageTag: (word: String, count: Int)]
 
   /// Made once a site.
-  public init(frame: SiteFrame) {
+  public init(frame: SiteFrame, amounts: [LanguageTag: (word: String, count: Int)]) {
     self.frame = frame
+    self.amounts = amounts
   }
 
   /// `/`

@@ -23,6 +23,8 @@ public final class ResolutionContext: Sendable {
   public let versions: [VersionLink]
   /// The languages of all versions, in the same order.
   public let languages: [SiteLanguage]
+  /// The full title of the source version, as plain text.
+  public let originalTitle: String
   /// Facts of the source version; a translation's head overrides them.
   public let reference: String?
   /// Nil where the source version's head gives none.
@@ -33,11 +35,12 @@ public final class ResolutionContext: Sendable {
   public let former: FormerAddresses
 
   init(
-    slug: Slug, sourceLanguage: SiteLanguage, versions: [VersionLink], reference: String?, date: PartialDate?,
-    status: Head.Status?, former: FormerAddresses = .none
+    slug: Slug, sourceLanguage: SiteLanguage, originalTitle: String, versions: [VersionLink], reference: String?,
+    date: PartialDate?, status: Head.Status?, former: FormerAddresses = .none
   ) {
     self.slug = slug
     self.sourceLanguage = sourceLanguage
+    self.originalTitle = originalTitle
     self.versions = versions
     languages = versions.map(\.language)
     self.reference = reference

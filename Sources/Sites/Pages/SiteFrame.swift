@@ -17,12 +17,15 @@ public final class SiteLanguage: Sendable {
   /// Whether its italics, hyphenation and measure follow Latin habits: `latin`, `greek`, `cyrillic`, `arabic`, `hebrew`,
   /// `cjk`, `other`.
   public let script: String
+  /// With the country that most of its readers live in, where its tag names none: `kk_KZ`, as Open Graph writes it.
+  public let locale: String
 
-  init(tag: LanguageTag, direction: TextDirection, ownName: String, script: String) {
+  init(tag: LanguageTag, direction: TextDirection, ownName: String, script: String, locale: String) {
     self.tag = tag
     self.direction = direction
     self.ownName = ownName
     self.script = script
+    self.locale = locale
   }
 }
 

@@ -1,0 +1,62 @@
+internal import Markup
+internal import Resolutions
+internal import Sites
+
+/// What a citation of a translation says besides, so that nobody takes it for the original's words.
+struct CitedTranslation {
+  let kind: Head.Translation
+  /// As its head names who made it; nil where it does not.
+  let translator: String?
+  /// The full title of the original, as plain text.
+  let originalTitle: String
+  let originalLanguage: SiteLanguage
+  /// The whole text of the original; nil where it is not known where the site stands.
+  let originalURL: String?
+  /// In a word or two: "Machine translation".
+  let kindName: String
+  /// What stands before and after the original's title in `note`.
+  private let around: (before: String, after: String)
+
+  /// Nil for an original, and for a version that does not say what it is.
+  /// - Parameter site: what pages in the version's language share.
+  init?(_ version: SiteVersion, of context: ResolutionContext, _ site: SiteFrame) {
+    guard let kind = version.translation else { return nil }
+    let (phrases, source) = (site.phrases, context.sourceLanguage)
+    self.kind = kind
+    translator = version.translator
+    originalTitle = context.originalTitle
+    originalLanguage = source
+    originalURL = site.baseURL.map { $0 + Address.resolution(source.tag, context.slug).path }
+    kindName = phrases[kind.shortPhrase]
+    let maker = translator.map { " \(phrases[.translationBy, $0])." } ?? ""
+    around = (
+      "\(phrases[kind.phrase]).\(maker) \(phrases[.original])\(site.language.colon)",
+      " (\(site.languageNames[source.tag] ?? source.ownName))"
+    )
+  }
+
+  /// Whether it is the institution's own, whose words may be quoted as such.
+  var isOfficial: Bool { kind == .official }
+
+  /// What it is, who made it and of what, in the language of the translation: "Machine translation, not reviewed by the
+  /// institution. Translation: Whereas. Original: European Parliament resolution on … (English)"
+  var note: String { around.before + originalTitle + around.after }
+
+  /// The same with the original's title marked as what it is, within brackets.
+  var bracketedNote: HTML {
+    let (tag, direction) = (originalLanguage.tag.rawValue, originalLanguage.direction.rawValue)
+    return "[\(around.before)<bdi lang=\"\(tag)\" dir=\"\(direction)\">\(originalTitle)</bdi>\(around.after)]"
+  }
+}
+
+extension Head.Translation {
+  /// What it is, in a word or two.
+  var shortPhrase: Phrase { self == .machine ? .machineTranslation : phrase }
+}
+
+extension SiteVersion {
+  /// In a word or two what kind of translation it is, where its words are not the institution's own; nil for others.
+  func unofficialKind(_ phrases: Phrases) -> String? {
+    translation.flatMap { $0 == .official ? nil : phrases[$0.shortPhrase] }
+  }
+}
