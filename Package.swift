@@ -49,9 +49,12 @@ let package = Package(
     .target(
       name: "Importing", dependencies: ["CZlib", "CommonMark", "Diagnostics", "Resolutions"], swiftSettings: settings),
     .target(
+      name: "Translating", dependencies: ["CommonMark", "Diagnostics", "Publishing", "Resolutions", "Sites"],
+      swiftSettings: settings),
+    .target(
       name: "WhereasCommands",
       dependencies: [
-        "CommonMark", "Formatting", "Importing", "Publishing",
+        "CommonMark", "Formatting", "Importing", "Publishing", "Translating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Licenses"), .embedInCode("Starter")], swiftSettings: settings),
@@ -70,6 +73,12 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: ["CommonMark", "Diagnostics", "Importing", "Resolutions", "TestSupport", "WhereasProgram"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TranslatingTests",
+      dependencies: [
+        "Diagnostics", "Publishing", "Resolutions", "Sites", "TestSupport", "Translating", "WhereasProgram",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "Resolutions", "Sites"],

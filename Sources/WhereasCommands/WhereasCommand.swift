@@ -14,7 +14,7 @@ public struct WhereasCommand: AsyncParsableCommand {
     version: ProgramFacts.version,
     subcommands: [
       InitCommand.self, NewCommand.self, ImportCommand.self, FormatCommand.self, CheckCommand.self, BuildCommand.self,
-      AnchorsCommand.self, DoctorCommand.self,
+      StatusCommand.self, AnchorsCommand.self, DoctorCommand.self,
       LicensesCommand.self,
     ])
 

@@ -15,6 +15,8 @@ struct SiteMaterials: Sendable {
   let frames: [LanguageTag: SiteFrame]
   /// The words that texts are divided with, by language.
   let terms: [LanguageTag: LegalTerms]
+  /// What the source said when translations were made, by language.
+  let records: [LanguageTag: RecordFile]
 
   var inventory: Inventory { listing.inventory }
 
@@ -25,7 +27,8 @@ struct SiteMaterials: Sendable {
   private static func stamps(of listing: ContentListing, root: String) throws -> [FileStamp] {
     let phrases = listing.phraseFiles.sorted().map { "Content/\($0)/phrases.yml" }
     let pages = ownPages(of: listing.inventory).map(\.path)
-    let files = (listing.hasConfiguration ? ["Content/site.yml"] : []) + phrases + pages
+    let records = listing.recordFiles.sorted().map { "Content/\($0)/\(SourceRecord.fileName)" }
+    let files = (listing.hasConfiguration ? ["Content/site.yml"] : []) + phrases + pages + records
     return try files.map { try FileStamp(of: "\(root)/\($0)") }
   }
 
@@ -70,9 +73,13 @@ struct SiteMaterials: Sendable {
     let frames = SiteFrames.frames(
       languages.map(\.traits), phrases: Dictionary(uniqueKeysWithValues: phrases), configuration: configuration,
       ownPages: ownPages, hasSearch: options.searchIndexer != nil, assetVersion: Assets.version)
+    var records: [LanguageTag: RecordFile] = [:]
+    for language in listing.recordFiles {
+      records[language] = try RecordFile("\(root)/Content/\(language)/\(SourceRecord.fileName)")
+    }
     let materials = SiteMaterials(
       configuration: configuration, listing: listing, stamps: stamps, ownPages: ownPages, frames: frames,
-      terms: Dictionary(uniqueKeysWithValues: languages.map { ($0.traits.language.tag, $0.terms) }))
+      terms: Dictionary(uniqueKeysWithValues: languages.map { ($0.traits.language.tag, $0.terms) }), records: records)
     return Diagnosed(materials, diagnostics + languages.flatMap(\.diagnostics))
   }
 }
