@@ -57,9 +57,12 @@ let package = Package(
       ],
       resources: [.embedInCode("Assets")], swiftSettings: settings),
     .target(
+      name: "Translating", dependencies: ["CommonMark", "Diagnostics", "Publishing", "Resolutions", "Sites"],
+      swiftSettings: settings),
+    .target(
       name: "WhereasCommands",
       dependencies: [
-        "CommonMark", "Formatting", "Importing", "Previewing", "Publishing",
+        "CommonMark", "Formatting", "Importing", "Previewing", "Publishing", "Translating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Licenses"), .embedInCode("Starter")], swiftSettings: settings),
@@ -84,6 +87,12 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Previewing", "Publishing", "Sites", "TestSupport", "WhereasProgram",
         .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TranslatingTests",
+      dependencies: [
+        "Diagnostics", "Publishing", "Resolutions", "Sites", "TestSupport", "Translating", "WhereasProgram",
       ],
       swiftSettings: settings),
     .testTarget(

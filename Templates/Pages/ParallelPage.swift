@@ -11,7 +11,7 @@ extension VersionMaterial {
     let frame = frames.frame(of: address)
     let template = ParallelTemplate(
       version: self, original: original, alignment: alignment,
-      provisions: ProvisionTemplate(text: textBelow, labels: frame.labels, gaps: gaps))
+      provisions: ProvisionTemplate(text: textBelow, labels: frame.labels, gaps: gaps, outdated: outdated))
     return frame.page(
       "parallel",
       head: .init(

@@ -56,7 +56,7 @@ extension VersionMaterial {
   /// The provision like the pull quote of a newspaper, its source under it, and its footnotes. In a frame the source is a
   /// link of its own, which leads out of it.
   private func quotation(of provision: Provision, _ citation: Citation, in frame: PageFrame) -> HTML {
-    let template = ProvisionTemplate(text: textBelow, labels: frame.labels, gaps: gaps)
+    let template = ProvisionTemplate(text: textBelow, labels: frame.labels, gaps: gaps, outdated: outdated)
     let anchor = provision.anchor.rawValue
     let kind: HTML? = citation.translation.map { " [\($0.kindName)]" }
     let source: HTML = "\(language.isolating(citation.reference, in: citation.plain))\(kind)"

@@ -8,7 +8,8 @@ extension VersionMaterial {
   public func resolutionPage() -> HTML {
     let frame = frames.frame(of: whole)
     let outlines = Outlines(version.text)
-    let provisions = ProvisionTemplate(text: text, labels: frame.labels, bar: bar(up: frame.up), gaps: gaps)
+    let provisions = ProvisionTemplate(
+      text: text, labels: frame.labels, bar: bar(up: frame.up), gaps: gaps, outdated: outdated)
     let body = TextTemplate(outlines: outlines, phrases: phrases, provisions: provisions)
     return frame.page(
       "resolution",

@@ -42,6 +42,12 @@ public final class VersionMaterial: Sendable {
   /// What is said of provisions that are not translated yet; nil where there are none.
   var gaps: GapNotice? { version.text.borrowed.map { _ in GapNotice(source: context.sourceLanguage, on: frames.site) } }
 
+  /// What is said of provisions that are older than their original; nil where there are none.
+  var outdated: OutdatedNotice? {
+    guard !version.outdated.isEmpty else { return nil }
+    return OutdatedNotice(version: version, phrases: phrases, source: context.sourceLanguage.attributes)
+  }
+
   /// A provision's name with those of all it belongs to: "annex 1, paragraph 2, point (a)".
   func name(of place: PlacedProvision) -> String { phrases.fullName(of: place, comma: language.comma) }
 

@@ -12,6 +12,8 @@ struct ProvisionTemplate {
   var bar: ProvisionBar?
   /// What is said of provisions that are not translated yet; nil where there are none.
   var gaps: GapNotice?
+  /// What is said of provisions that are older than their original; nil where there are none.
+  var outdated: OutdatedNotice?
 
   /// A provision at the margin, a point, a dash: all but those with headings.
   func html(_ provision: Provision) -> HTML {
@@ -28,7 +30,7 @@ struct ProvisionTemplate {
     return """
       <div class="provision \(provision.kind.className)" id="\(id)">
       <p\(gaps.flatMap { $0.isWithin ? nil : text.language(ofOpening: provision) })>\(link(to: provision, id))\(line)</p>
-      \(rest, { html($0, level: 6) })\(bar?.html(provision.anchor, gaps?.own))</div>
+      \(rest, { html($0, level: 6) })\(outdated?.html(provision.anchor))\(bar?.html(provision.anchor, gaps?.own))</div>
 
       """
   }
@@ -55,7 +57,7 @@ struct ProvisionTemplate {
     let inner = isGap ? withinGap : self
     return """
       <div class="provision article" id="\(text.idPrefix)\(provision.anchor.rawValue)"\(isGap ? gaps?.source : nil)>
-      \(text.heading(heading, level: level, to: provision.anchor))\(isGap ? gaps?.html : nil)\
+      \(text.heading(heading, level: level, to: provision.anchor))\(isGap ? gaps?.html : nil)\(outdated?.html(provision.anchor))\
       \(bar?.html(provision.anchor, gaps?.own))\(inner.elements(provision.body, below: level))</div>
 
       """

@@ -11,13 +11,17 @@ struct ContentListing: Sendable, Hashable {
   let hasAnchorRecord: Bool
   /// Languages with a `phrases.yml` of their own.
   let phraseFiles: Set<LanguageTag>
+  /// Languages with a record of what their translations were made from.
+  let recordFiles: Set<LanguageTag>
   /// Where the site must not be written.
   let places: ContentPlaces
 
   init(
     inventory: Inventory, hasConfiguration: Bool, hasAnchorRecord: Bool, phraseFiles: Set<LanguageTag>,
+    recordFiles: Set<LanguageTag>,
     places: ContentPlaces
   ) {
+    self.recordFiles = recordFiles
     self.inventory = inventory
     self.hasConfiguration = hasConfiguration
     self.hasAnchorRecord = hasAnchorRecord
@@ -65,6 +69,7 @@ struct ContentScanner: Sendable {
     private var pages: [Slug: [LanguageTag]] = [:]
     private var staticFiles: Set<StaticPath> = []
     private var phraseFiles: Set<LanguageTag> = []
+    private var recordFiles: Set<LanguageTag> = []
     private var hasConfiguration = false
     private var hasAnchorRecord = false
 
@@ -85,7 +90,7 @@ struct ContentScanner: Sendable {
         languages: languages.sorted(), resolutions: sorted(resolutions), pages: sorted(pages), staticFiles: staticFiles)
       return ContentListing(
         inventory: inventory, hasConfiguration: hasConfiguration, hasAnchorRecord: hasAnchorRecord,
-        phraseFiles: phraseFiles, places: files.places)
+        phraseFiles: phraseFiles, recordFiles: recordFiles, places: files.places)
     }
 
     mutating func run() throws(ContentError) {
@@ -128,6 +133,8 @@ struct ContentScanner: Sendable {
       let folder = "Content/\(tag)"
       if item.name == "phrases.yml", item.kind != .folder {
         if files.admits(item, in: folder) { phraseFiles.insert(tag) }
+      } else if item.name == SourceRecord.fileName, item.kind != .folder {
+        if files.admits(item, in: folder) { recordFiles.insert(tag) }
       } else if item.name == "pages", item.kind == .folder {
         guard let pages = try files.enter(item, in: folder) else { return }
         for page in pages.visible {

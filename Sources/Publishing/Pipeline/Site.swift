@@ -95,8 +95,11 @@ public final class Site: Sendable {
 
   /// Reads a resolution anew.
   func read(_ slug: Slug, _ languages: [LanguageTag]) throws -> Diagnosed<AssembledResolution> {
-    assembler.assemble(
-      slug, try ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms).versions())
+    var records: [LanguageTag: SourceRecord] = [:]
+    for language in languages { records[language] = try materials.records[language]?.record(of: slug) }
+    return assembler.assemble(
+      slug, try ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms).versions(),
+      records: records)
   }
 
   /// What indexes are made of. All resolutions are read for it once, later those that were changed.

@@ -15,6 +15,8 @@ struct SiteMaterials: Sendable {
   let frames: [LanguageTag: SiteFrame]
   /// The words that texts are divided with, by language.
   let terms: [LanguageTag: LegalTerms]
+  /// What the source said when translations were made, by language.
+  let records: [LanguageTag: RecordFile]
 
   var inventory: Inventory { listing.inventory }
 
@@ -25,11 +27,12 @@ struct SiteMaterials: Sendable {
   /// Whether resolutions are read as with other materials: configuration, words and languages are the same.
   func isRead(as other: SiteMaterials) -> Bool {
     stamps.words == other.stamps.words && listing.phraseFiles == other.listing.phraseFiles
+      && listing.recordFiles == other.listing.recordFiles
       && inventory.languages == other.inventory.languages
   }
 
   private struct Stamps: Sendable, Hashable {
-    /// Of configuration, words and the record of addresses.
+    /// Of configuration, words and the records of addresses and of what was translated.
     let words: [FileStamp]
     /// Of the publisher's own pages.
     let pages: [FileStamp]
@@ -38,10 +41,11 @@ struct SiteMaterials: Sendable {
   private static func stamps(of listing: ContentListing, root: String) throws -> Stamps {
     func stamps(_ files: [String]) throws -> [FileStamp] { try files.map { try FileStamp(of: "\(root)/\($0)") } }
     let phrases = listing.phraseFiles.sorted().map { "Content/\($0)/phrases.yml" }
+    let records = listing.recordFiles.sorted().map { "Content/\($0)/\(SourceRecord.fileName)" }
     return Stamps(
       words: try stamps(
         (listing.hasConfiguration ? ["Content/site.yml"] : [])
-          + (listing.hasAnchorRecord ? [AnchorRecord.path] : []) + phrases),
+          + (listing.hasAnchorRecord ? [AnchorRecord.path] : []) + phrases + records),
       pages: try stamps(ownPages(of: listing.inventory).map(\.path)))
   }
 
@@ -87,9 +91,13 @@ struct SiteMaterials: Sendable {
     let frames = SiteFrames.frames(
       languages.map(\.traits), phrases: Dictionary(uniqueKeysWithValues: phrases), configuration: configuration,
       ownPages: ownPages, hasSearch: options.searchIndexer != nil, assetVersion: Assets.version)
+    var records: [LanguageTag: RecordFile] = [:]
+    for language in listing.recordFiles {
+      records[language] = try RecordFile("\(root)/Content/\(language)/\(SourceRecord.fileName)")
+    }
     let materials = SiteMaterials(
       configuration: configuration, listing: listing, stamps: stamps, ownPages: ownPages, frames: frames,
-      terms: Dictionary(uniqueKeysWithValues: languages.map { ($0.traits.language.tag, $0.terms) }))
+      terms: Dictionary(uniqueKeysWithValues: languages.map { ($0.traits.language.tag, $0.terms) }), records: records)
     return Diagnosed(materials, diagnostics + languages.flatMap(\.diagnostics))
   }
 }

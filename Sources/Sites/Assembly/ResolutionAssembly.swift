@@ -9,6 +9,8 @@ public struct AssembledResolution: Sendable {
   public let versions: [SiteVersion]
   /// Every translation beside the source version.
   public let alignments: [LanguageTag: Alignment]
+  /// Every translation beside what the source said when it was made, where that is recorded.
+  public let drifts: [LanguageTag: TranslationDrift]
   /// What of it is kept when its pages are written.
   public let listing: ResolutionListing
   /// Its links to provisions of other resolutions, which are not checked yet.
@@ -27,11 +29,13 @@ public struct AssembledResolution: Sendable {
 
   init(
     context: ResolutionContext, versions: [SiteVersion], alignments: [LanguageTag: Alignment],
-    listing: ResolutionListing, pendingLinks: [PendingLink], isPublished: Bool, unstated: [UnstatedTranslation]
+    drifts: [LanguageTag: TranslationDrift], listing: ResolutionListing, pendingLinks: [PendingLink], isPublished: Bool,
+    unstated: [UnstatedTranslation]
   ) {
     self.context = context
     self.versions = versions
     self.alignments = alignments
+    self.drifts = drifts
     self.listing = listing
     self.pendingLinks = pendingLinks
     self.isPublished = isPublished
@@ -57,8 +61,12 @@ public struct ResolutionAssembler: Sendable {
     places = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1.tag, $0) })
   }
 
-  /// - Parameter versions: at least one, by language tag.
-  public func assemble(_ slug: Slug, _ versions: [Diagnosed<LanguageVersion>]) -> Diagnosed<AssembledResolution> {
+  /// - Parameters:
+  ///   - versions: at least one, by language tag.
+  ///   - records: what the source said when translations were made, as far as it is recorded.
+  public func assemble(
+    _ slug: Slug, _ versions: [Diagnosed<LanguageVersion>], records: [LanguageTag: SourceRecord] = [:]
+  ) -> Diagnosed<AssembledResolution> {
     let source = source(among: versions.map(\.value))
     let all = versions.map { Diagnosed(completed($0.value, with: source), $0.diagnostics) }
     var diagnostics = FormerAddresses.diagnostics(versions.map(\.value), source: source)
@@ -72,6 +80,10 @@ public struct ResolutionAssembler: Sendable {
       let alignment = Alignment(version.value, to: source)
       alignments[version.value.language] = alignment
       diagnostics += concordant(version, alignment)
+    }
+    var drifts: [LanguageTag: TranslationDrift] = [:]
+    for (language, record) in records where !record.isEmpty {
+      drifts[language] = alignments[language].map { TranslationDrift($0, record: record) }
     }
     let isPublished = configuration.showsDrafts || !source.head.isDraft
     let versions = isPublished && !configuration.showsDrafts ? all.filter { !$0.value.head.isDraft } : all
@@ -91,7 +103,7 @@ public struct ResolutionAssembler: Sendable {
       complete.append(
         SiteVersion(
           version, language: frames[version.language]?.language ?? LanguageFacts.language(version.language),
-          links: resolution.links, source: source))
+          links: resolution.links, source: source, outdated: drifts[version.language]?.outdated ?? [:]))
       if let frame = frames[version.language], !version.head.index.isEmpty {
         names[version.language] = NameFinder.places(in: version, phrases: frame.phrases)
       }
@@ -103,7 +115,8 @@ public struct ResolutionAssembler: Sendable {
     let listing = listing(source, slug: slug, versions: complete, names: names)
     return Diagnosed(
       AssembledResolution(
-        context: context, versions: complete, alignments: alignments, listing: listing, pendingLinks: pending,
+        context: context, versions: complete, alignments: alignments, drifts: drifts, listing: listing,
+        pendingLinks: pending,
         isPublished: isPublished,
         unstated: isSourceRead
           ? all.filter(Self.isRead).compactMap { UnstatedTranslation($0.value, source: source) } : []),

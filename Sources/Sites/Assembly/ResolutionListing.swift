@@ -57,6 +57,13 @@ public struct ResolutionListing: Sendable, Hashable, Codable {
   }
 }
 
+extension ResolutionListing {
+  /// The names and subjects of the index in a language: each with the provisions at the margin in which it occurs.
+  public func names(in language: LanguageTag) -> [(key: String, entry: String, anchors: [Anchor])] {
+    (version(in: language)?.names ?? []).map { ($0.key, $0.entry, $0.provisions.map(\.anchor)) }
+  }
+}
+
 extension Slug: TextCodable {}
 
 /// All that other programs and later builds can know of a resolution without reading its files: `Codable`, and the same

@@ -76,9 +76,15 @@ public final class SiteVersion: Sendable {
   public let officialText: String?
   /// Whether it is shown though it is not meant to be published yet.
   public let isDraft: Bool
+  /// The provisions and headings whose original was changed after they were translated, and how.
+  public let outdated: [Anchor: TranslationDrift.SourceChange]
 
   /// - Parameter source: the version that addresses come from.
-  init(_ text: LanguageVersion, language: SiteLanguage, links: ResolvedLinks, source: LanguageVersion) {
+  init(
+    _ text: LanguageVersion, language: SiteLanguage, links: ResolvedLinks, source: LanguageVersion,
+    outdated: [Anchor: TranslationDrift.SourceChange]
+  ) {
+    self.outdated = outdated
     self.text = text
     self.language = language
     self.links = links

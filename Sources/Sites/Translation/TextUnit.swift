@@ -1,0 +1,64 @@
+internal import CommonMark
+public import Diagnostics
+public import Resolutions
+
+/// What is translated in one go: the own text of a provision without that of provisions within it, a heading, a footnote,
+/// the title.
+public struct TextUnit: Sendable {
+  /// The address; `title` for the full title.
+  public let key: String
+  /// Its blocks, in the order of the text.
+  public let places: [TextPlace]
+  /// Where it begins.
+  public let range: SourceRange
+}
+
+extension LanguageVersion {
+  /// All that has an address, and the title, in the order of the text; footnotes last.
+  public var units: [TextUnit] {
+    var units: [TextUnit] = []
+    if let heading { units.append(TextUnit(key: "title", places: [heading], range: document[heading.node].range)) }
+    let starts = annexStarts
+    for index in structure.elements.indices {
+      if let annex = starts[index] { units.append(unit(of: annex)) }
+      if let unit = unit(of: index), !unit.places.isEmpty { units.append(unit) }
+    }
+    for annex in annexes where annex.body.elements.isEmpty { units.append(unit(of: annex)) }
+    for note in footnotes {
+      units.append(TextUnit(key: note.anchor.rawValue, places: [note.text], range: document[note.text.node].range))
+    }
+    return units
+  }
+
+  /// The annexes by their first elements.
+  private var annexStarts: [Int: Annex] {
+    Dictionary(annexes.filter { !$0.body.elements.isEmpty }.map { ($0.body.elements.range.lowerBound, $0) }) { $1 }
+  }
+
+  private func unit(of annex: Annex) -> TextUnit {
+    TextUnit(key: annex.anchor.rawValue, places: [annex.heading], range: annex.range)
+  }
+
+  /// Of an element with an address; nil of any other.
+  func unit(of index: Int) -> TextUnit? {
+    let element = structure[index]
+    guard !element.anchor.isEmpty else { return nil }
+    var places = [element.text].compactMap { $0 }
+    if case .provision = element.kind {
+      for part in structure.parts(of: index).indices where structure[part].kind == .text {
+        if let place = structure[part].text { places.append(place) }
+      }
+    }
+    return TextUnit(key: structure.anchor(of: index).rawValue, places: places, range: element.range)
+  }
+
+  /// What a unit says, without markup and labels, with single spaces.
+  public func text(of unit: TextUnit) -> String {
+    unit.places.map { plainText(of: $0) }.joined(separator: " ").withSingleSpaces
+  }
+
+  /// Whether a unit is shown in the source's words, as it is not translated yet.
+  public func isBorrowed(_ unit: TextUnit) -> Bool {
+    borrowed != nil && !unit.places.isEmpty && unit.places.allSatisfy { isBorrowed($0) }
+  }
+}

@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import Resolutions
+internal import Sites
+
+/// The status of translations as text for a terminal.
+public enum StatusText {
+  /// A line a translation, and the lines of what somebody should look at, each with its places in both files.
+  public static func text(of statuses: [TranslationStatus]) -> String {
+    var text = statuses.map(text).joined()
+    let unrecorded = statuses.filter { $0.isUnrecorded && !$0.isUnread }
+    if let first = unrecorded.first {
+      let target = unrecorded.count == 1 ? "\(first.language)/\(first.slug)" : "'*/*'"
+      text += """
+        \(unrecorded.count == 1 ? "1 translation" : "\(unrecorded.count) translations") not recorded, so that later changes of \
+        the source cannot be told: whereas status --accept \(target)
+
+        """
+    }
+    return text
+  }
+
+  private static func text(of status: TranslationStatus) -> String {
+    "\(status.language)/\(status.slug): \(summary(of: status))\n" + status.items.filter(\.isFinding).map(text).joined()
+  }
+
+  /// `38 of 40 translated, 1 missing, 1 outdated`
+  static func summary(of status: TranslationStatus) -> String {
+    guard !status.isUnread else { return "not compared, since a file cannot be read (whereas check says why)" }
+    let counts = status.counts
+    let others = [
+      (counts.missing, "missing"), (counts.outdated, "outdated"), (counts.suspicious, "suspicious"),
+      (counts.extra, "not in the source"),
+      (status.isUnrecorded ? 0 : counts.unrecorded, "not recorded"),
+    ]
+    let parts = others.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+    let notes = counts.noted == 0 ? "" : counts.noted == 1 ? ", 1 note" : ", \(counts.noted) notes"
+    return
+      "\(counts.translated) of \(counts.all) translated\(parts)\(notes)\(status.isUnrecorded ? ", not recorded" : "")"
+  }
+
+  private static func text(of item: TranslationStatus.Item) -> String {
+    var lines = ["  \(place(item)): \(item.name): \(state(of: item))"]
+    if let after = item.after { lines.append("    belongs after \(text(of: after))") }
+    if let source = item.sourcePlace, item.place != nil { lines.append("    source: \(text(of: source))") }
+    if case .outdated(let change) = item.state {
+      lines.append("    \(text(of: change.difference))")
+      if let other = change.translatedAt, other != item.key {
+        lines.append("    its translation stands as \(other == "title" ? other : "#\(other)")")
+      }
+    }
+    lines += item.suspicions.map { "    \($0.summary) [\($0.id)]" }
+    lines += item.notes.map { "    note: \($0)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func state(of item: TranslationStatus.Item) -> String {
+    switch item.state {
+    case .missing: "missing"
+    case .extra: "not in the source"
+    case .outdated(let change):
+      "outdated, \(change.difference.count) \(change.difference.count == 1 ? "change" : "changes") behind"
+        + (item.suspicions.isEmpty ? "" : ", suspicious")
+    case .translated, .unrecorded: "suspicious"
+    }
+  }
+
+  private static func place(_ item: TranslationStatus.Item) -> String {
+    (item.place ?? item.sourcePlace).map(text) ?? ""
+  }
+
+  private static func text(of place: SourceLocation) -> String {
+    "\(place.path):\(place.range.start.line):\(place.range.start.column)"
+  }
+
+  /// As `git diff --word-diff` prints it; of long texts the words around changes.
+  static func text(of difference: WordDifference) -> String {
+    let pieces = difference.pieces
+    return pieces.enumerated().map { index, piece in
+      switch piece {
+      case .same(let words): shortened(words, isFirst: index == 0, isLast: index == pieces.count - 1)
+      case .removed(let words): "[-\(words)-]"
+      case .added(let words): "{+\(words)+}"
+      }
+    }.joined(separator: " ")
+  }
+
+  private static func shortened(_ words: String, isFirst: Bool, isLast: Bool) -> String {
+    let all = words.split(separator: " ")
+    guard all.count > 12 else { return words }
+    let start = isFirst ? "" : all.prefix(5).joined(separator: " ") + " "
+    let end = isLast ? "" : " " + all.suffix(5).joined(separator: " ")
+    return "\(start)…\(end)"
+  }
+}

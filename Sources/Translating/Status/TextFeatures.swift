@@ -1,0 +1,95 @@
+internal import Resolutions
+internal import Sites
+
+/// What a text has that its translation should have as well.
+struct TextFeatures: Sendable {
+  /// The text itself, without marks of direction.
+  let text: String
+  /// Its words, small letters.
+  let words: [String]
+  /// Runs of decimal digits as ASCII; thousands are one number.
+  let numbers: [String]
+  /// `2019/2610(RSP)`, `P8_TA(2019)0203`.
+  let codes: [String]
+  /// Letters and digits.
+  let length: Int
+
+  init(_ text: String) {
+    let plain = String(String.UnicodeScalarView(text.unicodeScalars.filter { !Self.isDirectionMark($0) }))
+    self.text = plain
+    let pieces = plain.split { !$0.isLetter && !$0.isNumber && $0 != "’" && $0 != "'" }
+    words = pieces.map { $0.lowercased() }
+    let codes = Self.codes(in: plain)
+    self.codes = codes
+    numbers = Self.numbers(in: codes.reduce(plain) { $0.replacing($1, with: " ") })
+    length = plain.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+
+  private static func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// Signs without spaces that hold a capital, a digit and a slash, a low line or a bracket between.
+  private static func codes(in text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).compactMap { word in
+      var code = word.drop { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.prefix {
+        $0.isASCII && $0 != "," && $0 != ";"
+      }
+      while let last = code.last, !last.isLetter, !last.isNumber, last != ")" || !isBalanced(code) { code.removeLast() }
+      let hasSign = code.dropFirst().contains { $0 == "/" || $0 == "_" || $0 == "(" }
+      return hasSign && code.contains(where: \.isUppercase) && code.contains(where: \.isNumber) ? String(code) : nil
+    }
+  }
+
+  private static func isBalanced(_ text: Substring) -> Bool {
+    text.count { $0 == "(" } >= text.count { $0 == ")" }
+  }
+
+  private static func numbers(in text: String) -> [String] {
+    var numbers: [String] = []
+    var digits = ""
+    var separator: Unicode.Scalar?
+    func end() {
+      if !digits.isEmpty { numbers.append(digits) }
+      digits = ""
+    }
+    var group = ""
+    func endGroup() {
+      guard !group.isEmpty else { return }
+      let isThousands = separator != nil && group.count == 3 && (1...6).contains(digits.count)
+      if isThousands { digits += group } else { end(); digits = group }
+      (group, separator) = ("", nil)
+    }
+    for scalar in text.unicodeScalars {
+      if let value = scalar.decimal {
+        group += String(value)
+      } else {
+        endGroup()
+        if !digits.isEmpty, Self.parts(scalar), separator == nil { separator = scalar } else { end(); separator = nil }
+      }
+    }
+    endGroup()
+    end()
+    // `05` of a date; `000` may be the end of 10 000.
+    return numbers.map { $0.count == 2 && $0.first == "0" ? String($0.dropFirst()) : $0 }
+  }
+
+  /// Whether a sign may stand between thousands.
+  private static func parts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2C, 0x2E, 0x27, 0x2019, 0xA0, 0x202F, 0x2009, 0x066C: true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The value of a decimal digit in whatever script.
+  fileprivate var decimal: Int? {
+    if isASCII { return (0x30...0x39).contains(value) ? Int(value) - 0x30 : nil }
+    return properties.numericType == .decimal ? properties.numericValue.map { Int($0) } : nil
+  }
+}

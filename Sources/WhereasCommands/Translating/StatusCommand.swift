@@ -1,0 +1,97 @@
+internal import ArgumentParser
+internal import Publishing
+internal import Resolutions
+internal import Sites
+internal import Translating
+
+/// How the status is printed.
+enum StatusFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, html
+}
+
+/// `whereas status`
+struct StatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Say what of the translations is missing, outdated or suspicious.",
+    discussion: """
+      Holds each translation against its source, provision by provision. Content/<language>/translated-from.tsv keeps what \
+      the source said when a provision was translated; --accept writes it. Suspicious are numbers, dates, references and \
+      names that differ, words left in the source's language, lengths out of proportion, and brackets and quotation \
+      marks without partners.
+
+      Examples:
+        whereas status                                  # all languages
+        whereas status kk ru --exit-code                # 1 if anything has to be looked at
+        whereas status --accept kk/2019-2610-kazakhstan#rec_B
+        whereas status --accept '*/2019-2610-kazakhstan#rec_B' --reason typo
+      """)
+
+  @Argument(help: "The languages (default: all).")
+  var languages: [String] = []
+
+  @Option(help: ArgumentHelp("The folder that holds Content.", valueName: "folder"))
+  var root = "."
+
+  @Option(help: "text, json or html: a page of its own on standard output.")
+  var format = StatusFormat.text
+
+  @Flag(name: .customLong("exit-code"), help: "End with 1 if anything is missing, outdated or suspicious.")
+  var exitCode = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Record that this is up to date: LANG/SLUG, LANG/SLUG#rec_B; * for all. May be given several times.",
+      valueName: "target"))
+  var accept: [String] = []
+
+  @Option(help: ArgumentHelp("Why what is accepted needs no new translation.", valueName: "words"))
+  var reason: String?
+
+  func validate() throws {
+    for language in languages where LanguageTag(language)?.rawValue != language {
+      throw ValidationError("“\(language)” is no language tag such as fr or pt-BR")
+    }
+    for target in accept where AcceptanceTarget(target) == nil {
+      throw ValidationError("--accept takes LANG/SLUG or LANG/SLUG#rec_B, with * for all, not “\(target)”")
+    }
+    if reason != nil, accept.isEmpty { throw ValidationError("--reason says why something is accepted: --accept") }
+  }
+
+  func run() async throws {
+    do {
+      let site = try await Site.open(root: root, SiteOptions(showsDrafts: true))
+      guard accept.isEmpty else { return try await record(site) }
+      try await show(site)
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      throw Ending.environment("\(error)")
+    }
+  }
+
+  private func record(_ site: Site) async throws {
+    for target in accept.compactMap(AcceptanceTarget.init) {
+      let count = try await site.accept(target, reason: reason)
+      guard count > 0 else {
+        throw Ending.environment("nothing that is translated is called \(target); whereas status names all there is")
+      }
+      Terminal.printResult("\(target): \(count) recorded\n")
+    }
+  }
+
+  private func show(_ site: Site) async throws {
+    var options = StatusOptions()
+    options.languages = Set(languages.compactMap { LanguageTag($0) })
+    options.tellsAll = format != .text
+    for language in options.languages.sorted() where !site.inventory.languages.contains(language) {
+      throw Ending.environment("there is no folder Content/\(language)")
+    }
+    let statuses = try await site.translationStatuses(options)
+    switch format {
+    case .text: Terminal.printResult(StatusText.text(of: statuses))
+    case .json: Terminal.printResult(StatusJSON.text(of: statuses))
+    case .html: Terminal.printResult(StatusPage.html(of: statuses))
+    }
+    if exitCode, statuses.contains(where: \.hasFindings) { throw Ending.content }
+  }
+}
