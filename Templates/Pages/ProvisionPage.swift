@@ -20,7 +20,7 @@ extension VersionMaterial {
         <header class="head">
         <h1 class="facts">\(name(of: page.place).capitalizedInitial)</h1>
         </header>
-        \(quotation(of: page.provision, citation, in: frame))\(notice(up: frame.up, anchor: anchor))\
+        \(quotation(of: page.provision, citation, in: frame))\(notice(up: frame.up, anchor: anchor))\(former?.ownPageNotice(anchor))\
         <nav class="steps" aria-label="\(phrases[.contents])">
         \(page.previous.map { step(to: $0, "prev", phrases[.previous]) })<a href="../#\(anchor.rawValue)">\(phrases[.wholeText])</a>
         \(page.next.map { step(to: $0, "next", phrases[.next]) })</nav>
