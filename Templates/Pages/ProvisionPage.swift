@@ -22,6 +22,7 @@ extension VersionMaterial {
         <p class="of"><a href="../#\(anchor.rawValue)">\(version.title)</a></p>
         </header>
         \(notice(up: frame.up, anchor: anchor))\(quotation(of: page.provision, citation, in: frame))\
+        \(former?.ownPageNotice(anchor))\
         <nav class="steps" aria-label="\(phrases[.contents])">
         \(page.previous.map { step(to: $0, "prev", phrases[.previous]) })<a href="../#\(anchor.rawValue)">\(phrases[.wholeText])</a>
         \(page.next.map { step(to: $0, "next", phrases[.next]) })</nav>
