@@ -19,7 +19,7 @@ struct TextTemplate {
 
   private func annex(_ annex: Annex, _ outline: Outline) -> HTML {
     """
-    <section class="annex" id="\(annex.anchor.rawValue)">
+    <section class="annex" id="\(annex.anchor.rawValue)" data-number="\(text.version.number(of: annex))">
     \(text.heading(annex.heading, level: 2, to: annex.anchor))\(body(annex.body, outline, level: 3))</section>
 
     """
