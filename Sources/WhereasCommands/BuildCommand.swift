@@ -69,7 +69,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let run = SiteRun(shared: shared)
-    if outline { return try await run.outline { try await shared.open() } }
+    if outline { return try await run.outline { try await shared.open(drafts: $0) } }
     let report = try await run.report { try await shared.open().check($0) }
     run.sum("\(run.amount(report)) checked")
   }
@@ -110,15 +110,15 @@ struct SiteRun {
     return report
   }
 
-  /// Says of each file what was found in it, then what is wrong. As JSON that is one object.
+  /// Says of each file what was found in it, drafts included, then what is wrong. As JSON that is one object.
+  /// - Parameter open: opens the site, with drafts or without them.
   /// - Throws: `Ending` where it did not succeed.
-  func outline(_ open: () async throws -> Site) async throws {
+  func outline(_ open: (Bool) async throws -> Site) async throws {
     var options = RunOptions(workers: ProcessInfo.processInfo.activeProcessorCount)
     options.isStrict = shared.strict
     let (outlines, report): ([ReadingOutline], SiteReport)
     do {
-      let site = try await open()
-      (outlines, report) = (try await site.outlines(options), try await site.check(options))
+      (outlines, report) = (try await open(true).outlines(options), try await open(false).check(options))
     } catch {
       throw Ending.environment("\(error)")
     }

@@ -103,18 +103,24 @@ function bringTools() {
 bringTools()
 addEventListener('hashchange', bringTools)
 
-// How a sentence names a provision, with all it belongs to: "annex 1, paragraph 2, point (a)".
+// How a sentence names a provision, with all it belongs to: "annex I, section 1, paragraph 2, point (a)".
 function nameOf(provision) {
   const names = []
   for (let part = provision; part; part = part.parentElement.closest('.provision, .annex')) {
     const kind = part.classList[part.classList.length - 1]
-    names.unshift(tools.dataset[kind].replace(/{\w+}/, numberOf(part, kind)))
+    const name = (kind, number) => names.unshift(tools.dataset[kind].replace(/{\w+}/, number).trim())
+    name(kind, numberOf(part, kind))
+    // Where numbers begin anew in sections, the address says in which.
+    const heading = part.id.match(/^(?:.*__)?sec_\d+(?=__[a-z]+_[^_]+$)/)
+    const section = heading && document.getElementById(heading[0])?.dataset.number
+    if (section) name('section', section)
   }
   return names.join(one('.cite .citation').dataset.comma)
 }
 
 // Its number as printed, else its position.
 function numberOf(part, kind) {
+  if (kind === 'annex') return part.dataset.number
   const label = /recital|paragraph|point/.test(kind) ? one('.label', part).textContent.trim() : ''
   if (kind === 'point' && label.endsWith(')')) return label
   return label.replace(/^[.()–—-]+|[.()–—-]+$/g, '') || part.id.split('__').pop().split('_')[1]

@@ -20,9 +20,12 @@ extension VersionHTML {
 
   /// A heading between provisions.
   func heading(_ heading: CrossHeading, level: Int) -> HTML {
-    self.heading(
+    // Where numbers begin anew, citations name the section.
+    let number: HTML = heading.numbersAnew ? " data-number=\"\(version.number(of: heading))\"" : ""
+    return self.heading(
       heading.text, label: heading.label, level: level, to: heading.anchor,
-      attributes: " class=\"cross-heading\" id=\"\(idPrefix)\(heading.anchor.rawValue)\"\(language(of: heading.text))")
+      attributes:
+        " class=\"cross-heading\" id=\"\(idPrefix)\(heading.anchor.rawValue)\"\(number)\(language(of: heading.text))")
   }
 }
 

@@ -20,7 +20,8 @@ struct TextTemplate {
 
   private func annex(_ annex: Annex, _ outline: Outline) -> HTML {
     """
-    \(provisions.former?.before(annex.anchor, prefix: text.idPrefix))<section class="annex" id="\(annex.anchor.rawValue)">
+    \(provisions.former?.before(annex.anchor, prefix: text.idPrefix))<section class="annex" id="\(annex.anchor.rawValue)" \
+    data-number="\(text.version.number(of: annex))">
     \(text.heading(annex.heading, level: 2, to: annex.anchor))\(provisions.former?.reused(annex.anchor, prefix: text.idPrefix))\
     \(body(annex.body, outline, level: 3))</section>
 

@@ -40,7 +40,7 @@ import Testing
     let seed = Self.folded(String(decoding: try Project.sharedBytes("seed/2019-2610-kazakhstan.txt"), as: UTF8.self))
     let version = try version("en")
     var position = seed.startIndex
-    for (provision, _) in version.marginProvisions {
+    for provision in version.marginProvisions.map(\.provision) {
       let labels: PlainTextLabels = provision.kind == .citation ? .inner : .all
       let text = Self.folded(version.plainText(of: provision, labels: labels))
       let range = try #require(seed.range(of: text, range: position..<seed.endIndex), "\(provision.anchor)")
@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: [("bg", "А"..."С"), ("el", "Α"..."Τ")] as [(String, ClosedRange<Unicode.Scalar>)])
   func `Bulgarian and Greek carry their own letters`(language: String, letters: ClosedRange<Unicode.Scalar>) throws {
-    for (provision, _) in try version(language).marginProvisions where provision.kind == .recital {
+    for provision in try version(language).marginProvisions.map(\.provision) where provision.kind == .recital {
       #expect(provision.label.dropLast().unicodeScalars.allSatisfy { letters.contains($0) }, "\(provision.label)")
     }
   }

@@ -8,6 +8,8 @@ struct LostMarks {
   private let document: MarkdownDocument
   private let structure: Structure
   private let told: Set<Int>
+  /// The first words of what citations and recitals open with.
+  private let terms: Set<String>
   private var diagnostics: [Diagnostic] = []
 
   /// - Parameter others: what is said of the text so far.
@@ -23,6 +25,8 @@ struct LostMarks {
     self.version = version
     document = version.document
     structure = version.structure
+    let terms = LegalTerms.terms(for: version.language)
+    self.terms = Set((terms[.citation] + terms[.whereas]).map { String($0.prefix(while: \.isLetter)) })
     told = Set(others.map(\.location.range.start.line))
   }
 
@@ -108,10 +112,10 @@ struct LostMarks {
     return text.flatMap { if case .text = $0.kind { $0.text } else { nil } }
   }
 
-  /// Of three letters at least, in lower case.
+  /// Of four letters at least, or a language's word for "having regard to" or "whereas", in lower case.
   private func firstWord(of place: TextPlace) -> String? {
     let word = document.plainText(of: place.node, skipping: place.skipping).drop { !$0.isLetter }
       .prefix(while: \.isLetter).lowercased()
-    return word.count >= 2 ? word : nil
+    return word.count >= 4 || terms.contains(word) ? word : nil
   }
 }

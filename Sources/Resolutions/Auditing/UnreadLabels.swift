@@ -66,7 +66,7 @@ struct UnreadLabels {
       case .text:
         guard let place = element.text, document[place.node].kind == .paragraph else { continue }
         if !isOpenedByLabel(index) { check(place, at: index) }
-        findLabel(inside: place, before: index + 1)
+        if element.role == .plain { findLabel(inside: place, before: index + 1) }
       case .crossHeading:
         if let place = element.text { findLabel(inside: place, before: index + 1, isHeading: true) }
       default: break

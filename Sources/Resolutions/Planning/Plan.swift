@@ -82,8 +82,12 @@ enum Guess: Equatable {
   case citations(Int)
   /// Letters that may head parts were taken for those of recitals.
   case letteredParts
+  /// A line of capitals that no sign ends was taken for a recital.
+  case line
   /// A number in square brackets was not taken for a footnote.
   case bracketNote
   /// Text after the last provision was taken for a part of it.
   case lastText
+  /// A line that ends with a colon, among numbers, was taken for a part of the provision above it.
+  case innerLead
 }

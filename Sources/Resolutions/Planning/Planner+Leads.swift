@@ -35,7 +35,8 @@ extension Planner {
     while index >= blocks.startIndex, blocks[index].isHeading { index -= 1 }
     var isFirst = true
     while index >= blocks.startIndex, blocks[index].isUnlabelled, plan[index] == .preamble || plan[index] == .citation,
-      blocks[index].word == .nowTherefore || (isFirst && blocks[index].word == nil && isLead(index, to: operative))
+      blocks[index].word == .nowTherefore || (!isFirst && plan.recitals == .plain && isCapitals(index))
+        || (isFirst && blocks[index].word == nil && isLead(index, to: operative))
     {
       plan[index] = .leadIn
       isFirst = false
@@ -53,6 +54,12 @@ extension Planner {
   private func isVerb(_ index: Int) -> Bool {
     let text = text(blocks[index])
     return wordCount(index) <= 3 && ShortLine.isOne(text) && !text.contains { $0.isNumber || $0 == ":" }
+  }
+
+  /// Whether a line is in capitals and no sign ends it.
+  func isCapitals(_ index: Int) -> Bool {
+    let text = text(blocks[index])
+    return ShortLine.isOne(text) && text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
   }
 
   func wordCount(_ index: Int) -> Int { text(blocks[index]).split(whereSeparator: \.isWhitespace).count }

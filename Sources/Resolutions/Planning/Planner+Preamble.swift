@@ -141,7 +141,9 @@ extension Planner {
   /// Without a comma, a line that is no sentence is the formula, whole sentences are notes, and what a semicolon ends is a
   /// recital.
   private mutating func planOpeningWithoutComma(_ opening: ArraySlice<Block>) {
-    let last = min(opening.startIndex + leading, opening.endIndex - 1)
+    var last = min(opening.startIndex + leading, opening.endIndex - 1)
+    // The number of a decision, or its kind, stands over who takes it.
+    if last + 2 < opening.endIndex, isSignless(last), isSignless(last + 1), ending(last + 2) != .none { last += 1 }
     plan.set(opening.startIndex..<last, .note)
     switch ending(last) {
     case .semicolon: return
@@ -152,6 +154,9 @@ extension Planner {
       if !ShortLine.isOne(text(opening[last])), !leadsToOperative(last) { add(.formula, at: last) }
     }
   }
+
+  /// Whether a paragraph is a short line that no sign ends.
+  private func isSignless(_ index: Int) -> Bool { ending(index) == .none && ShortLine.isOne(text(blocks[index])) }
 
   /// Whether a colon ends a paragraph, and paragraphs follow at once.
   private func leadsToOperative(_ index: Int) -> Bool {

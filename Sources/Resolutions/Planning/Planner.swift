@@ -34,6 +34,7 @@ struct Planner {
     obeyDirectives()
     guessCut()
     guessTexts(before: end)
+    if guesses.isEmpty { guessLines() }
   }
 
   // MARK: Guesses
@@ -41,12 +42,18 @@ struct Planner {
   /// A text without numbers, letters and words that say so was cut at its empty lines.
   private mutating func guessCut() {
     guard !isAnnex, !blocks.contains(where: \.isNumbered), plan.letters.isEmpty, plan.paragraphs == .counted,
-      plan.recitals != .worded, !blocks.contains(where: { $0.directive != nil }), !plan.zones.contains(.leadIn)
+      plan.recitals != .worded, !blocks.contains(where: { $0.directive != nil }),
+      !plan.zones.contains(.leadIn) || hasDashedCitations
     else { return }
     let paragraphs = blocks.indices.filter { plan[$0] == .operative && blocks[$0].isUnlabelled }
     let recitals = blocks.indices.filter { plan[$0] == .preamble && blocks[$0].isUnlabelled }
     guard let first = paragraphs.first else { return }
     add(.cut(recitals: recitals.count, paragraphs: paragraphs.count), at: first)
+  }
+
+  /// Whether dashes were taken for those of citations.
+  private var hasDashedCitations: Bool {
+    blocks.indices.contains { blocks[$0].kind == .dashed && plan[$0] == .preamble }
   }
 
   /// Text at the margin between or after numbered paragraphs that begins like a paragraph of its own: the one before has
@@ -66,7 +73,19 @@ struct Planner {
         let first = text(blocks[index]).first(where: { !$0.isWhitespace }), first.isLetter, !first.isLowercase
       else { continue }
       let before = ending(index - 1)
-      if before == .semicolon || (before == .stop && index > last) { add(.lastText, at: index) }
+      let isLead = index < last && ending(index) == .colon && isTold(blocks[index + 1])
+      if isLead { add(.innerLead, at: index) }
+      if !isLead, before == .semicolon || (before == .stop && index > last) { add(.lastText, at: index) }
+    }
+  }
+
+  /// A line of capitals among recitals without labels that no sign ends, as none ends a heading.
+  private mutating func guessLines() {
+    guard plan.recitals == .plain else { return }
+    // The last two may name the assembly and say that it enacts.
+    for index in blocks.indices.filter({ plan[$0] == .preamble && blocks[$0].isUnlabelled }).dropLast(2)
+    where isCapitals(index) && blocks[index].directive == nil && blocks[index].word == nil {
+      add(.line, at: index)
     }
   }
 
@@ -90,6 +109,9 @@ struct Planner {
   private mutating func operativeStart(before end: Int) -> Int {
     if let start = first(.paragraphs), start < end {
       plan.letters = letters(in: blocks[..<start])
+      if plan.letters.isEmpty, let form = blocks[..<start].first(where: isOne)?.label?.form {
+        plan.recitals = .numbered(form)
+      }
       return start
     }
     let begin = first(.recitals).map { min($0 + 1, end) } ?? blocks.startIndex
@@ -194,6 +216,7 @@ struct Planner {
     plan.set(operative.indices, .operative)
     guard first(.paragraphs) == nil else {
       if !operative.contains(where: \.isNumbered) { plan.paragraphs = .counted }
+      if case .numbered = plan.recitals { leadOver(before: operative) }
       return
     }
     var worded = operative.indices.filter(isOperative)

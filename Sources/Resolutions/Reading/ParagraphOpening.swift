@@ -22,7 +22,7 @@ struct ParagraphOpening {
     guard isBold || mayOpen(first) else { return plain }
     let printed = document.plainText(of: node)
     let isLine = ShortLine.isOne(printed)
-    let text = OpeningText(printed)
+    let text = OpeningText(isLine ? withoutBrackets(printed) : printed)
     if isLine || isBold, let heading = heading(text, printed) { return heading }
     if let container = runIn(text, printed) { return container }
     if let ordinal = ordinal(text) { return ordinal }
@@ -36,6 +36,11 @@ struct ParagraphOpening {
     var block = plain
     block.word = word
     return block
+  }
+
+  /// A line without the brackets around it: `(المادة الأولى)`.
+  private func withoutBrackets(_ line: String) -> String {
+    line.hasPrefix("(") && line.hasSuffix(")") ? String(line.dropFirst().dropLast()) : line
   }
 
   private func mayOpen(_ first: Int) -> Bool {

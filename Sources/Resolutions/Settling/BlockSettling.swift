@@ -109,8 +109,9 @@ struct BlockSettling {
 
   /// The bytes of `Parágrafo único.` and the space after it.
   private func onlyParagraph(_ bytes: ArraySlice<UInt8>) -> Int {
-    let words = "Parágrafo único.".utf8
-    guard scanner.language.language == "pt", bytes.starts(with: words) else { return 0 }
+    let name = "Parágrafo único".utf8
+    guard scanner.language.language == "pt", bytes.starts(with: name) else { return 0 }
+    let words = bytes.dropFirst(name.count).first == UInt8(ascii: ".") ? Array(name) + [0x2E] : Array(name)
     return words.count + WhiteSpace.length(in: Array(bytes.dropFirst(words.count).prefix(8)).span)
   }
 

@@ -34,6 +34,12 @@ public struct LegalTerms: Sendable {
   }
 
   private mutating func index() {
+    for kind in [Kind.article.index, Kind.section.index] {
+      // `Art 1`, whose stop was lost.
+      words[kind] += words[kind].filter { $0.hasSuffix(".") }.map { String($0.dropLast()) }.filter {
+        !words[kind].contains($0)
+      }
+    }
     for kind in words.indices { words[kind] += words[kind].map(\.withoutAccents).filter { !words[kind].contains($0) } }
     beginnings = (words + [words.flatMap(\.self) + OrdinalWord.all]).map { Set($0.map(WordBeginning.init)) }
     openings = (annex + article + self[.section]).flatMap { Array($0.unicodeScalars) + [Self.wordEnd] }

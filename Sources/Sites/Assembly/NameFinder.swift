@@ -20,11 +20,12 @@ struct NameFinder {
   static func places(in version: LanguageVersion, phrases: Phrases) -> [NamePlaces] {
     let finder = NameFinder(version.head.index)
     var found = finder.entries.map { _ in [ProvisionName]() }
-    for (provision, annex) in version.marginProvisions where !version.isBorrowed(provision.anchor) {
+    for place in version.marginProvisions where !version.isBorrowed(place.provision.anchor) {
+      let provision = place.provision
       let entries = finder.entries(in: Words(version.plainText(of: provision, labels: .inner)))
       guard !entries.isEmpty else { continue }
-      let own = phrases.name(of: provision)
-      let name = annex.map { "\(phrases[.annexN, String($0)]), \(own)" } ?? own
+      let outer = phrases.outerNames(annex: place.annex.map(version.number), section: place.section.map(version.number))
+      let name = (outer + [phrases.name(of: provision)]).joined(separator: ", ")
       for entry in entries { found[entry].append(ProvisionName(anchor: provision.anchor, text: name)) }
     }
     return zip(finder.entries, found).map { NamePlaces(key: $0.key, entry: $0.entry, provisions: $1) }

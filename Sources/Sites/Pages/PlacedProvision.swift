@@ -6,13 +6,19 @@ public struct PlacedProvision: Sendable {
   public let provision: Provision
   /// The provisions that it stands in, the outermost first.
   public let containers: [Provision]
-  /// The number of the annex that it stands in.
-  public let annex: Int?
+  /// The number of the annex that it stands in, as names have it; nil where it stands in none.
+  public let annex: String?
+  /// The number of the section that it stands in, where numbers begin anew in sections.
+  public let section: String?
 
   /// Every provision of a version in rows of neighbours: those at the margin in one row, the points of each list in a row
   /// of their own, which comes after the row of the provision they belong to.
   public static func rows(of version: LanguageVersion) -> [[PlacedProvision]] {
-    let margin = version.marginProvisions.map { PlacedProvision(provision: $0, containers: [], annex: $1) }
+    let margin = version.marginProvisions.map { place in
+      PlacedProvision(
+        provision: place.provision, containers: [], annex: place.annex.map(version.number),
+        section: place.section.map(version.number))
+    }
     var rows: [[PlacedProvision]] = []
     append(margin, to: &rows)
     return rows
@@ -29,7 +35,7 @@ public struct PlacedProvision: Sendable {
     for place in row {
       let containers = place.containers + [place.provision]
       func placed(_ provision: Provision) -> PlacedProvision {
-        PlacedProvision(provision: provision, containers: containers, annex: place.annex)
+        PlacedProvision(provision: provision, containers: containers, annex: place.annex, section: place.section)
       }
       var paragraphs: [PlacedProvision] = []
       for element in place.provision.body {
@@ -48,9 +54,15 @@ public struct PlacedProvision: Sendable {
 }
 
 extension Phrases {
-  /// How a sentence names a provision with all it belongs to, outermost first: "annex 1, paragraph 2, point (a)".
+  /// How a sentence names a provision with all it belongs to, outermost first: "annex I, paragraph 2, point (a)".
   public func fullName(of place: PlacedProvision, comma: String) -> String {
     let names = (place.containers + [place.provision]).map(name)
-    return ((place.annex.map { [self[.annexN, String($0)]] } ?? []) + names).joined(separator: comma)
+    return (outerNames(annex: place.annex, section: place.section) + names).joined(separator: comma)
+  }
+
+  /// How it names the annex and the section that a provision stands in. An annex without a number is the word alone.
+  func outerNames(annex: String?, section: String?) -> [String] {
+    let annexName = annex.map { self[.annexN, $0].split(separator: " ").joined(separator: " ") }
+    return [annexName, section.map { self[.sectionN, $0] }].compactMap(\.self)
   }
 }

@@ -24,8 +24,27 @@ struct TypoSurvivor: CustomStringConvertible {
       "two paragraphs on one line are one paragraph, where no label says that another begins"
     case .bold where isPlain(lines[index]):
       "a paragraph in bold is a heading"
+    case .dropStop where hasWholeNumber, .restartNumber where hasWholeNumber:
+      "a number that prints as a whole is its provision’s address, whatever it is"
+    case .restartNumber where isUnderHeading:
+      "numbers may begin anew under a heading"
     default: nil
     }
+  }
+
+  /// Whether the line has a number such as (2024.05.06.01).
+  private var hasWholeNumber: Bool {
+    guard let open = lines[index].firstIndex(of: "("), let close = lines[index].firstIndex(of: ")"), open < close else {
+      return false
+    }
+    let number = lines[index][open..<close].dropFirst()
+    return number.count { $0 == "." } > 1 && number.allSatisfy { $0.isNumber || $0 == "." }
+  }
+
+  /// Whether nothing stands between the line and a heading above it.
+  private var isUnderHeading: Bool {
+    let above = lines[..<index].last { !$0.allSatisfy(\.isWhitespace) } ?? ""
+    return above.hasPrefix("#") || (above.hasPrefix("**") && above.hasSuffix("**"))
   }
 
   /// Whether a line opens with a word, so that nothing tells what it is.
