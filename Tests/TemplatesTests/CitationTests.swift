@@ -41,6 +41,38 @@ import Testing
     #expect(ris.contains("recital A"))
   }
 
+  /// A text with sections whose numbers begin anew, and annexes.
+  private static func text(annexes: [String]) -> String {
+    """
+    ---
+    title: Wells
+    date: 2020
+    ---
+    # Wells
+
+    ## I. Wells
+
+    1. Asks for wells.
+
+    ## II. Pumps
+
+    1. Asks for pumps.
+
+    \(annexes.map { "## \($0)\n\n1. Wells are deep." }.joined(separator: "\n\n"))
+    """
+  }
+
+  @Test(
+    arguments: [
+      (["Annex I", "Annex II"], "annex II, paragraph 1"), (["Annex A. Fees"], "annex A, paragraph 1"),
+      (["Annex"], "annex, paragraph 1"), (["Annex", "Annex"], "annex 2, paragraph 1"),
+    ])
+  func `annexes and sections are named as printed`(_ annexes: [String], name: String) async throws {
+    let ris = try await Sample(["en": Self.text(annexes: annexes)]).file("cite.ris")
+    #expect(ris.contains("section II, paragraph 1"))
+    #expect(ris.contains(", \(name)") || ris.contains(" \(name)"), "\(ris)")
+  }
+
   @Test func `CSL-JSON is JSON, with the date as precise as it is`() async throws {
     let text = try await Sample(["en": Self.text]).file("cite.json")
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))

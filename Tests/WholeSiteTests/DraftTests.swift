@@ -45,6 +45,16 @@ import Testing
     #expect(!site.page("2020-1-rivers/index.html").contains("Fleuves"))
   }
 
+  @Test func `outlines show drafts too`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "whereas-drafts-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "Content/en/2020-2-lakes.md")
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Self.texts["en/2020-2-lakes"]?.write(to: file, atomically: true, encoding: .utf8)
+    let outcome = try Command.run(Command.binary, ["check", "--outline"], in: folder)
+    #expect(outcome.output.contains("Content/en/2020-2-lakes.md: paragraph 1"))
+  }
+
   @Test func `who asks for drafts sees them, marked as such`() throws {
     let site = try build("--drafts")
     #expect(site.page("en/2020-2-lakes/index.html").contains("<strong>Draft, not published</strong>"))

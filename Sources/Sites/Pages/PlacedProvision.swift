@@ -11,14 +11,27 @@ public struct PlacedProvision: Sendable {
   /// The number of the section that it stands in, where numbers begin anew in sections.
   public let section: String?
 
+  private init(provision: Provision, containers: [Provision], annex: String?, section: String?) {
+    (self.provision, self.containers, self.annex, self.section) = (provision, containers, annex, section)
+  }
+
+  /// One at the margin.
+  init(_ place: MarginProvision, of version: LanguageVersion) {
+    self.init(
+      provision: place.provision, containers: [], annex: place.annex.map(version.number),
+      section: place.section.map(version.number))
+  }
+
+  /// One that stands in this one.
+  func inner(_ provision: Provision) -> PlacedProvision {
+    PlacedProvision(
+      provision: provision, containers: containers + [self.provision], annex: annex, section: section)
+  }
+
   /// Every provision of a version in rows of neighbours: those at the margin in one row, the points of each list in a row
   /// of their own, which comes after the row of the provision they belong to.
   public static func rows(of version: LanguageVersion) -> [[PlacedProvision]] {
-    let margin = version.marginProvisions.map { place in
-      PlacedProvision(
-        provision: place.provision, containers: [], annex: place.annex.map(version.number),
-        section: place.section.map(version.number))
-    }
+    let margin = version.marginProvisions.map { PlacedProvision($0, of: version) }
     var rows: [[PlacedProvision]] = []
     append(margin, to: &rows)
     return rows
@@ -33,15 +46,11 @@ public struct PlacedProvision: Sendable {
     guard !row.isEmpty else { return }
     rows.append(row)
     for place in row {
-      let containers = place.containers + [place.provision]
-      func placed(_ provision: Provision) -> PlacedProvision {
-        PlacedProvision(provision: provision, containers: containers, annex: place.annex, section: place.section)
-      }
       var paragraphs: [PlacedProvision] = []
       for element in place.provision.body {
         switch element {
-        case .provision(let paragraph): paragraphs.append(placed(paragraph))
-        case .list(let points): append(points.provisions.map(placed), to: &rows)
+        case .provision(let paragraph): paragraphs.append(place.inner(paragraph))
+        case .list(let points): append(points.provisions.map(place.inner), to: &rows)
         case .crossHeading:
           append(paragraphs, to: &rows)
           paragraphs = []

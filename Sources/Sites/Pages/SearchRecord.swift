@@ -69,8 +69,8 @@ private struct SearchRecords {
   }
 
   var provisions: [SearchRecord] {
-    text.marginProvisions.map { provision, annex in
-      let parts = parts(of: PlacedProvision(provision: provision, containers: [], annex: annex))
+    text.marginProvisions.map { place in
+      let (provision, parts) = (place.provision, parts(of: PlacedProvision(place, of: text)))
       return SearchRecord(
         parts: parts, number: provision.numberInNames, numbers: numbers(of: provision), language: language)
     }
@@ -89,8 +89,7 @@ private struct SearchRecords {
     }
     func append(_ inner: Provision) {
       flush()
-      parts += self.parts(
-        of: PlacedProvision(provision: inner, containers: place.containers + [provision], annex: place.annex))
+      parts += self.parts(of: place.inner(inner))
     }
     for element in provision.body {
       switch element {
@@ -116,7 +115,8 @@ private struct SearchRecords {
   var headings: [SearchRecord] {
     let annexes = text.annexes.enumerated().map { index, annex in
       let part = SearchRecord.Part(
-        anchor: annex.anchor, name: frame.phrases[.annexN, String(index + 1)].capitalizedInitial,
+        anchor: annex.anchor,
+        name: frame.phrases.outerNames(annex: text.number(of: annex), section: nil).joined().capitalizedInitial,
         text: ownWords(of: annex.heading))
       return record(part, .annex, String(index + 1))
     }
