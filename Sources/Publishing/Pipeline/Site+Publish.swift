@@ -106,7 +106,7 @@ extension Site {
     try SiteFileWriter(materials: materials, root: root).offer(to: &pages)
     try SitePageWriter(materials: materials, site: site).offer(to: &pages)
     report.pages += pages.count
-    let redirects = site.redirects(inventory, ownPages: ownPages).filter(\.isListed)
+    let redirects = site.redirects(inventory, ownPages: materials.ownPages).filter(\.isListed)
     report.size.folderRedirects = redirects.count(where: \.isFolder)
     report.size.redirects = redirects.count - report.size.folderRedirects
     return report
