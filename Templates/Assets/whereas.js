@@ -198,13 +198,27 @@ if (contents) {
   const rank = link => kinds.indexOf(link.hash.slice(1).split('_')[0])
   const ways = [...links.values()].sort((a, b) => rank(a) - rank(b))
 
-  form.addEventListener('submit', event => {
+  const way = wanted => ways.find(link => bare(link.textContent) === bare(wanted))
+    ?? ways.find(link => bare(link.hash.split('_').pop()) === bare(wanted))
+
+  // "Recital B", "§ 7": a number with the word for what it is the number of.
+  async function named(wanted) {
+    const { paragraph: para, article: art, section: sec, recital: rec, citation: cit, annex: att } = tools?.dataset ?? {}
+    const { numbers } = await import(shared)
+    for (const { kind, number } of numbers(wanted, { para, art, sec, rec, cit, att })) {
+      const own = ways.filter(link => link.hash.slice(1).split('__').pop().startsWith(kind + '_'))
+      const link = own.find(link => bare(link.textContent) === bare(number))
+        ?? own.find(link => bare(link.hash.split('_').pop()) === bare(number))
+      if (link) return link
+    }
+  }
+
+  form.addEventListener('submit', async event => {
     event.preventDefault()
     const { number } = form.elements
     const output = one('output', form)
-    const wanted = bare(number.value)
-    const link = ways.find(link => bare(link.textContent) === wanted)
-      ?? ways.find(link => bare(link.hash.split('_').pop()) === wanted)
+    const wanted = number.value.trim()
+    const link = way(wanted) ?? await named(wanted)
     const isWrong = Boolean(wanted) && !link
     number.setAttribute('aria-invalid', isWrong)
     output.textContent = isWrong ? output.dataset.nothing.replace('{number}', () => number.value.trim()) : ''
