@@ -11,8 +11,8 @@ const language = document.documentElement.lang.split('-')[0]
 const kinds = ['para', 'art', 'sec', 'rec', 'cit', 'att', 'fn']
 const names = Object.fromEntries(kinds.map(kind => [kind, form.dataset[kind]]))
 // How many records are loaded at a time, and how many results there are before what is less alike is looked for.
-const batch = 20
-const enough = 10
+const batch = Number(form.dataset.batch)
+const enough = 6
 
 const fill = (template, value) => template.replace(/\{\w+\}/, () => value)
 
@@ -38,18 +38,25 @@ function isNumbered(part, wanted) {
   })
 }
 
+// Whether words follow one another in a text.
+const has = (text, phrase) => text.some((_, at) => phrase.every((word, index) => text[at + index]?.bare === word))
+
 // What a record has of what was asked for; nothing where it has nothing.
 function judged(record, query, wanted) {
-  const parts = record.parts.map(part => ({ ...part, hits: query.hits(part.text), isNumbered: isNumbered(part, wanted) }))
+  const parts = record.parts.map(part => {
+    const all = words(part.text)
+    return { ...part, words: all, hits: query.hits(all), isNumbered: isNumbered(part, wanted) }
+  })
   const hits = parts.flatMap(part => part.hits)
-  const whole = parts.map(part => part.text).join(' ')
   const numbered = parts.find(part => part.isNumbered)
-  if (!hits.length && !numbered || !query.quoted.every(phrase => query.has(phrase, whole))) return []
+  if (!hits.length && !numbered) return []
+  const whole = parts.flatMap(part => part.words)
+  if (!query.quoted.every(phrase => has(whole, phrase))) return []
   const best = query.telling.map((_, index) => Math.max(0, ...hits.filter(hit => hit.asked === index).map(hit => hit.grade)))
   const score = part => new Set(part.hits.map(hit => hit.asked)).size * 10 + Math.max(0, ...part.hits.map(hit => hit.grade))
   const place = numbered ?? parts.reduce((a, b) => score(b) > score(a) ? b : a)
   const rank = [
-    Boolean(numbered), query.phrase.length > 1 && query.has(query.phrase, whole), best.every(Boolean),
+    Boolean(numbered), query.phrase.length > 1 && has(whole, query.phrase), best.every(Boolean),
     best.filter(Boolean).length, best.reduce((a, b) => a + b, 0), !record.parts[0].id
   ]
   return [{ ...record, place, rank }]
@@ -236,5 +243,7 @@ form.addEventListener('submit', event => {
   run()
 })
 field.value = new URLSearchParams(location.search).get('q') ?? ''
+// Whatever is looked for first, the index is at hand by then.
 if (field.value) run()
+else pagefind.preload(names.para[0])
 field.focus()

@@ -210,34 +210,27 @@ if (contents) {
   const rank = link => kinds.indexOf(link.hash.slice(1).split('_')[0])
   const ways = [...links.values()].sort((a, b) => rank(a) - rank(b))
 
-  // The provision with a number, of one kind or of any.
-  function numbered(number, element = '') {
-    const meant = ways.filter(link => link.hash.slice(1).split('__').pop().startsWith(element))
-    return meant.find(link => bare(link.textContent) === number)
-      ?? meant.find(link => bare(link.hash.split('_').pop()) === number)
-  }
+  const way = wanted => ways.find(link => bare(link.textContent) === bare(wanted))
+    ?? ways.find(link => bare(link.hash.split('_').pop()) === bare(wanted))
 
-  // "paragraph 7", "recital B", "art. 5", "§ 7": what kind of provision is meant, and its number. A word may be cut short.
-  const elements = { paragraph: 'para', article: 'art', section: 'sec', recital: 'rec', citation: 'cit' }
-
-  function named(text) {
-    const wanted = bare(text).replace(/^§/, '')
-    const [, word, rest] = text.match(/^\s*(\p{L}{2,})[.\s]*(.+)$/u)?.map(bare) ?? []
-    for (const [kind, element] of Object.entries(elements)) {
-      const [before, after = ''] = tools.dataset[kind].split(/{\w+}/).map(bare)
-      if (word && before.startsWith(word)) return numbered(rest, element)
-      const number = wanted.slice(before.length, wanted.length - after.length)
-      if (number && before + after && before + number + after === wanted) return numbered(number, element)
+  // "Recital B", "§ 7": a number with the word for what it is the number of.
+  async function named(wanted) {
+    const { paragraph: para, article: art, section: sec, recital: rec, citation: cit, annex: att } = tools?.dataset ?? {}
+    const { numbers } = await import(shared)
+    for (const { kind, number } of numbers(wanted, { para, art, sec, rec, cit, att })) {
+      const own = ways.filter(link => link.hash.slice(1).split('__').pop().startsWith(kind + '_'))
+      const link = own.find(link => bare(link.textContent) === bare(number))
+        ?? own.find(link => bare(link.hash.split('_').pop()) === bare(number))
+      if (link) return link
     }
-    return numbered(wanted)
   }
 
-  form.addEventListener('submit', event => {
+  form.addEventListener('submit', async event => {
     event.preventDefault()
     const { number } = form.elements
     const output = one('output', form)
-    const wanted = bare(number.value)
-    const link = numbered(wanted) ?? named(number.value)
+    const wanted = number.value.trim()
+    const link = way(wanted) ?? await named(wanted)
     const isWrong = Boolean(wanted) && !link
     number.setAttribute('aria-invalid', isWrong)
     output.textContent = isWrong ? output.dataset.nothing.replace('{number}', () => number.value.trim()) : ''

@@ -2,12 +2,18 @@
 
 const replaced = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ', ى: 'ي', ة: 'ه' }
 
+// What a function makes of a word, kept: texts say the same words again and again.
+function kept(make) {
+  const known = new Map()
+  return word => known.get(word) ?? known.set(word, make(word)).get(word)
+}
+
 // A text without capitals, accents and vowel signs, which readers leave out. й is a letter of its own.
-export const fold = text => text.toLowerCase().normalize('NFKD')
+export const fold = kept(text => text.toLowerCase().normalize('NFKD')
   .replace(/(?<!и(?=\u0306))[\u0300-\u036f]|[\u0591-\u05c7\u0640\u064b-\u0655\u0670]/g, '')
   .replace(/[ßæœøłđðþıςىة]/g, letter => replaced[letter])
   .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => digit.charCodeAt() & 15)
-  .normalize('NFC')
+  .normalize('NFC'))
 
 // The words of a text, each with the place where it begins.
 export const words = text => [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
@@ -58,11 +64,12 @@ function common(a, b) {
 // How well a word of a text is one that was asked for: 3 itself, 2 a form of it, 1 one that begins with it, 0 not at all.
 function grade(word, asked, language) {
   if (word === asked.bare || isUnspaced(asked.bare) && word.includes(asked.bare)) return 3
-  if (word[0] !== asked.bare[0] && language !== 'ar') return 0
+  const length = common(word, asked.bare)
+  // Most words are none, and soon seen to be.
+  if (language === 'ar' ? !asked.forms.some(form => word.includes(form)) : length < 2) return 0
   if (forms(word, language).some(form => asked.forms.includes(form))) return 2
   // A short word begins many others; what follows has to be long enough for a word of its own: Hausarrest, not Hunderte.
-  if (asked.bare.length > (word.length - asked.bare.length > 4 ? 3 : 4) && word.startsWith(asked.bare)) return 1
-  const length = common(word, asked.bare)
+  if (length === asked.bare.length && length > (word.length - length > 4 ? 3 : 4)) return 1
   const isAlike = length > 3 && length >= 0.65 * Math.max(word.length, asked.bare.length)
   return !endings[language] && isAlike ? 2 : 0
 }
@@ -82,21 +89,19 @@ export class Query {
     this.telling = telling.length ? telling : this.words
     for (const word of this.telling) word.forms = forms(word.bare, this.language)
     this.phrase = all.map(word => word.bare)
-  }
-
-  // The words of a text that were asked for.
-  hits(text) {
-    return words(text).flatMap(word => {
-      const grades = this.telling.map(asked => grade(word.bare, asked, this.language))
+    this.best = kept(word => {
+      const grades = this.telling.map(asked => grade(word, asked, this.language))
       const best = Math.max(0, ...grades)
-      return best ? [{ ...word, grade: best, asked: grades.indexOf(best) }] : []
+      return { grade: best, asked: grades.indexOf(best) }
     })
   }
 
-  // Whether a text has the whole query, word for word, and what stands in signs of quotation.
-  has(phrase, text) {
-    const all = words(text).map(word => word.bare)
-    return all.some((_, at) => phrase.every((word, index) => all[at + index] === word))
+  // Those of some words of a text that were asked for.
+  hits(words) {
+    return words.flatMap(word => {
+      const best = this.best(word.bare)
+      return best.grade ? [{ ...word, ...best }] : []
+    })
   }
 
   // Marks the words in a page.
@@ -107,7 +112,7 @@ export class Query {
     while (walker.nextNode()) {
       const node = walker.currentNode
       if (node.parentElement.closest('.bar, script, template')) continue
-      for (const { start, end } of this.hits(node.data)) {
+      for (const { start, end } of this.hits(words(node.data))) {
         ranges.push(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }))
       }
     }
@@ -121,7 +126,7 @@ export function numbers(text, names) {
   const split = text => fold(text).replace(/[.,()"'’“”„«»-]/g, ' ').replace(/§+/g, ' § ').split(/\s+/).filter(Boolean)
   const parts = split(text)
   const isNumber = part => /^(?:\p{N}{1,4}\p{L}{0,6}|\p{L}{1,5})$/u.test(part)
-  const own = Object.entries(names).map(([kind, name]) => [kind, ...name.split(/\{\w+\}/).map(split)])
+  const own = Object.entries(names).filter(([, name]) => name).map(([kind, name]) => [kind, ...name.split(/\{\w+\}/).map(split)])
   // As the language writes it.
   for (const [kind, before, after] of own) {
     const number = parts.slice(before.length, parts.length - after.length)

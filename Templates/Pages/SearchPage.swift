@@ -37,7 +37,7 @@ extension SearchPage {
       </header>
       <noscript><p class="notice">\(phrases[.searchNeedsJavascript])</p></noscript>
       <form class="search-form scripted" role="search" aria-label="\(phrases[.searchField])" \
-      data-results="\(phrases[.searchResults, "{count}"])" data-nothing="\(phrases[.searchNothing, "{query}"])"\
+      data-batch="\(frame.site.configuration.hasSearchOfProvisions ? 12 : 4)" data-results="\(phrases[.searchResults, "{count}"])" data-nothing="\(phrases[.searchNothing, "{query}"])"\
       \(names, { " data-\($0)=\"\(phrases[$1, "{number}"])\"" })\(translations, { " data-\($0)=\"\(phrases[$1])\"" })>
       <label for="query">\(phrases[.searchField])</label>
       <input id="query" type="search" name="q" autocomplete="off" spellcheck="false">
