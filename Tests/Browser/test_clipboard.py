@@ -104,7 +104,7 @@ def test_points(site):
     with rivers.open("/he/2020-1-rivers/#att_1__para_1", **DESKTOP, **RIGHTS) as visit:
         with site.check("a paragraph of an annex is quoted from its annex"):
             quoted = copy(visit, "att_1__para_1", "quote")["text/plain"]
-            assert quoted.startswith("מונח ראשון.\n\n") and ", annex 1, paragraph 1 [Machine translation" in quoted, quoted
+            assert quoted.startswith("מונח ראשון.\n\n") and ", annex, paragraph 1 [Machine translation" in quoted, quoted
 
 
 def test_signs(site):

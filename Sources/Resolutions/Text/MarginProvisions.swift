@@ -3,8 +3,11 @@ internal import CommonMark
 /// A citation, recital, article or paragraph, and what its number alone does not tell: the annex that it stands in, and the
 /// section in which numbers begin anew.
 public struct MarginProvision: Sendable {
+  /// The citation, recital, article or paragraph itself.
   public let provision: Provision
+  /// The annex that it stands in; nil in the main body.
   public let annex: Annex?
+  /// The heading of the section under which its number begins anew; nil where numbers run on.
   public let section: CrossHeading?
 }
 
