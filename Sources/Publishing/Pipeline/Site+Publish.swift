@@ -89,7 +89,7 @@ extension Site {
       if resolution.value.isPublished { yield.listings.append(resolution.value.listing) }
       yield.ends.append(LooseEnds(resolution.value))
       if !options.isClean(resolution.diagnostics) { isStopped.set() }
-      if !isStopped.isSet { try self.pageWriter.offer(resolution.value, to: &yield.pages) }
+      if !isStopped.isSet { try self.offer(resolution.value, to: &yield.pages) }
     }
     let site = SitePages(yields.reduce(into: PackedListings()) { $0.append($1.listings) })
     let ends = yields.reduce(into: LooseEnds()) { $0.append($1.ends) }
