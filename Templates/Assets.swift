@@ -3,6 +3,7 @@ public enum Assets {
   /// By their names in `assets/`.
   public static let files: [(name: String, bytes: [UInt8])] = [
     ("icon.svg", PackageResources.icon_svg),
+    ("moved.js", PackageResources.moved_js),
     ("neutral.js", PackageResources.neutral_js),
     ("search.js", PackageResources.search_js),
     ("whereas.css", PackageResources.whereas_css),

@@ -251,12 +251,6 @@ extension Diagnostic {
       hints: ["write the text below its head, or delete the file"])
   }
 
-  static func takenAlias(_ path: String, by other: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, rule: SiteRule.takenAlias, at: place, "the old address “\(path)” is that of \(other)",
-      hints: ["take it out of `aliases`"])
-  }
-
   static func lowContrast(_ color: String, ratio: Double, at place: SourceLocation) -> Diagnostic {
     let rounded = Int((ratio * 10).rounded(.down))
     return Diagnostic(

@@ -74,7 +74,7 @@ function confirm(button) {
 // A provision as a quotation: its text without its own label, and where it is from.
 function quotation(provision, citation, link) {
   const text = provision.cloneNode(true)
-  for (const other of all('.bar, .footnote-mark, :scope > p > .label', text)) other.remove()
+  for (const other of all('.bar, .reused, .former, .footnote-mark, :scope > p > .label', text)) other.remove()
   for (const element of [text, ...all('*', text)]) {
     for (const name of element.getAttributeNames()) if (name !== 'href') element.removeAttribute(name)
     // Wherever it is pasted, it leads to the same place.

@@ -11,7 +11,7 @@ extension VersionMaterial {
     let frame = frames.frame(of: address)
     let template = ParallelTemplate(
       version: self, original: original, alignment: alignment,
-      provisions: ProvisionTemplate(text: textBelow, labels: frame.labels, gaps: gaps))
+      provisions: ProvisionTemplate(text: textBelow, labels: frame.labels, former: former, gaps: gaps))
     return frame.page(
       "parallel",
       head: .init(
@@ -47,7 +47,8 @@ public final class OriginalColumn: Sendable {
     text = VersionHTML(
       original.version.text, links: original.version.links, on: place, whole: original.whole,
       idPrefix: "\(original.language.tag.rawValue)_")
-    let template = ProvisionTemplate(text: text, labels: original.frames.frame(of: place).labels)
+    let template = ProvisionTemplate(
+      text: text, labels: original.frames.frame(of: place).labels, former: original.former)
     var cells: [Int: HTML] = [:]
     func make(_ body: ResolutionBody, level: Int) {
       for (index, element) in zip(body.elements.indices, body.elements) {
@@ -85,7 +86,7 @@ struct ParallelTemplate {
     <p class="title">\(original.text.fullTitle(of: original.material.version))</p></div>
     </div>
     \(body(ours.main, theirs.main, level: 2))\
-    \(pairs(ours.annexes, theirs.annexes), { annex($0.left, $0.right) })\(footnotes)
+    \(pairs(ours.annexes, theirs.annexes), { annex($0.left, $0.right) })\(atEnd)\(footnotes)
     """
   }
 
@@ -128,13 +129,20 @@ struct ParallelTemplate {
     """
   }
 
+  /// Old addresses that no provision follows.
+  private var atEnd: HTML? {
+    let left = version.former?.atEnd(prefix: provisions.text.idPrefix)
+    let right = original.material.former?.atEnd(prefix: original.text.idPrefix)
+    return left == nil && right == nil ? nil : row(left, right)
+  }
+
   private var footnotes: HTML? {
     guard !ours.footnotes.isEmpty || !theirs.footnotes.isEmpty else { return nil }
     return row(footnotes(version, provisions.text), footnotes(original.material, original.text))
   }
 
   private func footnotes(_ version: VersionMaterial, _ text: VersionHTML) -> HTML? {
-    FootnotesTemplate(text: text, phrases: self.version.phrases, notes: version.notes.all).html
+    FootnotesTemplate(text: text, phrases: self.version.phrases, notes: version.notes.all, former: version.former).html
   }
 
   /// What stands at the same place in two lists; where one is shorter, nothing.

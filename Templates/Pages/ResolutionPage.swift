@@ -8,7 +8,8 @@ extension VersionMaterial {
   public func resolutionPage() -> HTML {
     let frame = frames.frame(of: whole)
     let outlines = Outlines(version.text)
-    let provisions = ProvisionTemplate(text: text, labels: frame.labels, bar: bar(up: frame.up), gaps: gaps)
+    let provisions = ProvisionTemplate(
+      text: text, labels: frame.labels, bar: bar(up: frame.up), former: former, gaps: gaps)
     let body = TextTemplate(outlines: outlines, phrases: phrases, provisions: provisions)
     return frame.page(
       "resolution",
@@ -24,7 +25,7 @@ extension VersionMaterial {
         \(whereLine)<article>
         \(header(up: frame.up))\(Contents(version: version.text, outlines: outlines, phrases: phrases).html)\
         <div class="text">
-        \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all).html)</div>
+        \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all, former: former).html)</div>
         </article>
         \(copyTools)
         """)

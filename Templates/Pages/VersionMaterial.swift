@@ -19,6 +19,8 @@ public final class VersionMaterial: Sendable {
   /// The text as pages in folders of that page show it: beside the original, a provision alone.
   let textBelow: VersionHTML
   let notes: ShownNotes
+  /// What readers are told who come by old addresses; nil where there are none.
+  let former: FormerNotes?
 
   /// - Parameter frames: of the version's language.
   public init(_ version: SiteVersion, of context: ResolutionContext, _ frames: PageFrames) {
@@ -31,6 +33,7 @@ public final class VersionMaterial: Sendable {
     text = VersionHTML(version.text, links: version.links, on: whole, whole: whole)
     textBelow = VersionHTML(version.text, links: version.links, on: whole.appending("parallel/"), whole: whole)
     notes = ShownNotes(version.text)
+    former = FormerNotes(version, of: context, frames.site)
   }
 
   /// The page of the whole text.

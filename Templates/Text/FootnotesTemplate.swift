@@ -8,6 +8,8 @@ struct FootnotesTemplate {
   let phrases: Phrases
   /// Those that the page shows.
   let notes: [ShownNote]
+  /// What readers are told who come by old addresses; nil where there are none.
+  var former: FormerNotes?
 
   /// Nothing where there are none.
   var html: HTML? {
@@ -39,7 +41,7 @@ struct FootnotesTemplate {
       ? "<li id=\"\(id)\" class=\"marked\"><span class=\"mark\">\(note.mark)</span> "
       : "<li id=\"\(id)\" value=\"\(note.mark)\">"
     return """
-      \(opening)\(text.blocks(of: note))\(shown.references, { back(to: $0, of: note) })</li>
+      \(opening)\(former?.reused(note.anchor, prefix: text.idPrefix))\(text.blocks(of: note))\(shown.references, { back(to: $0, of: note) })</li>
 
       """
   }

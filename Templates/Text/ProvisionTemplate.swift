@@ -10,6 +10,8 @@ struct ProvisionTemplate {
   let labels: ProvisionLabels
   /// Nil on pages where nothing opens under provisions.
   var bar: ProvisionBar?
+  /// What readers are told who come by old addresses; nil where there are none.
+  var former: FormerNotes?
   /// What is said of provisions that are not translated yet; nil where there are none.
   var gaps: GapNotice?
 
@@ -17,17 +19,18 @@ struct ProvisionTemplate {
   func html(_ provision: Provision) -> HTML {
     let id = text.idPrefix + provision.anchor.rawValue
     let (line, rest) = text.opening(of: provision)
+    let (before, reused) = notes(provision.anchor)
     if let gaps, !gaps.isWithin, text.version.isBorrowed(provision.anchor) {
       return """
-        <div class="provision \(provision.kind.className)" id="\(id)"\(gaps.source)>
-        <p>\(link(to: provision, id))\(line)</p>
+        \(before)<div class="provision \(provision.kind.className)" id="\(id)"\(gaps.source)>
+        \(reused)<p>\(link(to: provision, id))\(line)</p>
         \(rest, { withinGap.html($0, level: 6) })\(gaps.html)\(bar?.html(provision.anchor, gaps.own))</div>
 
         """
     }
     return """
-      <div class="provision \(provision.kind.className)" id="\(id)">
-      <p\(gaps.flatMap { $0.isWithin ? nil : text.language(ofOpening: provision) })>\(link(to: provision, id))\(line)</p>
+      \(before)<div class="provision \(provision.kind.className)" id="\(id)">
+      \(reused)<p\(gaps.flatMap { $0.isWithin ? nil : text.language(ofOpening: provision) })>\(link(to: provision, id))\(line)</p>
       \(rest, { html($0, level: 6) })\(bar?.html(provision.anchor, gaps?.own))</div>
 
       """
@@ -53,9 +56,10 @@ struct ProvisionTemplate {
   private func html(_ provision: Provision, under heading: TextPlace, level: Int) -> HTML {
     let isGap = gaps.map { !$0.isWithin } ?? false && text.version.isBorrowed(provision.anchor)
     let inner = isGap ? withinGap : self
+    let (before, reused) = notes(provision.anchor)
     return """
-      <div class="provision article" id="\(text.idPrefix)\(provision.anchor.rawValue)"\(isGap ? gaps?.source : nil)>
-      \(text.heading(heading, level: level, to: provision.anchor))\(isGap ? gaps?.html : nil)\
+      \(before)<div class="provision article" id="\(text.idPrefix)\(provision.anchor.rawValue)"\(isGap ? gaps?.source : nil)>
+      \(text.heading(heading, level: level, to: provision.anchor))\(reused)\(isGap ? gaps?.html : nil)\
       \(bar?.html(provision.anchor, gaps?.own))\(inner.elements(provision.body, below: level))</div>
 
       """
@@ -72,10 +76,23 @@ struct ProvisionTemplate {
         html(provision)
       }
     case .list(let points): "\(points.provisions, html)"
-    case .crossHeading(let heading): text.heading(heading, level: level)
+    case .crossHeading(let heading): html(heading, level: level)
     case .rule: "<hr class=\"rule\">\n"
     case .text(let place): html(place)
     }
+  }
+
+  private func html(_ heading: CrossHeading, level: Int) -> HTML {
+    let (before, reused) = notes(heading.anchor)
+    return "\(before)\(text.heading(heading, level: level))\(reused)"
+  }
+
+  /// What readers are told who come by an old address: before an element, and at its own.
+  private func notes(_ anchor: Anchor) -> (before: HTML?, reused: HTML?) {
+    guard let former else { return (nil, nil) }
+    return (
+      former.before(anchor, prefix: text.idPrefix, gaps?.own), former.reused(anchor, prefix: text.idPrefix, gaps?.own)
+    )
   }
 
   /// Text between provisions; what is no part of what is resolved is set apart.

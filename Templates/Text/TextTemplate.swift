@@ -13,14 +13,16 @@ struct TextTemplate {
   var html: HTML {
     """
     \(body(text.version.main, outlines.main, level: 2))\
-    \(zip(text.version.annexes, outlines.annexes), { annex($0, $1) })
+    \(zip(text.version.annexes, outlines.annexes), { annex($0, $1) })\
+    \(provisions.former?.atEnd(prefix: text.idPrefix))
     """
   }
 
   private func annex(_ annex: Annex, _ outline: Outline) -> HTML {
     """
-    <section class="annex" id="\(annex.anchor.rawValue)">
-    \(text.heading(annex.heading, level: 2, to: annex.anchor))\(body(annex.body, outline, level: 3))</section>
+    \(provisions.former?.before(annex.anchor, prefix: text.idPrefix))<section class="annex" id="\(annex.anchor.rawValue)">
+    \(text.heading(annex.heading, level: 2, to: annex.anchor))\(provisions.former?.reused(annex.anchor, prefix: text.idPrefix))\
+    \(body(annex.body, outline, level: 3))</section>
 
     """
   }

@@ -27,6 +27,15 @@ import Testing
     #expect(found.map { "\($0.severity)" } == severities)
   }
 
+  @Test(arguments: [(2000, 100, 0), (2001, 100, 1), (2001, 101, 2)])
+  func `of old addresses servers take so many, and pages lead on at the rest`(single: Int, folders: Int, warnings: Int)
+  {
+    var size = size(files: 1, bytes: 1)
+    (size.redirects, size.folderRedirects) = (single, folders)
+    let found = Host.cloudflare.complaints(about: size, SiteConfiguration(), hasSearch: true, at: place)
+    #expect(found.map(\.severity) == Array(repeating: .warning, count: warnings))
+  }
+
   @Test func `the switches that help are those that are not set yet`() {
     var configuration = SiteConfiguration()
     let all = Host.cloudflare.complaints(

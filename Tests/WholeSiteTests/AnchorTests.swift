@@ -109,6 +109,40 @@ import Testing
     }
   }
 
+  @Test func `old addresses lead on: in the page, as pages and in lists for servers`() throws {
+    try Self.inSite { folder in
+      let head = "aliases: [old]\nmoved: {para_9: para_2, rec_A: para_1, sec_1: rec_A}\nwithdrawn: [para_7, para_1a]"
+      let text = Self.text.replacing("title: Rivers", with: "title: Rivers\n" + head)
+      try Self.write(text, to: "Content/en/rivers.md", in: folder)
+      let outcome = try Command.whereas(
+        "build", "--no-search", "--base-url", "https://water.example/", in: folder)
+      #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+      func file(_ path: String) throws -> String {
+        try String(contentsOf: folder.appending(path: "Output/\(path)"), encoding: .utf8)
+      }
+      let page = try file("en/rivers/index.html")
+      let former = ##"<p class="former" id="para_9" data-pagefind-ignore>This address now leads here: "##
+      let provision = "<div class=\"provision paragraph\" id=\"para_2\">"
+      #expect(page.contains(former + "<a href=\"#para_2\">paragraph 2</a>.</p>\n" + provision))
+      let withdrawn = ##"id="para_1a" data-pagefind-ignore>The text that stood at this address was withdrawn.</p>"##
+      #expect(page.contains(withdrawn))
+      #expect(page.contains(##"stood for: <a href="#para_1">paragraph 1</a>.</p>"##))
+      #expect(page.contains(##"id="para_7" data-pagefind-ignore>The text"##))
+      #expect(try file("en/rivers/rec_A/index.html").contains(##"<a href="../para_1/">paragraph 1</a>"##))
+      let stub = try file("en/rivers/para_9/index.html")
+      #expect(stub.contains(##"<a href="../../../en/rivers/para_2/">"##))
+      #expect(stub.contains(##"<link rel="canonical" href="https://water.example/en/rivers/para_2/">"##))
+      #expect(try file("en/rivers/para_7/index.html").contains(##"<a href="../../../en/rivers/#para_7">"##))
+      #expect(try file("en/old/rec_A/index.html").contains(##"<a href="../../../en/rivers/rec_A/">"##))
+      #expect(try file("en/old/para_9/index.html").contains(##"<a href="../../../en/rivers/para_2/">"##))
+      let lines = try file("_redirects").split(separator: "\n").map(String.init)
+      #expect(lines.contains("/en/rivers/para_9/ /en/rivers/para_2/ 301"))
+      #expect(lines.contains("/en/rivers/para_7/ /en/rivers/#para_7 301"))
+      #expect(lines.last == "/en/old/* /en/rivers/:splat 301")
+      #expect(!lines.contains { $0.hasPrefix("/en/old/rec_A") })
+    }
+  }
+
   @Test func `build says how many addresses are new`() throws {
     try Self.inSite { folder in
       _ = try Command.whereas("anchors", "accept", in: folder)

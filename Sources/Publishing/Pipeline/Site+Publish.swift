@@ -57,10 +57,12 @@ extension Site {
   /// Holds a finished site against what its host takes.
   private func measure(_ report: inout SiteReport, _ size: SiteSize, _ options: RunOptions) {
     guard report.isClean else { return }
+    let redirects = report.size
     report.size = size
+    (report.size.redirects, report.size.folderRedirects) = (redirects.redirects, redirects.folderRedirects)
     guard let (host, place) = configuration.host else { return }
     let hasSearch = self.options.searchIndexer != nil
-    report.diagnostics += host.complaints(about: size, configuration, hasSearch: hasSearch, at: place)
+    report.diagnostics += host.complaints(about: report.size, configuration, hasSearch: hasSearch, at: place)
     report.diagnostics.sort()
     report.isClean = options.isClean(report.diagnostics)
   }
@@ -114,6 +116,9 @@ extension Site {
     try SiteFileWriter(materials: materials, root: root).offer(to: &pages)
     try SitePageWriter(materials: materials, site: site).offer(to: &pages)
     report.pages += pages.count
+    let redirects = site.redirects(inventory, ownPages: ownPages).filter(\.isListed)
+    report.size.folderRedirects = redirects.count(where: \.isFolder)
+    report.size.redirects = redirects.count - report.size.folderRedirects
     return report
   }
 }

@@ -27,6 +27,12 @@ extension Anchor {
     return runs
   }
 
+  /// Whether what it names is a provision by its name, and no list, annex or footnote.
+  var isOfProvision: Bool {
+    let kinds: [Element] = [.citation, .recital, .paragraph, .article, .section, .point, .indent]
+    return row.split(separator: "_").last.flatMap { Element(name: String($0)) }.map(kinds.contains) ?? false
+  }
+
   /// What it stands in, from the outermost on: `para_2`, `para_2__list_1` of `para_2__list_1__point_a`.
   var containers: [Anchor] {
     let parts = rawValue.split(separator: "__", omittingEmptySubsequences: false)

@@ -53,6 +53,12 @@ extension Diagnostic {
       hints: [hint])
   }
 
+  static func takenAlias(_ path: String, by other: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.takenAlias, at: place, "the old address “\(path)” is that of \(other)",
+      hints: ["take it out of `aliases`"])
+  }
+
   /// A resolution of which the record has addresses and Content has no file.
   /// - Parameters:
   ///   - other: a resolution with the same text under another name.

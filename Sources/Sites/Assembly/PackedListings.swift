@@ -70,6 +70,11 @@ private struct ListingWriter {
       writer.write(version.aliases) { $0.write($1) }
     }
     write(listing.anchors)
+    write(listing.former) {
+      $0.write($1.old)
+      $0.write($1.way)
+    }
+    write(listing.ownPages)
   }
 
   private mutating func write(_ names: NamePlaces) {
@@ -116,7 +121,7 @@ private struct ListingReader {
       slug: Slug(text()), sourceLanguage: language(),
       date: optionalText().flatMap { PartialDate($0) }, status: optionalText().flatMap { Head.Status(rawValue: $0) },
       institutionKey: optionalText(), subjectKeys: items { $0.text() }, versions: items { $0.version() },
-      anchors: text())
+      anchors: text(), former: items { ResolutionListing.Former(old: $0.text(), way: $0.text()) }, ownPages: text())
   }
 
   private mutating func version() -> ResolutionListing.Version {

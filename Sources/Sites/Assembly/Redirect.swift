@@ -42,6 +42,13 @@ public struct Redirect: Sendable, Hashable {
   public let language: LanguageTag
   /// Whether what stood below the old address stands below the page now.
   public let isFolder: Bool
+  /// The provision in the page; nil for its beginning.
+  public var fragment: Anchor?
+  /// Whether the lists for servers have it; what stands in a folder that they have needs no line of its own.
+  public var isListed = true
+
+  /// Where it leads, below the base.
+  public var way: String { page.path + (fragment.map { "#\($0)" } ?? "") }
 
   /// Where a page can stand that leads on; nil where its name would make a server take it for something else.
   public var stub: Address? {

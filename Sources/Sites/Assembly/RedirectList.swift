@@ -57,6 +57,28 @@ struct RedirectList {
     }
   }
 
+  /// Takes what the pages of provisions lead to that stand at other addresses now, or where the text stood before.
+  mutating func addProvisions(of listing: ResolutionListing) {
+    let ownPages = listing.ownPages.split(separator: "\n")
+    for version in listing.versions {
+      let text = Address.resolution(version.language, listing.slug)
+      func add(_ folder: String, _ old: some StringProtocol, _ way: String, isListed: Bool) {
+        let parts = way.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = "\(folder)\(old)/"
+        found[path] = Redirect(
+          old: path, page: text.appending(String(parts[0])), title: version.title, language: version.language,
+          isFolder: false, fragment: parts.count > 1 ? Anchor(String(parts[1])) : nil, isListed: isListed)
+      }
+      for former in listing.former { add(text.path, former.old, former.way, isListed: true) }
+      for name in Set(listing.versions.flatMap(\.aliases)) where !name.hasPrefix("/") {
+        let folder = "\(version.language)/\(name)/"
+        guard found[folder]?.page == text else { continue }
+        for anchor in ownPages { add(folder, anchor, "\(anchor)/", isListed: false) }
+        for former in listing.former { add(folder, former.old, former.way, isListed: true) }
+      }
+    }
+  }
+
   /// What stands where a text of that name would.
   private func owner(of alias: String, _ slug: Slug) -> String? {
     guard !alias.hasPrefix("/") else { return nil }
@@ -112,13 +134,15 @@ extension SitePages {
       let text = RedirectList.Moved(slug: page.slug, versions: versions, neutral: nil)
       for alias in page.text.head.aliases { list.add(alias.text, of: text, in: page.text.language) }
     }
-    for listing in all.filter({ $0.versions.contains { !$0.aliases.isEmpty } }).sorted(by: { $0.slug < $1.slug }) {
+    let listings = all.filter { !$0.former.isEmpty || $0.versions.contains { !$0.aliases.isEmpty } }
+    for listing in listings.sorted(by: { $0.slug < $1.slug }) {
       let text = RedirectList.Moved(
         slug: listing.slug, versions: listing.versions.map { ($0.language, $0.title) },
         neutral: .neutral(listing.slug))
       for version in listing.versions {
         for alias in version.aliases { list.add(alias, of: text, in: version.language) }
       }
+      list.addProvisions(of: listing)
     }
     return list
   }

@@ -100,7 +100,7 @@ public struct ResolutionAssembler: Sendable {
       diagnostics += NameCheck.diagnostics(
         of: version, places: names[version.language] ?? [], source: source, sourcePlaces: names[source.language] ?? [])
     }
-    let listing = listing(source, slug: slug, versions: complete, names: names)
+    let listing = listing(source, slug: slug, versions: complete, names: names, former: context.former)
     return Diagnosed(
       AssembledResolution(
         context: context, versions: complete, alignments: alignments, listing: listing, pendingLinks: pending,
@@ -166,7 +166,8 @@ public struct ResolutionAssembler: Sendable {
   }
 
   private func listing(
-    _ source: LanguageVersion, slug: Slug, versions: [SiteVersion], names: [LanguageTag: [NamePlaces]]
+    _ source: LanguageVersion, slug: Slug, versions: [SiteVersion], names: [LanguageTag: [NamePlaces]],
+    former: FormerAddresses
   ) -> ResolutionListing {
     let listed = versions.map { version in
       ResolutionListing.Version(
@@ -175,10 +176,24 @@ public struct ResolutionAssembler: Sendable {
         names: names[version.language.tag] ?? [],
         aliases: version.text.head.aliases.map(\.text))
     }
+    let hasPages = configuration.hasProvisionPages
+    let hasOldName = versions.contains { !$0.text.head.aliases.isEmpty }
+    let own = hasPages ? Set(source.provisions.map(\.anchor)) : []
     return ResolutionListing(
       slug: slug, sourceLanguage: source.language, date: source.head.date,
       status: source.head.status, institutionKey: source.head.institution.map(AddressWord.key),
       subjectKeys: source.head.subjects.map(AddressWord.key), versions: listed,
-      anchors: source.anchorList)
+      anchors: source.anchorList, former: hasPages ? Self.former(former, of: source, own) : [],
+      ownPages: hasOldName ? own.map(\.rawValue).sorted().joined(separator: "\n") : "")
+  }
+
+  /// - Parameter own: what has a page of its own.
+  private static func former(
+    _ former: FormerAddresses, of source: LanguageVersion, _ own: Set<Anchor>
+  ) -> [ResolutionListing.Former] {
+    FormerPlaces(former, in: source).ways.filter(\.old.isOfProvision).map { old, now in
+      let way = now.map { own.contains($0) ? "\($0)/" : "#\($0)" } ?? "#\(old)"
+      return ResolutionListing.Former(old: old.rawValue, way: way)
+    }
   }
 }

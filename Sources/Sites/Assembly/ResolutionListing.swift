@@ -18,6 +18,17 @@ public struct ResolutionListing: Sendable, Hashable, Codable {
   public let versions: [Version]
   /// Of the source version, in the order of the text, joined by line breaks: one allocation however many there are.
   let anchors: String
+  /// Old addresses of provisions that had pages of their own, each with where that leads now, from the page of the text:
+  /// `rec_D/`, or `#para_4` for a text that was withdrawn.
+  var former: [Former] = []
+  /// The addresses that have pages of their own, joined by line breaks; empty unless the text stood under another name.
+  var ownPages = ""
+
+  /// An old address of a provision that had a page of its own.
+  struct Former: Sendable, Hashable, Codable {
+    let old: String
+    let way: String
+  }
 
   /// One language version.
   public struct Version: Sendable, Hashable, Codable {

@@ -14,14 +14,17 @@ public enum Host: String, CaseIterable, Sendable {
     var entries: Int?
     var bytes: Int?
     var bytesOfAFile: Int?
+    /// Lines of `_redirects`: for single addresses, and for all that stands below one.
+    var redirects: Int?
+    var folderRedirects: Int?
   }
 
   /// As of November 2026.
   var limits: Limits {
     switch self {
-    // https://developers.cloudflare.com/pages/platform/limits/
-    case .cloudflare: Limits(files: 20_000, bytesOfAFile: 25 << 20)
-    case .cloudflarePaid: Limits(files: 100_000, bytesOfAFile: 25 << 20)
+    // https://developers.cloudflare.com/pages/platform/limits/ and …/pages/configuration/redirects/
+    case .cloudflare: Limits(files: 20_000, bytesOfAFile: 25 << 20, redirects: 2000, folderRedirects: 100)
+    case .cloudflarePaid: Limits(files: 100_000, bytesOfAFile: 25 << 20, redirects: 2000, folderRedirects: 100)
     // https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits, and for a file
     // https://docs.github.com/en/repositories/working-with-files/managing-large-files/about-large-files-on-github
     case .github: Limits(bytes: 1 << 30, bytesOfAFile: 100 << 20)
@@ -61,6 +64,20 @@ public enum Host: String, CaseIterable, Sendable {
       guard let limit, count >= limit - limit / 10 else { return nil }
       return .hostLimit(
         rawValue, "\(text(count)) \(what)", limit: text(limit), isOver: count > limit, hints: hints, at: place)
+    } + redirectComplaints(about: size, at: place)
+  }
+
+  /// Never errors: what a server does not lead on itself, the pages at the old addresses do.
+  private func redirectComplaints(about size: SiteSize, at place: SourceLocation) -> [Diagnostic] {
+    let counts = [
+      (size.redirects, limits.redirects, "lines for single addresses in _redirects"),
+      (size.folderRedirects, limits.folderRedirects, "lines for whole folders in _redirects"),
+    ]
+    return counts.compactMap { count, limit, what in
+      guard let limit, count > limit else { return nil }
+      return .hostLimit(
+        rawValue, "\(count) \(what)", limit: "\(limit)", isOver: false,
+        hints: ["at the others, pages lead on; fewer aliases and pages of provisions make fewer lines"], at: place)
     }
   }
 }

@@ -11,6 +11,11 @@ public struct SiteSize: Sendable, Hashable {
   /// How many bytes that has.
   public private(set) var largestBytes = 0
 
+  /// How many lines for single addresses `_redirects` has.
+  public var redirects = 0
+  /// How many lines it has for all that stands below an address.
+  public var folderRedirects = 0
+
   /// No files.
   public init() {}
 

@@ -96,4 +96,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case jumpToNumber = "jump-to-number"
   case jump
   case noNumber = "no-number"
+  case addressMoved = "address-moved"
+  case addressReused = "address-reused"
+  case addressWithdrawn = "address-withdrawn"
 }

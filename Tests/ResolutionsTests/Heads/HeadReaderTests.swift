@@ -86,4 +86,24 @@ import Testing
     #expect(
       head.index.map(\.range.start) == [SourcePosition(line: 11, column: 10), SourcePosition(line: 12, column: 8)])
   }
+
+  @Test func `old addresses are read`() throws {
+    let head = ResolutionReader.read(
+      "---\ntitle: A\nmoved: {rec_C: rec_D, para_4: [para_4, para_5__list_1__point_a]}\nwithdrawn: [para_9, art_L-121-3]\n---\n1. B"
+    )
+    #expect(head.rules == [])
+    #expect(head.value.head.moved.map(\.old.rawValue) == ["rec_C", "para_4"])
+    #expect(
+      head.value.head.moved.map { $0.now.map(\.rawValue) } == [["rec_D"], ["para_4", "para_5__list_1__point_a"]])
+    #expect(head.value.head.withdrawn.map(\.anchor.rawValue) == ["para_9", "art_L-121-3"])
+  }
+
+  @Test(arguments: [
+    "moved: rec_C", "moved: [rec_C]", "moved: {C: D}", "moved: {rec_C: }", "moved: {rec_C: \"rec_D onmouseover\"}",
+    "moved: {rec_C: [rec_D, x]}", "withdrawn: 4", "withdrawn: [rec_]", "withdrawn: {rec_C: rec_D}",
+    "withdrawn: [\"rec_<\"]",
+  ])
+  func `what is no address is refused`(line: String) {
+    #expect(ResolutionReader.read("---\ntitle: A\n\(line)\n---\n1. B").rules == ["invalid-value"])
+  }
 }
