@@ -54,6 +54,10 @@ public struct Address: Sendable, Hashable {
   public static func parallel(_ language: LanguageTag, _ slug: Slug) -> Address {
     Address(path: "\(language.rawValue)/\(slug.rawValue)/parallel/")
   }
+  /// `/fr/2019-2610-kazakhstan@2019-03-11/changes/`: what became of an earlier version.
+  public static func changes(_ language: LanguageTag, _ slug: Slug) -> Address {
+    Address(path: "\(language.rawValue)/\(slug.rawValue)/changes/")
+  }
   /// `/fr/search/`
   public static func search(_ language: LanguageTag) -> Address { Address(path: "\(language.rawValue)/search/") }
   /// `/fr/names/`

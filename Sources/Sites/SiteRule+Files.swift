@@ -9,6 +9,15 @@ extension Diagnostic {
       hints: ["rename the file"])
   }
 
+  /// An earlier version of a text that is not there.
+  public static func orphanVersion(_ slug: Slug, at place: SourceLocation) -> Diagnostic {
+    let current = slug.current ?? slug
+    return Diagnostic(
+      .error, rule: SiteRule.orphanVersion, at: place,
+      "this is an earlier version of “\(current)”, which is not there",
+      hints: ["add \(current).md, the text as it is now, or take the @ and the date out of the name"])
+  }
+
   /// Two names in one folder that some file systems take for one.
   public static func clashingNames(_ name: String, _ other: String, at place: SourceLocation) -> Diagnostic {
     let isCase = name.lowercased().utf8.elementsEqual(other.lowercased().utf8)

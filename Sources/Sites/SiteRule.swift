@@ -29,6 +29,7 @@ public enum SiteRule: String, CaseIterable, Sendable {
   case notAFile = "not-a-file"
   case refusedLink = "refused-link"
   case hostLimit = "host-limit"
+  case orphanVersion = "orphan-version"
   case movedText = "moved-text"
   case vanishedAddress = "vanished-address"
   case vanishedText = "vanished-text"

@@ -9,6 +9,8 @@ extension Slug {
   /// Why a resolution cannot have a name; nil where it can.
   /// - Parameter name: of its file, without `.md`.
   public static func problem(with name: String) -> String? {
+    let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 2 { return problemOfVersion(parts[0], date: parts[1]) }
     let isClean =
       !name.isEmpty
       && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }

@@ -38,7 +38,9 @@ public enum ServerSnippets {
   /// by its own `<meta>`.
   public static func headers(_ configuration: SiteConfiguration) -> String {
     let (base, policies) = (configuration.basePath, Policies(configuration))
-    let pages = ["", ":a/", ":a/:b/", ":a/:b/parallel/", ":a/year/:c/", ":a/institution/:c/", ":a/subject/:c/"]
+    let pages = [
+      "", ":a/", ":a/:b/", ":a/:b/parallel/", ":a/:b/changes/", ":a/year/:c/", ":a/institution/:c/", ":a/subject/:c/",
+    ]
     let blocks = pages.map { "\(base)\($0)\n  Content-Security-Policy: \(policies.search)\n\(common)" }
     let provisions = elements.map { "\(base):a/:b/\($0)*\n  Content-Security-Policy: \(policies.provision)\n\(common)" }
     let assets = "\(base)assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"

@@ -16,7 +16,8 @@ extension VersionMaterial {
       "parallel",
       head: .init(
         title: markingKind("\(version.title) · \(phrases[.besideOriginal])"),
-        description: version.text.description(limit: 160), canonical: whole, kind: .article, more: metadata(in: frame)),
+        description: version.text.description(limit: 160), canonical: whole, kind: .article,
+        isListed: !isEarlier, more: metadata(in: frame)),
       languages: frame.languageSwitch(
         context.languages, to: address.withinLanguage,
         exception: (context.sourceLanguage.tag, whole.withinLanguage)),

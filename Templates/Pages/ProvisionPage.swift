@@ -21,8 +21,9 @@ extension VersionMaterial {
         \(version.facts(in: frames.site).html(phrases, language))<h1>\(name(of: page.place).capitalizedInitial)</h1>
         <p class="of"><a href="../#\(anchor.rawValue)">\(version.title)</a></p>
         </header>
-        \(notice(up: frame.up, anchor: anchor))\(former?.ownPageNotice(anchor))\\
-        \(quotation(of: page.provision, citation, in: frame))\\
+        \(notice(up: frame.up, anchor: anchor))\(former?.ownPageNotice(anchor))\
+        \(isEarlier ? versionNotice(up: frame.up, way: "../") : nil)\
+        \(quotation(of: page.provision, citation, in: frame))\
         <nav class="steps" aria-label="\(phrases[.contents])">
         \(page.previous.map { step(to: $0, "prev", phrases[.previous]) })<a href="../#\(anchor.rawValue)">\(phrases[.wholeText])</a>
         \(page.next.map { step(to: $0, "next", phrases[.next]) })</nav>
@@ -51,6 +52,7 @@ extension VersionMaterial {
       translations: .init(context.languages, anyLanguage: nil) { [context] in
         .provision($0, context.slug, page.provision.anchor)
       },
+      isListed: !isEarlier,
       more: "\(oEmbed)\(formatLinks(way: "../"))\(metadata(of: page, citation))")
   }
 

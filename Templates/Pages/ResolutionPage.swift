@@ -14,11 +14,13 @@ extension VersionMaterial {
     return frame.page(
       "resolution",
       head: .init(
-        title: markingKind(version.title), description: version.text.description(limit: 160), canonical: whole,
+        title: markingKind(isEarlier ? "\(version.title) · \(versionDateText)" : version.title),
+        description: version.text.description(limit: 160), canonical: whole,
         kind: .article,
         translations: .init(context.languages, anyLanguage: .neutral(context.slug)) { [context] in
           .resolution($0, context.slug)
         },
+        isListed: !isEarlier,
         more: "\(formatLinks(way: ""))\(metadata(in: frame))"),
       languages: frame.languageSwitch(context.languages, to: whole.withinLanguage),
       content: """
@@ -37,7 +39,7 @@ extension VersionMaterial {
     return """
       <header class="head">
       \(version.facts(in: frames.site).html(phrases, language))<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
-      \(printAddress(whole))\(notice(up: up))<div class="tools">
+      \(printAddress(whole))\(notice(up: up))\(versionNotice(up: up, way: ""))<div class="tools">
       \(isOriginal ? nil : "<a href=\"parallel/\">\(phrases[.besideOriginal])</a>\n" as HTML)\(citeDetails(citation, way: ""))</div>
       </header>
 

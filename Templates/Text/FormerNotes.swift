@@ -56,18 +56,18 @@ final class FormerNotes: Sendable {
   }
 
   private func note(at id: String, _ text: HTML, _ language: HTML? = nil) -> HTML {
-    "<p class=\"former\" id=\"\(id)\"\(language) data-pagefind-ignore>\(text)</p>\n"
+    "<p class=\"former\" id=\"\(id)\"\(language)>\(text)</p>\n"
   }
 
   /// What stands within or after an element whose address stood for another text before.
   func reused(_ anchor: Anchor, prefix: String, _ language: HTML? = nil) -> HTML? {
-    text(of: anchor, way: "#\(prefix)").map { "<p class=\"reused\"\(language) data-pagefind-ignore>\($0)</p>\n" }
+    text(of: anchor, way: "#\(prefix)").map { "<p class=\"reused\"\(language)>\($0)</p>\n" }
   }
 
   /// The same for the provision's own page.
   func ownPageNotice(_ anchor: Anchor) -> HTML? {
     text(of: anchor, way: hasProvisionPages ? "../" : "../#", end: hasProvisionPages ? "/" : "").map {
-      "<p class=\"notice\" data-pagefind-ignore>\($0)</p>\n"
+      "<p class=\"notice\">\($0)</p>\n"
     }
   }
 

@@ -57,6 +57,8 @@ def _kind(folders, language):
             return "narrowed index"
         case [_, _]:
             return "resolution"
+        case [_, _, "changes"]:
+            return "changes"
         case [_, _, "parallel"]:
             return "parallel"
         case [_, _, provision] if PROVISION.match(provision):

@@ -121,13 +121,13 @@ import Testing
         try String(contentsOf: folder.appending(path: "Output/\(path)"), encoding: .utf8)
       }
       let page = try file("en/rivers/index.html")
-      let former = ##"<p class="former" id="para_9" data-pagefind-ignore>This address now leads here: "##
+      let former = ##"<p class="former" id="para_9">This address now leads here: "##
       let provision = "<div class=\"provision paragraph\" id=\"para_2\">"
       #expect(page.contains(former + "<a href=\"#para_2\">paragraph 2</a>.</p>\n" + provision))
-      let withdrawn = ##"id="para_1a" data-pagefind-ignore>The text that stood at this address was withdrawn.</p>"##
+      let withdrawn = ##"id="para_1a">The text that stood at this address was withdrawn.</p>"##
       #expect(page.contains(withdrawn))
       #expect(page.contains(##"stood for: <a href="#para_1">paragraph 1</a>.</p>"##))
-      #expect(page.contains(##"id="para_7" data-pagefind-ignore>The text"##))
+      #expect(page.contains(##"id="para_7">The text"##))
       #expect(try file("en/rivers/rec_A/index.html").contains(##"<a href="../para_1/">paragraph 1</a>"##))
       let stub = try file("en/rivers/para_9/index.html")
       #expect(stub.contains(##"<a href="../../../en/rivers/para_2/">"##))

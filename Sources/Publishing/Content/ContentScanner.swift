@@ -131,7 +131,9 @@ struct ContentScanner: Sendable {
       } else if item.name == "pages", item.kind == .folder {
         guard let pages = try files.enter(item, in: folder) else { return }
         for page in pages.visible {
-          if let slug = try slug(page, in: "\(folder)/pages") { self.pages[slug, default: []].append(tag) }
+          if let slug = try slug(page, in: "\(folder)/pages"), !isVersion(slug, "\(folder)/pages") {
+            self.pages[slug, default: []].append(tag)
+          }
         }
       } else if let slug = try slug(item, in: folder) {
         resolutions[slug, default: []].append(tag)
@@ -158,8 +160,23 @@ struct ContentScanner: Sendable {
       return Slug(name)
     }
 
-    /// Resolutions and pages share their addresses.
+    /// Pages have no versions.
+    private mutating func isVersion(_ slug: Slug, _ folder: String) -> Bool {
+      guard slug.current != nil else { return false }
+      let place = files.place("\(folder)/\(slug).md")
+      files.diagnostics.append(
+        .invalidName("\(slug).md", problem: "a page that is no resolution has no earlier versions", at: place))
+      return true
+    }
+
+    /// Resolutions and pages share their addresses; an earlier version needs a current one.
     private mutating func refuseClashes() {
+      for (slug, tags) in resolutions where slug.current.map({ resolutions[$0] == nil }) ?? false {
+        for tag in tags {
+          files.diagnostics.append(.orphanVersion(slug, at: files.place("Content/\(tag)/\(slug).md")))
+        }
+        resolutions[slug] = nil
+      }
       for (slug, tags) in pages where resolutions[slug] != nil {
         for tag in tags {
           files.diagnostics.append(

@@ -40,6 +40,24 @@ struct ResolutionPageWriter: Sendable {
     try offerNeutral(of: resolution, to: &taker)
   }
 
+  /// The pages that tell what became of an earlier version, in every language that has both.
+  /// - Parameter current: the same text as it is now.
+  func offerChanges(
+    of earlier: AssembledResolution, to current: AssembledResolution, _ taker: inout some PageTaker
+  ) throws {
+    guard earlier.isPublished, current.isPublished else { return }
+    for version in earlier.versions {
+      let language = version.language.tag
+      guard let now = current.versions.first(where: { $0.language.tag == language }),
+        let frames = frames(language, earlier)
+      else { continue }
+      try taker.take(.changes(language, earlier.context.slug)) {
+        VersionMaterial(version, of: earlier.context, frames)
+          .comparisonPage(with: VersionMaterial(now, of: current.context, frames))
+      }
+    }
+  }
+
   /// The whole text, its other formats, and each provision alone.
   private func offer(_ material: VersionMaterial, to taker: inout some PageTaker) throws {
     let whole = Address.resolution(material.version.language.tag, material.context.slug)
@@ -47,7 +65,7 @@ struct ResolutionPageWriter: Sendable {
     for format in ResolutionFormats.all {
       try taker.take(file: whole.appending(format.fileName)) { format.bytes(of: material) }
     }
-    if configuration.hasSearchRecords {
+    if configuration.hasSearchRecords, material.context.slug.current == nil {
       try taker.take(file: whole.appending("search.ndjson")) { material.searchLines }
     }
     guard configuration.hasProvisionPages else { return }

@@ -15,7 +15,8 @@ struct SearchIndex {
   /// - Throws: `SearchIndexError` where the program fails, and `ContentError` where a file cannot be read.
   func write(of site: Site, to sink: some PageSink) throws {
     let indexer = try SearchIndexer(program: program)
-    for (slug, languages) in site.inventory.resolutions {
+    // What is found is the text as it is now.
+    for (slug, languages) in site.inventory.resolutions where slug.current == nil {
       let resolution = try site.read(slug, languages).value
       guard resolution.isPublished else { continue }
       for version in resolution.versions {

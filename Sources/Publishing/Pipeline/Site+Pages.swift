@@ -9,7 +9,7 @@ extension Site {
   public func page(at address: Address) async throws -> Diagnosed<[UInt8]>? {
     var page = OnePage(at: address)
     if let slug = slug(in: address), let resolution = try resolution(slug) {
-      try pageWriter.offer(resolution.value, to: &page)
+      try offer(resolution.value, to: &page)
       if let bytes = page.bytes {
         return Diagnosed(bytes, try resolution.diagnostics + deadLinks(of: resolution.value))
       }
@@ -84,7 +84,7 @@ public struct PageList: AsyncSequence, Sendable {
       if nextResolution < resolutions.count {
         let (slug, languages) = resolutions[nextResolution]
         nextResolution += 1
-        try site.pageWriter.offer(try site.read(slug, languages).value, to: &list)
+        try site.offer(try site.read(slug, languages).value, to: &list)
       } else {
         isAtEnd = true
         try SiteFileWriter(materials: site.materials, root: site.root).offer(to: &list)

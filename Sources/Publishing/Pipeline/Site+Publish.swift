@@ -93,7 +93,7 @@ extension Site {
       yield.pendingLinks += resolution.value.pendingLinks
       if resolution.value.isPublished { yield.oldAddresses += resolution.value.oldAddresses }
       if !options.isClean(resolution.diagnostics) { isStopped.set() }
-      if !isStopped.isSet { try self.pageWriter.offer(resolution.value, to: &yield.pages) }
+      if !isStopped.isSet { try self.offer(resolution.value, to: &yield.pages) }
     }
     let site = SitePages(yields.reduce(into: PackedListings()) { $0.append($1.listings) })
     let ownPages = materials.ownPages

@@ -85,6 +85,13 @@ public final class Site: Sendable {
       slug, try ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms).versions())
   }
 
+  /// Offers all pages of a resolution, and of an earlier version the comparison with what it is now.
+  func offer(_ resolution: AssembledResolution, to taker: inout some PageTaker) throws {
+    try pageWriter.offer(resolution, to: &taker)
+    guard let current = resolution.context.slug.current, let now = try self.resolution(current)?.value else { return }
+    try pageWriter.offerChanges(of: resolution, to: now, &taker)
+  }
+
   /// What indexes are made of. All resolutions are read for it once, later those that were changed.
   func sitePages() async throws -> SitePages { try await listings.pages(of: self) }
 

@@ -12,6 +12,7 @@ public struct Inventory: Sendable, Hashable {
   public let staticFiles: Set<StaticPath>
   private let bySlug: [Slug: [LanguageTag]]
   private let pagesBySlug: [Slug: [LanguageTag]]
+  private let earlier: [Slug: [(slug: Slug, languages: [LanguageTag])]]
 
   /// Made once a build, from the names of folders and files; languages, resolutions and pages are sorted already.
   public init(
@@ -23,11 +24,17 @@ public struct Inventory: Sendable, Hashable {
     self.pages = pages
     self.staticFiles = staticFiles
     pagesBySlug = Dictionary(pages.map { ($0.slug, $0.languages) }) { first, _ in first }
+    earlier = Dictionary(grouping: resolutions.filter { $0.slug.current != nil }) { $0.slug.current ?? $0.slug }
     bySlug = Dictionary(resolutions.map { ($0.slug, $0.languages) }) { first, _ in first }
   }
 
   /// The languages a resolution exists in; nil where there is no such resolution.
   public func languages(of slug: Slug) -> [LanguageTag]? { bySlug[slug] }
+
+  /// The earlier versions of a resolution, the newest first, with the languages each exists in.
+  public func earlierVersions(of slug: Slug) -> [(slug: Slug, languages: [LanguageTag])] {
+    (earlier[slug] ?? []).reversed()
+  }
 
   /// The languages a page exists in that is no resolution; nil where there is no such page.
   public func languages(ofPage slug: Slug) -> [LanguageTag]? { pagesBySlug[slug] }

@@ -19,7 +19,8 @@ public struct OldAddress: Sendable {
 extension AssembledResolution {
   /// What the heads of all its versions list.
   public var oldAddresses: [OldAddress] {
-    versions.flatMap { OldAddress.all($0.text.head, of: context.slug, in: $0.text.file, $0.language.tag) }
+    guard context.slug.current == nil else { return [] }
+    return versions.flatMap { OldAddress.all($0.text.head, of: context.slug, in: $0.text.file, $0.language.tag) }
   }
 }
 

@@ -162,7 +162,7 @@ public struct ResolutionAssembler: Sendable {
       originalTitle: title.isEmpty ? source.head.title ?? "" : title,
       versions: links.sorted { (places[$0.language.tag] ?? 0) < (places[$1.language.tag] ?? 0) },
       reference: source.head.reference, date: source.head.date, status: source.head.status,
-      former: FormerAddresses(versions.map(\.head)))
+      former: FormerAddresses(versions.map(\.head)), inventory: inventory)
   }
 
   private func listing(
@@ -174,7 +174,7 @@ public struct ResolutionAssembler: Sendable {
         language: version.language.tag, title: version.title, words: version.words,
         subjects: version.text.head.subjects.isEmpty ? source.head.subjects : version.text.head.subjects,
         names: names[version.language.tag] ?? [],
-        aliases: version.text.head.aliases.map(\.text))
+        aliases: slug.current == nil ? version.text.head.aliases.map(\.text) : [])
     }
     let hasPages = configuration.hasProvisionPages
     let hasOldName = versions.contains { !$0.text.head.aliases.isEmpty }

@@ -22,7 +22,9 @@ public struct SitePages: Sendable {
     var named: Set<LanguageTag> = []
     let places = (0..<listings.count).map { index in
       let listing = listings[index]
-      for version in listing.versions where version.hasNames { named.insert(version.language) }
+      for version in listing.versions where version.hasNames && listing.slug.current == nil {
+        named.insert(version.language)
+      }
       return Place(index: index, slug: listing.slug, date: listing.date)
     }
     namedLanguages = named
@@ -46,6 +48,11 @@ public struct SitePages: Sendable {
   /// One after the other, each unpacked for as long as it is looked at.
   var all: some Sequence<ResolutionListing> { order.lazy.map { [listings] in listings[$0.index] } }
 
+  /// Those that lists of resolutions name: no earlier versions.
+  private var listed: some Sequence<ResolutionListing> {
+    order.lazy.filter { $0.slug.current == nil }.map { [listings] in listings[$0.index] }
+  }
+
   /// Links to provisions that other resolutions do not have.
   public func deadLinks(among pending: [PendingLink]) -> [Diagnostic] {
     guard !pending.isEmpty else { return [] }
@@ -66,15 +73,15 @@ public struct SitePages: Sendable {
   /// Resolutions whose file names were translated, as far as can be told.
   public var suspectedNames: [Diagnostic] {
     var names = SuspectedNames()
-    for listing in all { names.add(listing) }
+    for listing in listed { names.add(listing) }
     return names.diagnostics()
   }
 
   /// The whole index of a language, and one page for each way of narrowing it.
   public func indexes(_ frame: SiteFrame) -> [IndexPage] {
-    let items = all.map { IndexItem($0, frame) }
+    let items = listed.map { IndexItem($0, frame) }
     let isLong = items.count > 1
-    let years = isLong ? Array(Set(order.compactMap { $0.date?.year })).sorted(by: >) : []
+    let years = isLong ? Array(Set(items.compactMap(\.year))).sorted(by: >) : []
     let institutions = isLong ? facets(items.compactMap(\.institution), frame) : []
     let subjects = isLong ? facets(items.flatMap(\.subjects), frame) : []
     let hasUntranslated = isLong && items.contains { $0.language.tag != frame.language.tag }
@@ -109,7 +116,7 @@ public struct SitePages: Sendable {
   public func names(_ frame: SiteFrame) -> NamesPage? {
     var entries: [String: (entry: String, places: [NamesEntry.Places])] = [:]
     guard namedLanguages.contains(frame.language.tag) else { return nil }
-    for listing in all {
+    for listing in listed {
       guard let version = listing.version(in: frame.language.tag) else { continue }
       for name in version.names where !name.provisions.isEmpty {
         let places = NamesEntry.Places(slug: listing.slug, title: version.title, provisions: name.provisions)
@@ -131,14 +138,14 @@ public struct SitePages: Sendable {
 
   /// How many resolutions there are in each language.
   public var counts: [LanguageTag: Int] {
-    all.reduce(into: [:]) { counts, listing in
+    listed.reduce(into: [:]) { counts, listing in
       for version in listing.versions { counts[version.language, default: 0] += 1 }
     }
   }
 
-  /// Every resolution with its languages, by slug: for the sitemap.
+  /// Every resolution with its languages, by slug, without earlier versions: for the sitemap.
   public var versions: [(slug: Slug, languages: [LanguageTag])] {
-    all.map { ($0.slug, $0.versions.map(\.language)) }.sorted { $0.slug < $1.slug }
+    listed.map { ($0.slug, $0.versions.map(\.language)) }.sorted { $0.slug < $1.slug }
   }
 }
 

@@ -99,4 +99,11 @@ public enum Phrase: String, CaseIterable, Sendable {
   case addressMoved = "address-moved"
   case addressReused = "address-reused"
   case addressWithdrawn = "address-withdrawn"
+  case earlierVersion = "earlier-version"
+  case newerExists = "newer-exists"
+  case currentVersion = "current-version"
+  case earlierVersions = "earlier-versions"
+  case whatChanged = "what-changed"
+  case inserted, deleted
+  case movedFrom = "moved-from"
 }

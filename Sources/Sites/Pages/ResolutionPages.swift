@@ -33,10 +33,16 @@ public final class ResolutionContext: Sendable {
   public let status: Head.Status?
   /// What its heads say of addresses that its texts had.
   public let former: FormerAddresses
+  /// Its earlier versions, the newest first, with the languages each exists in.
+  public var earlier: [(slug: Slug, languages: [LanguageTag])] { inventory.earlierVersions(of: slug) }
+  /// The languages of the text that it is an earlier version of; none where it is no earlier version.
+  public var currentLanguages: [LanguageTag] { slug.current.flatMap { inventory.languages(of: $0) } ?? [] }
+  private let inventory: Inventory
 
   init(
     slug: Slug, sourceLanguage: SiteLanguage, originalTitle: String, versions: [VersionLink], reference: String?,
-    date: PartialDate?, status: Head.Status?, former: FormerAddresses = .none
+    date: PartialDate?, status: Head.Status?, former: FormerAddresses = .none,
+    inventory: Inventory
   ) {
     self.slug = slug
     self.sourceLanguage = sourceLanguage
@@ -47,6 +53,7 @@ public final class ResolutionContext: Sendable {
     self.date = date
     self.status = status
     self.former = former
+    self.inventory = inventory
   }
 }
 
