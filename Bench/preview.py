@@ -77,7 +77,8 @@ def save_all(tab, file, count):
         if number >= 3:
             parsed.append(times[0] - begin)
             loaded.append(times[1] - begin)
-        time.sleep(0.4)
+        # Nobody saves again before the preview has read what the save was about.
+        time.sleep(1)
     file.write_text(text)
     return parsed, loaded
 
