@@ -58,11 +58,8 @@ public struct VersionComparison: Sendable {
   }
 
   private static func margin(of version: LanguageVersion) -> [(place: PlacedProvision, text: String)] {
-    version.marginProvisions.map { provision, annex in
-      (
-        PlacedProvision(provision: provision, containers: [], annex: annex),
-        version.plainText(of: provision, labels: .inner)
-      )
+    version.marginProvisions.map { place in
+      (PlacedProvision(place, of: version), version.plainText(of: place.provision, labels: .inner))
     }
   }
 }
