@@ -98,7 +98,7 @@ struct Doubts {
     for index in version.main.operative.indices {
       if case .crossHeading = structure[index].kind, !structure[index].label.isEmpty, let last,
         [.semicolon, .stop].contains(ending(index)),
-        [.comma, .colon, .none].contains(ending(Int(structure[last].end) - 1))
+        [.comma, .colon, LineEnding.none].contains(ending(Int(structure[last].end) - 1))
       {
         diagnostics.append(.partLikeParagraph(structure.label(of: index), at: place(index)))
       }

@@ -13,7 +13,6 @@ extension Planner {
 
   /// Whether a paragraph is no more than the words: `NOW, THEREFORE, BE IT`, with the rest in the next one.
   func isPhrase(_ index: Int) -> Bool {
-    let text = text(blocks[index])
     guard index + 1 < blocks.endIndex, blocks[index + 1].word == .resolved else { return false }
     return wordCount(index) <= 6 || ending(index) == .colon
   }
