@@ -204,7 +204,7 @@ def test_points(site):
         needs_search(rivers)
         with rivers.open("/en/search/", **DESKTOP) as visit:
             found = {urlsplit(result["href"]).fragment: result for result in search(visit, "second term")}
-            assert found["att_1__para_2"]["title"].startswith("Annex 1, paragraph 2 · "), found
+            assert found["att_1__para_2"]["title"].startswith("Annex, paragraph 2 · "), found
     with site.check("the search finds a footnote, not what stands before it"):
         needs_search(rivers)
         with rivers.open("/en/search/", **DESKTOP) as visit:
