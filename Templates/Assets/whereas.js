@@ -282,7 +282,9 @@ function step(by) {
   const neighbour = one(by > 0 ? '.steps [rel=next]' : '.steps [rel=prev]')
   if (neighbour) return neighbour.click()
   const target = provisions.findIndex(provision => provision.matches(':target'))
-  const top = provisions.findIndex(provision => provision.getBoundingClientRect().bottom > 0)
+  // Below the line that stays.
+  const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+  const top = provisions.findIndex(provision => provision.getBoundingClientRect().bottom > edge)
   const next = provisions[target < 0 ? (by > 0 ? Math.max(top, 0) : top - 1) : target + by]
   if (!next) return
   location.replace('#' + next.id)

@@ -132,6 +132,7 @@ def test_wrong_number(site):
                         visit.tab.tap(".contents summary")
                     jump(visit, "99")
                     said = visit.tab.locator(".jump").get_by_role("status")
+                    visit.until("document.querySelector('.jump output').textContent !== ''")
                     assert said.is_visible() and said.text_content() == words, said.text_content()
                     field = visit.tab.locator(".jump input")
                     assert field.get_attribute("aria-invalid") == "true"

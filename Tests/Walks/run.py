@@ -44,7 +44,8 @@ def provision(folder):
     """Exchange what stands around a provision."""
     [new] = code("Reword or rearrange what stands around a provision")
     replace(folder / "Templates/Text/ProvisionTemplate.swift",
-            "\\(rest, { html($0, level: 6) })\\(bar?.html(provision.anchor))</div>", new)
+            "\\(rest, { html($0, level: 6) })\\(outdated?.html(provision.anchor))"
+            "\\(bar?.html(provision.anchor, gaps?.own))</div>", new)
 
     def look(site):
         text = (site / "en/2020-1-rivers/index.html").read_text()

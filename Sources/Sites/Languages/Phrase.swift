@@ -52,7 +52,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case translationMachine = "translation-machine"
   case machineTranslation = "machine-translation"
   case translationBy = "translation-by"
-  case translationReviewed = "translation-reviewed"
   case notTranslated = "not-translated"
   case outdated
   case original
@@ -60,7 +59,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case availableIn = "available-in"
   case notInLanguage = "not-in-language"
   case readIn = "read-in"
-  case citedBy = "cited-by"
   case allVersions = "all-versions"
   case sameInOtherLanguages = "same-in-other-languages"
   case tools
