@@ -17,8 +17,6 @@ struct OutputPlace: Hashable, Sendable {
   var stageName: String { ".\(name).stage" }
   /// The file that says that a build is under way, and what the next build must know.
   var lockName: String { ".\(name).lock" }
-  /// The path of the folder that the search index is made in.
-  var searchPath: String { "\(parent == "/" ? "" : parent)/.\(name).search" }
   /// Output for the moment between two renames, where a file system cannot exchange two folders.
   var previousName: String { ".\(name).previous" }
 

@@ -9,8 +9,6 @@ internal import Templates
 struct SearchIndex {
   /// Pagefind's path.
   let program: String
-  /// A folder that is not there, where Pagefind puts the index until all of it is read.
-  let scratch: String
 
   /// Indexes all that a site publishes, resolution by resolution in their order, and hands on the index's files. Each is
   /// read once more: what Pagefind takes for it is a hundred times as long, and nothing has to be kept until then.
@@ -26,30 +24,11 @@ struct SearchIndex {
         for page in SearchPages(version, of: slug, frame).all { try indexer.add(page.html.string, at: page.address) }
       }
     }
-    let files = FileManager.default
-    // A build that was killed may have left one.
-    try? files.removeItem(atPath: scratch)
-    defer { try? files.removeItem(atPath: scratch) }
-    try indexer.write(to: scratch)
-    for path in try paths() {
-      guard let bytes = files.contents(atPath: "\(scratch)/\(path)").map({ Array($0) }) else { throw unreadable }
-      try sink.write(
-        "pagefind/\(path)", unsafe (path == "pagefind-entry.json" ? try sorted(bytes) : bytes).span.bytes)
+    for file in try indexer.files() where !file.path.contains("-ui.") && !file.path.hasPrefix("pagefind-highlight") {
+      // Pagefind's own widgets are not used.
+      let bytes = file.path == "pagefind-entry.json" ? try sorted(file.bytes) : file.bytes
+      try sink.write("pagefind/\(file.path)", unsafe bytes.span.bytes)
     }
-  }
-
-  private var unreadable: SearchIndexError {
-    SearchIndexError(description: "\(program) made no search index that can be read in \(scratch)")
-  }
-
-  /// The index's files, in order, without Pagefind's own widgets.
-  private func paths() throws -> [String] {
-    guard let all = try? FileManager.default.subpathsOfDirectory(atPath: scratch) else { throw unreadable }
-    let wanted = all.filter { path in
-      let isFolder = path == "fragment" || path == "index" || path == "filter"
-      return !isFolder && !path.contains("-ui.") && !path.hasPrefix("pagefind-highlight")
-    }
-    return wanted.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The same JSON with its keys in order: Pagefind lists the languages in any order.

@@ -14,12 +14,13 @@ public struct SearchIndexError: Error, CustomStringConvertible {
   public let description: String
 }
 
-/// A running Pagefind that takes one page after the other and writes its index.
+/// A running Pagefind that takes one page after the other and gives back the files of its index.
 ///
 /// Pagefind numbers pages in the order in which it meets them. Given a folder, that is the order in which the file system lists
 /// it, which is the order of making in one, that of hashes with a seed in another; so pages are handed to it as its
-/// packages for Node and Python do, by messages: JSON in base64 with a comma at its end, each with an answer. When this process
-/// is killed, Pagefind finds its input at an end and ends, too.
+/// packages for Node and Python do, by messages: JSON in base64 with a comma at its end, each with an answer. Nothing is
+/// written to the disk, and when this process is killed, Pagefind finds its input at an end and leaves nothing behind. Told to
+/// write into a folder, it answers before all of its files are whole.
 ///
 /// One thing it still gives in any order, as it keeps them by hash: the values of a filter (`data-pagefind-filter`) and of
 /// a sort. Pages must have none, as long as the same pages are to make the same bytes.
@@ -77,10 +78,12 @@ final class SearchIndexer {
     _ = try ask(Request(type: "AddFile", url: "/\(address)", contents: html))
   }
 
-  /// Writes the index of all pages into a folder, which is made. Handed over in an answer, it would be in memory several
-  /// times over.
-  func write(to folder: String) throws {
-    _ = try ask(Request(type: "WriteFiles", folder: folder))
+  /// The files of the index of all pages, by their paths in its folder, in order.
+  func files() throws -> [(path: String, bytes: [UInt8])] {
+    let files = try ask(Request(type: "GetFiles")).files ?? []
+    return files.map { (path: $0.path, bytes: Array($0.content)) }.sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
   }
 }
 
@@ -113,14 +116,12 @@ extension SearchIndexer {
     var index = 0
     var url: String?
     var contents: String?
-    var folder: String?
 
     enum CodingKeys: String, CodingKey {
       case type
       case index = "index_id"
       case url
       case contents = "file_contents"
-      case folder = "output_path"
     }
   }
 
@@ -136,8 +137,14 @@ extension SearchIndexer {
 
   private struct Answer: Decodable {
     struct Payload: Decodable {
+      struct File: Decodable {
+        let path: String
+        let content: Data
+      }
+
       let type: String
       let message: String?
+      let files: [File]?
     }
 
     let payload: Payload

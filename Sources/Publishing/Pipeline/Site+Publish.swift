@@ -30,7 +30,7 @@ extension Site {
       let sink = MeasuredSink(TreeSink(tree: tree))
       var report = try await make(into: sink, options)
       if report.isClean, let indexer = self.options.searchIndexer {
-        try SearchIndex(program: indexer, scratch: tree.place.searchPath).write(of: self, to: sink)
+        try SearchIndex(program: indexer).write(of: self, to: sink)
       }
       measure(&report, sink.size, options)
       if report.isClean {
