@@ -18,8 +18,8 @@ public struct LegalTerms: Sendable {
   private(set) var isNumberFirst: Bool
   /// What those of each kind begin with; after the last kind what all of them and the words for ordinals begin with.
   private var beginnings: [Set<WordBeginning>] = []
-  /// The characters of those that headings open with, with a sign after each.
-  private var openings: [Unicode.Scalar] = []
+  /// What those begin with that headings open with.
+  private var headingBeginnings: Set<WordBeginning> = []
 
   /// Each with a bar between two words.
   init(
@@ -42,7 +42,7 @@ public struct LegalTerms: Sendable {
     }
     for kind in words.indices { words[kind] += words[kind].map(\.withoutAccents).filter { !words[kind].contains($0) } }
     beginnings = (words + [words.flatMap(\.self) + OrdinalWord.all]).map { Set($0.map(WordBeginning.init)) }
-    openings = (annex + article + self[.section]).flatMap { Array($0.unicodeScalars) + [Self.wordEnd] }
+    headingBeginnings = Set((annex + article + self[.section]).map(WordBeginning.init))
   }
 
   /// The words of one kind, the likeliest first, in lower case.
@@ -101,29 +101,12 @@ public struct LegalTerms: Sendable {
     return WordBeginning.mayBeAny(of: beginnings[kind?.index ?? Kind.allCases.count], in: text)
   }
 
-  /// Whether a heading may open with a word for article or annex, or with a number where that stands first. Most open
-  /// with another word of plain letters, and that is decided by the first that differs.
+  /// Whether a heading may open with a word for article, section or annex, or with a number where that stands first.
   func mayOpen(_ heading: Span<UInt8>) -> Bool {
     guard let first = PlainLetter(in: heading, at: 0), first.small != " " else { return true }
     if isNumberFirst, Self.numberInitials.contains(first.small) { return true }
-    var (index, differs) = (0, false)
-    for scalar in openings {
-      if scalar == Self.wordEnd {
-        if !differs { return true }
-        (index, differs) = (0, false)
-      } else if !differs {
-        // What follows a letter may be a mark that changes it.
-        guard let letter = PlainLetter(in: heading, at: index),
-          PlainLetter(in: heading, at: index + letter.length) != nil
-        else { return true }
-        differs = letter.small != scalar
-        index += letter.length
-      }
-    }
-    return false
+    return WordBeginning.mayBeAny(of: headingBeginnings, in: heading)
   }
-
-  private static let wordEnd: Unicode.Scalar = "\0"
 
   /// What a number in a heading begins with, where it is a plain letter: digits, Roman numerals, words for the first.
   private static let numberInitials = Array("0123456789ivxlcıpuú".unicodeScalars)
