@@ -34,7 +34,7 @@ extension CitationFormat {
   /// An entry for the resolution and, where each provision has a page of its own, one for each of them.
   func bytes(of version: VersionMaterial) -> [UInt8] {
     let hasEntries = version.frames.site.configuration.hasProvisionPages
-    let provisions = hasEntries ? PlacedProvision.all(of: version.version.text) : []
-    return Array(file(of: [version.citation] + provisions.map(version.citation)).utf8)
+    let places = hasEntries ? version.provisions.map(\.place) : []
+    return Array(file(of: [version.citation] + places.map(version.citation)).utf8)
   }
 }

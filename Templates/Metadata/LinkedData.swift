@@ -60,10 +60,10 @@ extension VersionMaterial {
   /// Of the page of the whole text, with each of its provisions.
   func linkedData(in frame: PageFrame) -> HTML {
     let data = LinkedData(context: context, frame: frame)
-    let parts = PlacedProvision.all(of: version.text).map { place in
+    let parts = provisions.map { place, name in
       JSONText.line([
         ("@type", "\"Legislation\""), ("@id", data.id(whole, place.provision.anchor)),
-        ("name", JSONText.string(name(of: place).capitalizedInitial)),
+        ("name", JSONText.string(name.capitalizedInitial)),
       ])
     }
     let versions = isOriginal && !data.translations.isEmpty ? data.translations.map(data.reference) : nil

@@ -19,6 +19,8 @@ public final class VersionMaterial: Sendable {
   /// The text as pages in folders of that page show it: beside the original, a provision alone.
   let textBelow: VersionHTML
   let notes: ShownNotes
+  /// Every provision in the order of the text, and how a sentence names it.
+  let provisions: [(place: PlacedProvision, name: String)]
   /// What readers are told who come by old addresses; nil where there are none.
   let former: FormerNotes?
 
@@ -33,7 +35,10 @@ public final class VersionMaterial: Sendable {
     text = VersionHTML(version.text, links: version.links, on: whole, whole: whole)
     textBelow = VersionHTML(version.text, links: version.links, on: whole.appending("parallel/"), whole: whole)
     notes = ShownNotes(version.text)
-    former = FormerNotes(version, of: context, frames.site)
+    provisions = PlacedProvision.all(of: version.text).map { [phrases = frames.site.phrases] place in
+      (place, phrases.fullName(of: place, comma: version.language.comma))
+    }
+    former = FormerNotes(version, of: context, frames.site, provisions)
   }
 
   /// The page of the whole text.

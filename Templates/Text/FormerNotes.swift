@@ -13,7 +13,11 @@ final class FormerNotes: Sendable {
   private let names: [Anchor: String]
 
   /// Nil where there is nothing to tell.
-  init?(_ version: SiteVersion, of context: ResolutionContext, _ site: SiteFrame) {
+  /// - Parameter provisions: all of the version's, with their names.
+  init?(
+    _ version: SiteVersion, of context: ResolutionContext, _ site: SiteFrame,
+    _ provisions: [(place: PlacedProvision, name: String)]
+  ) {
     guard !context.former.isEmpty else { return nil }
     let text = version.text
     places = FormerPlaces(context.former, in: text)
@@ -26,9 +30,7 @@ final class FormerNotes: Sendable {
     }
     for (index, annex) in text.annexes.enumerated() { names[annex.anchor] = phrases[.annexN, String(index + 1)] }
     for note in text.footnotes { names[note.anchor] = phrases[.footnoteN, note.mark] }
-    for place in PlacedProvision.all(of: text) {
-      names[place.provision.anchor] = phrases.fullName(of: place, comma: comma)
-    }
+    for (place, name) in provisions { names[place.provision.anchor] = name }
     self.names = names
   }
 
