@@ -18,14 +18,14 @@ extension VersionMaterial {
       head: .init(
         title: markingKind("\(version.title) · \(phrases[.besideOriginal])"),
         description: version.text.description(limit: 160), canonical: whole, kind: .article,
-        isListed: !isEarlier, more: metadata(in: frame)),
+        isListed: !isEarlier, more: parallelMetadata(in: frame)),
       languages: frame.languageSwitch(
         context.languages, to: address.withinLanguage,
         exception: (context.sourceLanguage.tag, whole.withinLanguage)),
       content: """
         \(whereLine)<article>
         <header class="head">
-        \(version.facts(in: frames.site).html(phrases, language))\(printAddress(address))\(notice(up: frame.up))\
+        \(facts)\(printAddress(address))\(notice(up: frame.up))\
         <div class="tools"><a href="\(frame.up)\(whole.path)">\(phrases[.wholeText])</a></div>
         </header>
         \(template.rows)</article>

@@ -21,20 +21,24 @@ struct ResolutionPageWriter: Sendable {
     guard resolution.isPublished else { return }
     let context = resolution.context
     // Made once, and only if a page is wanted that shows it.
-    var original: OriginalColumn?
+    var column: OriginalColumn?
+    var original: VersionMaterial?
     for version in resolution.versions {
       let language = version.language.tag
       guard taker.wants(below: .resolution(language, context.slug)) else { continue }
       guard let frames = frames(language, resolution) else { continue }
-      let material = VersionMaterial(version, of: context, frames)
+      let isOriginal = language == context.sourceLanguage.tag
+      let material = (isOriginal ? original : nil) ?? VersionMaterial(version, of: context, frames)
+      if isOriginal { original = material }
       try offer(material, to: &taker)
       guard let alignment = resolution.alignments[language],
         let sourceFrames = self.frames(context.sourceLanguage.tag, resolution)
       else { continue }
       try taker.take(.parallel(language, context.slug)) {
-        let column = original ?? OriginalColumn(VersionMaterial(resolution.original, of: context, sourceFrames))
-        original = column
-        return material.parallelPage(beside: column, alignment)
+        let source = original ?? VersionMaterial(resolution.original, of: context, sourceFrames)
+        let beside = column ?? OriginalColumn(source)
+        (original, column) = (source, beside)
+        return material.parallelPage(beside: beside, alignment)
       }
     }
     try offerNeutral(of: resolution, to: &taker)
