@@ -27,7 +27,8 @@ extension VersionMaterial {
         \(whereLine)<article>
         \(header(up: frame.up))\(Contents(version: version.text, outlines: outlines, phrases: phrases).html)\
         <div class="text">
-        \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all, former: former).html)</div>
+        \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all, former: former).html)\
+        \(mentions?.ofTheText(up: frame.up))</div>
         </article>
         \(copyTools)
         """)
@@ -52,7 +53,7 @@ extension VersionMaterial {
       phrases,
       otherTexts: others.map { ($0, up + Address.resolution($0.tag, context.slug).path) },
       hasParallel: !isOriginal, hasProvisionPages: frames.site.configuration.hasProvisionPages,
-      kind: kindLine)
+      kind: kindLine, mentions: mentions.map { $0.lines(up: up) })
   }
 
   /// The buttons that a script puts into the bar of a provision, and how sentences name provisions, for what they copy: by

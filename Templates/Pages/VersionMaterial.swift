@@ -23,9 +23,15 @@ public final class VersionMaterial: Sendable {
   let provisions: [(place: PlacedProvision, name: String)]
   /// What readers are told who come by old addresses; nil where there are none.
   let former: FormerNotes?
+  /// What refers to the text and its provisions; nil where nothing does.
+  let mentions: MentionList?
 
-  /// - Parameter frames: of the version's language.
-  public init(_ version: SiteVersion, of context: ResolutionContext, _ frames: PageFrames) {
+  /// - Parameters:
+  ///   - frames: of the version's language.
+  ///   - mentions: what it says of its own provisions, then what other texts say of it.
+  public init(
+    _ version: SiteVersion, of context: ResolutionContext, _ frames: PageFrames, _ mentions: [Mention] = []
+  ) {
     let whole = Address.resolution(version.language.tag, context.slug)
     self.frames = frames
     self.context = context
@@ -39,6 +45,7 @@ public final class VersionMaterial: Sendable {
       (place, phrases.fullName(of: place, comma: version.language.comma))
     }
     former = FormerNotes(version, of: context, frames.site, provisions)
+    self.mentions = MentionList(mentions, of: context.slug, frames.site)
   }
 
   /// The page of the whole text.

@@ -16,15 +16,18 @@ final class ProvisionBar: Sendable {
   let hasProvisionPages: Bool
   /// What kind of translation the text is.
   private let kind: HTML?
+  /// What refers to a provision, by its address.
+  private let mentions: [Anchor: HTML]
 
   /// - Parameters:
   ///   - otherTexts: the other languages of the resolution, and the way to its text in each.
   ///   - hasParallel: whether there is a page beside the original.
   ///   - hasProvisionPages: whether there is a page for each provision.
   ///   - kind: what kind of translation the text is, and who made it; nil for an original.
+  ///   - mentions: what refers to a provision, by its address; nil where nothing does.
   init(
     _ phrases: Phrases, otherTexts: [(language: SiteLanguage, way: String)], hasParallel: Bool,
-    hasProvisionPages: Bool, kind: String?
+    hasProvisionPages: Bool, kind: String?, mentions: [Anchor: HTML]?
   ) {
     self.phrases = phrases
     self.otherTexts = otherTexts.map { language, way in
@@ -33,6 +36,7 @@ final class ProvisionBar: Sendable {
     }
     self.hasParallel = hasParallel
     self.hasProvisionPages = hasProvisionPages
+    self.mentions = mentions ?? [:]
     self.kind = kind.map { "<small>\($0)</small>" }
   }
 
@@ -42,7 +46,7 @@ final class ProvisionBar: Sendable {
     return """
       <div class="bar" role="group" aria-label="\(phrases[.tools])"\(own)>
       \(kind)<p>\(hasParallel ? besideOriginal(id) : nil)\(hasProvisionPages ? ownPage(id) : cite)</p>
-      \(otherTexts.isEmpty ? nil : languages(id))</div>
+      \(otherTexts.isEmpty ? nil : languages(id))\(mentions.isEmpty ? nil : mentions[anchor])</div>
 
       """
   }

@@ -17,7 +17,10 @@ struct ResolutionPageWriter: Sendable {
     self.configuration = configuration
   }
 
-  func offer(_ resolution: AssembledResolution, to taker: inout some PageTaker) throws {
+  /// - Parameter mentions: what it says of its own provisions, then what other texts say of it.
+  func offer(
+    _ resolution: AssembledResolution, mentionedBy mentions: [Mention], to taker: inout some PageTaker
+  ) throws {
     guard resolution.isPublished else { return }
     let context = resolution.context
     // Made once, and only if a page is wanted that shows it.
@@ -26,7 +29,7 @@ struct ResolutionPageWriter: Sendable {
       let language = version.language.tag
       guard taker.wants(below: .resolution(language, context.slug)) else { continue }
       guard let frames = frames(language, resolution) else { continue }
-      let material = VersionMaterial(version, of: context, frames)
+      let material = VersionMaterial(version, of: context, frames, mentions)
       try offer(material, to: &taker)
       guard let alignment = resolution.alignments[language],
         let sourceFrames = self.frames(context.sourceLanguage.tag, resolution)

@@ -21,6 +21,7 @@ public final class Site: Sendable {
   private let assembler: ResolutionAssembler
   private let recent = ResolutionCache()
   private let findings: FindingsCache
+  private let mentions: MentionCache
 
   /// Reads the configuration and what there is by name.
   /// - Parameter root: the folder that holds Content, relative to the current folder or absolute.
@@ -44,20 +45,22 @@ public final class Site: Sendable {
     let materials = try await SiteMaterials.read(listing.value, root: root, options: options)
     let areReadAlike = before.map { materials.value.isRead(as: $0.materials) } ?? false
     let findings = await before?.findings.kept(areReadAlike: areReadAlike)
+    let mentions = await before?.mentions.kept()
     return Site(
-      root: root, options, materials.value, findings ?? FindingsCache(),
+      root: root, options, materials.value, findings ?? FindingsCache(), mentions ?? MentionCache(),
       diagnostics: listing.diagnostics + materials.diagnostics)
   }
 
   private init(
     root: String, _ options: SiteOptions, _ materials: SiteMaterials, _ findings: FindingsCache,
-    diagnostics: [Diagnostic]
+    _ mentions: MentionCache, diagnostics: [Diagnostic]
   ) {
     self.root = root
     self.options = options
     self.diagnostics = diagnostics
     self.materials = materials
     self.findings = findings
+    self.mentions = mentions
     let frames = materials.frames
     assembler = ResolutionAssembler(
       inventory: materials.inventory, configuration: materials.configuration, frames: frames)
@@ -103,11 +106,18 @@ public final class Site: Sendable {
   }
 
   /// Offers all pages of a resolution, and of an earlier version the comparison with what it is now.
-  func offer(_ resolution: AssembledResolution, to taker: inout some PageTaker) throws {
-    try pageWriter.offer(resolution, to: &taker)
+  /// - Parameter mentions: what other texts say of it.
+  func offer(
+    _ resolution: AssembledResolution, mentionedBy mentions: [Mention] = [], to taker: inout some PageTaker
+  ) throws {
+    let own = resolution.mentions(materials.frames)[resolution.context.slug] ?? []
+    try pageWriter.offer(resolution, mentionedBy: own + mentions, to: &taker)
     guard let current = resolution.context.slug.current, let now = try self.resolution(current)?.value else { return }
     try pageWriter.offerChanges(of: resolution, to: now, &taker)
   }
+
+  /// What other texts say of one, as their files are now.
+  func mentions(of slug: Slug) async -> [Mention] { await mentions.mentions(of: slug, in: self) }
 
   /// What indexes are made of. All resolutions are read for it once, later those that were changed.
   func sitePages() async throws -> SitePages { try await findings.pages(of: self) }
@@ -141,11 +151,16 @@ public final class Site: Sendable {
   }
 
   /// The site as its files are now: itself where no file came or went and its configuration and words are the same.
-  /// Changes within resolutions need no refresh.
+  /// Changes within resolutions need no refresh, but that a text which referred to another nowhere now does is seen by it.
   /// - Throws: `ContentError` where Content or a file in it cannot be read.
   public func refreshed() async throws -> Site {
     let listing = try ContentScanner(root: root).scan()
-    if listing.value == materials.listing, try materials.isCurrent(root: root) { return self }
-    return try await Site.open(root: root, options, listing, after: self)
+    if listing.value == materials.listing, try materials.isCurrent(root: root) {
+      await mentions.refresh(self)
+      return self
+    }
+    let site = try await Site.open(root: root, options, listing, after: self)
+    await site.mentions.refresh(site)
+    return site
   }
 }

@@ -61,6 +61,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case readIn = "read-in"
   case allVersions = "all-versions"
   case sameInOtherLanguages = "same-in-other-languages"
+  case mentionedIn = "mentioned-in"
   case tools
   case besideOriginal = "beside-original"
   case provisionPage = "provision-page"
