@@ -41,7 +41,7 @@ extension VersionMaterial {
       <header class="head">
       \(version.facts(in: frames.site).html(phrases, language))<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
       \(printAddress(whole))\(notice(up: up))\(versionNotice(up: up, way: ""))<div class="tools">
-      \(isOriginal ? nil : "<a href=\"parallel/\">\(phrases[.besideOriginal])</a>\n" as HTML)\(citeDetails(citation, way: ""))</div>
+      \(besideName.map { "<a href=\"parallel/\">\($0)</a>\n" as HTML })\(citeDetails(citation, way: ""))</div>
       </header>
 
       """
@@ -52,7 +52,7 @@ extension VersionMaterial {
     return ProvisionBar(
       phrases,
       otherTexts: others.map { ($0, up + Address.resolution($0.tag, context.slug).path) },
-      hasParallel: !isOriginal, hasProvisionPages: frames.site.configuration.hasProvisionPages,
+      parallel: besideName, hasProvisionPages: frames.site.configuration.hasProvisionPages,
       kind: kindLine, mentions: mentions.map { $0.lines(up: up) })
   }
 

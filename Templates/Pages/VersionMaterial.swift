@@ -54,6 +54,11 @@ public final class VersionMaterial: Sendable {
   var language: SiteLanguage { version.language }
   var isOriginal: Bool { language.tag == context.sourceLanguage.tag }
 
+  /// What the link to the page beside another language says; nil where the text exists in one language alone.
+  var besideName: String? {
+    context.languages.count < 2 ? nil : phrases[isOriginal ? .besideLanguage : .besideOriginal]
+  }
+
   /// What is said of provisions that are not translated yet; nil where there are none.
   var gaps: GapNotice? { version.text.borrowed.map { _ in GapNotice(source: context.sourceLanguage, on: frames.site) } }
 

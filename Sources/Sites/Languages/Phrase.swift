@@ -64,6 +64,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case mentionedIn = "mentioned-in"
   case tools
   case besideOriginal = "beside-original"
+  case besideLanguage = "beside-language"
   case provisionPage = "provision-page"
   case wholeText = "whole-text"
   case previous
