@@ -28,7 +28,7 @@ extension VersionMaterial {
         <nav class="steps" aria-label="\(phrases[.contents])">
         \(page.previous.map { step(to: $0, "prev", phrases[.previous]) })<a href="../#\(anchor.rawValue)">\(phrases[.wholeText])</a>
         \(page.next.map { step(to: $0, "next", phrases[.next]) })</nav>
-        \(languages.isEmpty ? nil : sameProvision(in: languages, at: address, frame))<div class="tools">
+        \(languages.isEmpty ? nil : sameProvision(in: languages, at: address, frame))\(mentions?.ofProvision(anchor, up: frame.up))<div class="tools">
         \(citeDetails(cited, way: "../"))\(embedDetails(page, citation))</div>
         </article>
 

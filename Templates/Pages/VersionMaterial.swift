@@ -32,9 +32,15 @@ public final class VersionMaterial: Sendable {
   private let names: [Anchor: String]
   /// What readers are told who come by old addresses; nil where there are none.
   let former: FormerNotes?
+  /// What refers to the text and its provisions; nil where nothing does.
+  let mentions: MentionList?
 
-  /// - Parameter frames: of the version's language.
-  public init(_ version: SiteVersion, of context: ResolutionContext, _ frames: PageFrames) {
+  /// - Parameters:
+  ///   - frames: of the version's language.
+  ///   - mentions: what it says of its own provisions, then what other texts say of it.
+  public init(
+    _ version: SiteVersion, of context: ResolutionContext, _ frames: PageFrames, _ mentions: [Mention] = []
+  ) {
     let whole = Address.resolution(version.language.tag, context.slug)
     self.frames = frames
     self.context = context
@@ -54,6 +60,7 @@ public final class VersionMaterial: Sendable {
     }
     names = Dictionary(provisions.map { ($0.place.provision.anchor, $0.name) }) { first, _ in first }
     former = FormerNotes(version, of: context, frames.site, names)
+    self.mentions = MentionList(mentions, of: context.slug, frames.site)
   }
 
   /// The page of the whole text.
@@ -63,6 +70,11 @@ public final class VersionMaterial: Sendable {
   var citation: Citation { citations.whole.citation }
   var language: SiteLanguage { version.language }
   var isOriginal: Bool { language.tag == context.sourceLanguage.tag }
+
+  /// What the link to the page beside another language says; nil where the text exists in one language alone.
+  var besideName: String? {
+    context.languages.count < 2 ? nil : phrases[isOriginal ? .besideLanguage : .besideOriginal]
+  }
 
   /// What is said of provisions that are not translated yet; nil where there are none.
   var gaps: GapNotice? { version.text.borrowed.map { _ in GapNotice(source: context.sourceLanguage, on: frames.site) } }
