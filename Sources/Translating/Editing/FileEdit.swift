@@ -20,7 +20,11 @@ public struct FileEdit: Sendable {
   public var result: SourceFile {
     var bytes: [UInt8] = []
     var place = 0
-    for change in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    // What is put before a stretch comes before what takes its place.
+    let sorted = changes.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    for change in sorted where change.range.lowerBound >= place {
       bytes += file.bytes[place..<change.range.lowerBound]
       bytes += change.text.utf8
       place = change.range.upperBound

@@ -117,5 +117,5 @@ struct InlineText: Hashable {
 extension StringProtocol {
   /// The text in which each run of spaces, tabs and line ends is one space, and none stands at its ends. No-break spaces
   /// stay.
-  var withSingleBlanks: String { split { " \t\r\n\r\n".contains($0) }.joined(separator: " ") }
+  var withSingleBlanks: String { split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ") }
 }

@@ -44,8 +44,9 @@ struct BlockBytes {
     if block.kind == .tableCell {
       return start..<max(start, offset(line: Int(block.endLine), column: Int(block.endColumn) + 1))
     }
-    // A block ends with a line.
-    var end = max(start, offset(line: Int(block.endLine) + 1, column: 1))
+    // A block ends with a line, that of the last block in it.
+    let last = version.document.nodes[node..<Int(block.end)].lazy.map(\.endLine).max() ?? block.endLine
+    var end = max(start, offset(line: Int(last) + 1, column: 1))
     if block.kind == .heading { trimSigns(&start, &end) }
     if block.kind == .footnoteDefinition { start = (bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? start) + 1 }
     trim(&start, &end)
