@@ -57,8 +57,8 @@ let package = Package(
       ],
       resources: [.embedInCode("Assets")], swiftSettings: settings),
     .target(
-      name: "Translating", dependencies: ["CommonMark", "Diagnostics", "Publishing", "Resolutions", "Sites"],
-      swiftSettings: settings),
+      name: "Translating", dependencies: ["CommonMark", "Diagnostics", "Markup", "Publishing", "Resolutions", "Sites"],
+      resources: [.embedInCode("Assets")], swiftSettings: settings),
     .target(
       name: "WhereasCommands",
       dependencies: [
@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "PreviewingTests",
       dependencies: [
-        "Diagnostics", "Previewing", "Publishing", "Sites", "TestSupport", "WhereasProgram",
+        "Diagnostics", "Previewing", "Publishing", "Resolutions", "Sites", "TestSupport", "WhereasProgram",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),
