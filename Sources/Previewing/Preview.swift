@@ -48,7 +48,7 @@ public final class Preview: Sendable {
   ) async throws -> Preview {
     var options = options
     if options.host == "localhost" { options.host = "127.0.0.1" }
-    options.site.previewScript = "/_/preview.js"
+    options.site.previewScript = "/_/preview.js?\(PreviewServer.query(of: PackageResources.preview_js))"
     let ports = options.port.map { $0...$0 } ?? 8000...8999
     let listener = try await Listener(host: options.host, ports: ports)
     // What changes while the site is opened is told, too.

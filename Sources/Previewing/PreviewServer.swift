@@ -14,6 +14,9 @@ struct PreviewServer: Responder {
     "_/preview.js": PackageResources.preview_js, "_/preview.css": PackageResources.preview_css,
   ]
 
+  /// What the address of a file says after its question mark, to be another one when the file is.
+  static func query(of file: [UInt8]) -> String { "v=\(Version(of: file).text)" }
+
   func admit(_ request: Request) throws(Refusal) {
     try gate.admit(request)
     guard request.isPost else { return }
@@ -36,7 +39,10 @@ struct PreviewServer: Responder {
   }
 
   private func answer(_ path: String, _ request: Request) async throws -> Answer {
-    if let file = Self.ownFiles[path] { return .file(file, named: path, known: request.fields["if-none-match"]) }
+    if let file = Self.ownFiles[path] {
+      let isForever = request.query == Self.query(of: file)
+      return .file(file, named: path, known: request.fields["if-none-match"], isForever: isForever)
+    }
     if path == StatePage.path { return try await page(path) }
     if let (room, rest) = desk.rooms.room(at: path) { return try await answer(of: room, at: rest, path, request) }
     guard let path = withinBase(path) else {
