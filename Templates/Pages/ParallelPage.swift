@@ -21,14 +21,14 @@ extension VersionMaterial {
         description: version.text.description(limit: 160), canonical: whole, kind: .article,
         isListed: !isEarlier,
         more: """
-          \(metadata(in: frame))<script src="\(frame.up)assets/beside.js?v=\(frame.site.assetVersion)" type="module"></script>
+          \(parallelMetadata(in: frame))<script src="\(frame.up)assets/beside.js?v=\(frame.site.assetVersion)" type="module"></script>
 
           """),
       languages: frame.languageSwitch(context.languages, to: address.withinLanguage), policy: frame.policy.beside,
       content: """
         \(whereLine)<article>
         <header class="head">
-        \(version.facts(in: frames.site).html(phrases, language))\(printAddress(address))\(notice(up: frame.up))\
+        \(facts)\(printAddress(address))\(notice(up: frame.up))\
         <div class="tools"><a href="\(frame.up)\(whole.path)">\(phrases[.wholeText])</a>\(choice(other.material.language, frame))</div>
         </header>
         \(template.rows)</article>

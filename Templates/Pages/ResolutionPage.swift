@@ -39,9 +39,9 @@ extension VersionMaterial {
     let isLong = citation.title.utf8.count > 200 && citation.title.unicodeScalars.count > 200
     return """
       <header class="head">
-      \(version.facts(in: frames.site).html(phrases, language))<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
+      \(facts)<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
       \(printAddress(whole))\(notice(up: up))\(versionNotice(up: up, way: ""))<div class="tools">
-      \(besideName.map { "<a href=\"parallel/\">\($0)</a>\n" as HTML })\(citeDetails(citation, way: ""))</div>
+      \(besideName.map { "<a href=\"parallel/\">\($0)</a>\n" as HTML })\(citeDetails(citations.whole, way: ""))</div>
       </header>
 
       """

@@ -30,8 +30,12 @@ actor MentionCache {
   }
 
   /// Looks through the files that were changed since it was asked last; through none if it never was.
-  func refresh(_ site: Site) {
-    if hasLooked { look(site) }
+  func refresh(_ site: Site, after changes: ContentChanges) {
+    guard hasLooked else { return }
+    guard let slugs = changes.slugs else { return look(site) }
+    for slug in slugs.sorted() {
+      if let languages = site.inventory.languages(of: slug) { update(slug, languages, site) }
+    }
   }
 
   /// What refers to a text, in the order in which readers are told. Of a text that named none before, this is known from

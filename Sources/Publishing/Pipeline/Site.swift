@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Resolutions
 public import Sites
+internal import Templates
 
 /// A site, and the way to everything about it: its pages one by one, all of them checked, all of them published.
 ///
@@ -18,6 +19,8 @@ public final class Site: Sendable {
   public let diagnostics: [Diagnostic]
   let materials: SiteMaterials
   let pageWriter: ResolutionPageWriter
+  /// Those of the names alone.
+  private let nameDiagnostics: [Diagnostic]
   private let assembler: ResolutionAssembler
   private let recent = ResolutionCache()
   private let findings: FindingsCache
@@ -48,16 +51,17 @@ public final class Site: Sendable {
     let mentions = await before?.mentions.kept()
     return Site(
       root: root, options, materials.value, findings ?? FindingsCache(), mentions ?? MentionCache(),
-      diagnostics: listing.diagnostics + materials.diagnostics)
+      listing.diagnostics, materials.diagnostics)
   }
 
   private init(
     root: String, _ options: SiteOptions, _ materials: SiteMaterials, _ findings: FindingsCache,
-    _ mentions: MentionCache, diagnostics: [Diagnostic]
+    _ mentions: MentionCache, _ nameDiagnostics: [Diagnostic], _ materialDiagnostics: [Diagnostic]
   ) {
     self.root = root
     self.options = options
-    self.diagnostics = diagnostics
+    self.nameDiagnostics = nameDiagnostics
+    diagnostics = nameDiagnostics + materialDiagnostics
     self.materials = materials
     self.findings = findings
     self.mentions = mentions
@@ -72,6 +76,9 @@ public final class Site: Sendable {
 
   /// What site.yml says.
   public var configuration: SiteConfiguration { materials.configuration }
+
+  /// What the addresses of the site's own style sheets and scripts say: another one where one of them is another.
+  public var assetVersion: String { Assets.version }
 
   // MARK: Resolutions
 
@@ -124,9 +131,11 @@ public final class Site: Sendable {
 
   /// How all resolutions are now, and everything that a check would say. All are read for it once, later those that were
   /// changed; where a file came or went all are read anew, since any may link to it.
+  /// - Parameter changes: since the last survey, where somebody watches Content; the system is asked about each file
+  ///   otherwise.
   /// - Throws: `ContentError` where a file cannot be read.
-  public func survey() async throws -> SiteSurvey {
-    let all = try await findings.all(of: self)
+  public func survey(after changes: ContentChanges = .any) async throws -> SiteSurvey {
+    let all = try await findings.all(of: self, after: changes)
     let pages = SitePages(all.compactMap(\.listing))
     let ends = all.reduce(into: LooseEnds()) { $0.append($1.ends) }
     let lost = AnchorFindings(all.map(\.anchors)).diagnostics(
@@ -151,16 +160,26 @@ public final class Site: Sendable {
   }
 
   /// The site as its files are now: itself where no file came or went and its configuration and words are the same.
+  ///
   /// Changes within resolutions need no refresh, but that a text which referred to another nowhere now does is seen by it.
+  /// - Parameter changes: since this was asked last, where somebody watches Content: after changes within resolutions nothing
+  ///   is listed anew.
   /// - Throws: `ContentError` where Content or a file in it cannot be read.
-  public func refreshed() async throws -> Site {
+  public func refreshed(after changes: ContentChanges = .any) async throws -> Site {
+    recent.forget(changes.slugs)
+    if materials.listing.isTrue(after: changes, root: root, nameDiagnostics) {
+      await mentions.refresh(self, after: changes)
+      return self
+    }
     let listing = try ContentScanner(root: root).scan()
-    if listing.value == materials.listing, try materials.isCurrent(root: root) {
-      await mentions.refresh(self)
+    if listing.value == materials.listing, listing.diagnostics == nameDiagnostics,
+      try materials.isCurrent(root: root)
+    {
+      await mentions.refresh(self, after: changes)
       return self
     }
     let site = try await Site.open(root: root, options, listing, after: self)
-    await site.mentions.refresh(site)
+    await site.mentions.refresh(site, after: .any)
     return site
   }
 }

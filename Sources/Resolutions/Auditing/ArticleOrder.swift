@@ -7,9 +7,18 @@ enum ArticleOrder {
     var diagnostics: [Diagnostic] = []
     for body in [version.main] + version.annexes.map(\.body) {
       var last: [ProvisionKind: Provision] = [:]
+      /// Paragraph 1, where it stands before all articles and sections.
+      var paragraph: Provision?
       for element in body.operative {
         switch element {
         case .provision(let provision) where provision.kind == .article || provision.kind == .section:
+          if last[provision.kind] == nil, let paragraph, let (number, _) = count(provision), number == 2 {
+            diagnostics.append(
+              .articleOutOfSequence(
+                provision.nameInMessages, follows: paragraph.nameInMessages,
+                at: SourceLocation(version.file, provision.range),
+                previousPlace: SourceLocation(version.file, paragraph.range)))
+          }
           if let before = last[provision.kind], !mayFollow(provision, before) {
             diagnostics.append(
               .articleOutOfSequence(
@@ -19,6 +28,7 @@ enum ArticleOrder {
           }
           last[provision.kind] = provision
           diagnostics += romans(in: provision, version)
+        case .provision(let provision): paragraph = provision.number == "1" ? provision : paragraph
         case .text, .crossHeading: if isGap(element, version) { last = [:] }
         default: continue
         }

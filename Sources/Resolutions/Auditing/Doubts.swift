@@ -12,6 +12,7 @@ struct Doubts {
     for index in version.structure.elements.indices { doubts.look(at: index) }
     doubts.findRestart()
     doubts.findParts()
+    doubts.findLeftArticles()
     return doubts.diagnostics
   }
 
@@ -103,6 +104,26 @@ struct Doubts {
         diagnostics.append(.partLikeParagraph(structure.label(of: index), at: place(index)))
       }
       last = structure[index].kind == .provision(.paragraph) ? index : nil
+    }
+  }
+
+  // MARK: Articles that a heading ends
+
+  /// A paragraph after a heading that ended an article, whose number goes on with the article's own.
+  private mutating func findLeftArticles() {
+    var last: Int?
+    for index in version.main.operative.indices {
+      switch structure[index].kind {
+      case .provision(.article), .provision(.section):
+        last = Array(structure.parts(of: index).indices).last { structure[$0].kind == .provision(.paragraph) }
+      case .crossHeading: continue
+      case .provision(.paragraph):
+        if let before = last, let number = number(of: index), number == (self.number(of: before) ?? number) + 1 {
+          diagnostics.append(.paragraphAfterArticle(structure.label(of: index), at: place(index)))
+        }
+        last = nil
+      default: last = nil
+      }
     }
   }
 

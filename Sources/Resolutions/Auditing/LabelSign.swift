@@ -7,6 +7,11 @@ struct LabelSign {
   /// In bytes.
   var width: Int { text.utf8.count }
 
+  init(_ label: PrintedLabel) { (text, self.label) = (label.text, label) }
+
+  /// - Parameter text: a number that has lost a sign.
+  init(_ text: String) { (self.text, label) = (text, nil) }
+
   /// nil where the text opens with words.
   /// - Parameter isDue: whether a label is the one that comes next. A number with no sign after it, or an initial, is taken
   ///   for a label only then: most are the beginning of a sentence.
@@ -27,7 +32,7 @@ struct LabelSign {
     switch label.form {
     case .dash: true
     case .bare: isDue(PrintedLabel(.stop, label.printed, core: 0..<label.width, length: label.length))
-    case .stop where label.core.first?.isUppercase ?? false: isDue(label)
+    case .stop where label.core.first?.isUppercase ?? false: isDue(label) || isRomanOfMany(label)
     case .stop where label.isCompound: label.core.count <= 8
     case .stop, .parentheses, .parenthesis, .dashed:
       label.isNumber ? label.core.count <= 3 : label.onlyScalar != nil || isShortNumeral(label) || isDue(label)
@@ -37,6 +42,11 @@ struct LabelSign {
   /// Whether it is `ii` or `iv` or the like; `(EU)` and `(in)` are words.
   private static func isShortNumeral(_ label: PrintedLabel) -> Bool {
     !label.isCapital && Alphabet.roman.position(of: label.core.capitals) != nil
+  }
+
+  /// Whether it is `II` or `IV` or the like, as no initial is.
+  private static func isRomanOfMany(_ label: PrintedLabel) -> Bool {
+    label.core.count > 1 && RomanNumeral.value(label.scalars) != nil
   }
 
   /// `(a` with nothing that closes it, or `2` with no sign after it, in bytes.
@@ -61,11 +71,21 @@ struct LabelSign {
       switch text[0] {
       case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): end = 1
       case UInt8(ascii: "o"): return text[1] == 0x09 ? 1 : nil
+      case UInt8(ascii: "."): return numberAfterStop(in: text)
       default: return nil
       }
     }
     guard end > 0, end + 1 < text.count, text[end] == 0xC2, text[end + 1] == 0xA0 else { return nil }
     return end
+  }
+}
+
+extension LabelSign {
+  /// `.2` with a space after it, in bytes.
+  private static func numberAfterStop(in text: Span<UInt8>) -> Int? {
+    var end = 1
+    while end < min(text.count, 4), (0x30...0x39).contains(text[end]) { end += 1 }
+    return end > 1 && end < text.count && text[end] == 0x20 ? end : nil
   }
 }
 

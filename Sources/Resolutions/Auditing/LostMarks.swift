@@ -34,12 +34,35 @@ struct LostMarks {
 
   /// A first line that says the title of the head, where no heading does.
   private mutating func findTitle() {
-    guard version.heading == nil, let title = version.head.title else { return }
-    let texts = version.main.openingNote + version.main.formula + version.main.preamble.prefix(1).compactMap(text)
+    guard let title = version.head.title else { return }
+    if let heading = version.heading {
+      let words = Self.longWords(document.plainText(of: heading.node, skipping: heading.skipping))
+      if !words.isDisjoint(with: Self.longWords(title)) { return }
+    }
+    let others = version.heading == nil ? version.main.formula + version.main.preamble.prefix(1).compactMap(text) : []
+    let texts = version.main.openingNote + others
     guard let first = texts.min(by: { $0.node < $1.node }),
-      Self.words(document.plainText(of: first.node)).contains(Self.words(title))
+      isTitle(document.plainText(of: first.node), title)
     else { return }
     diagnostics.append(.titleIsText(at: SourceLocation(version.file, document[first.node].range)))
+  }
+
+  /// Whether a line says a title, or most of its words.
+  private func isTitle(_ line: String, _ title: String) -> Bool {
+    if Self.words(line).contains(Self.words(title)) { return true }
+    if version.heading == nil, version.main.openingNote.count == 1, ShortLine.isOne(line, words: 20),
+      !line.contains(":"), !line.contains(where: \.isNumber), line.contains(" ")
+    {
+      return true
+    }
+    let words = Self.longWords(title)
+    guard !words.isEmpty, ShortLine.isOne(line, characters: 200, words: 30) else { return false }
+    return words.intersection(Self.longWords(line)).count * 2 >= words.count
+  }
+
+  /// Those of four letters at least, in small ones.
+  private static func longWords(_ text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter }.filter { $0.count >= 4 }.map(String.init))
   }
 
   private func text(_ element: BodyElement) -> TextPlace? {
@@ -57,10 +80,25 @@ struct LostMarks {
 
   /// A line of the formula, not its first, that opens as the first citation does, which a dash opens.
   private mutating func findInFormula() {
-    guard let first = structure.elements.indices.first(where: { isMarked($0) }),
-      first < version.main.operative.range.lowerBound
+    let first = structure.elements.indices.first(where: { isMarked($0) })
+    if let first, first < version.main.operative.range.lowerBound {
+      for place in version.main.formula.dropFirst() { look(at: place, beside: [first], in: nil) }
+    }
+    for body in [version.main] + version.annexes.map(\.body) {
+      for place in body.formula.dropFirst() { findCitation(place) }
+    }
+  }
+
+  /// A line of the formula that opens as citations and recitals of the language do.
+  private mutating func findCitation(_ place: TextPlace) {
+    let line = Int(document[place.node].startLine)
+    let text = document.plainText(of: place.node, skipping: place.skipping)
+    let terms = LegalTerms.terms(for: version.language)
+    guard document[place.node].kind == .paragraph, !told.contains(line),
+      !diagnostics.contains(where: { $0.location.range.start.line == line }),
+      OpeningText(text).dropping(anyOf: terms[.citation] + terms[.whereas]) != nil
     else { return }
-    for place in version.main.formula.dropFirst() { look(at: place, beside: [first], in: nil) }
+    diagnostics.append(.citationInFormula(at: SourceLocation(version.file, document[place.node].range)))
   }
 
   private mutating func findInPreamble() {

@@ -1,47 +1,101 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// Tells of lines that go on with the paragraph above them although no text of the document is wrapped: each begins like a
+/// Tells of lines that go on with the paragraph above them although the text is not wrapped there: each begins like a
 /// paragraph of its own, whose empty line was lost.
-enum RunOnLines {
+struct RunOnLines {
+  private let version: LanguageVersion
+  private let document: MarkdownDocument
+  private let terms: LegalTerms
+  private struct Line {
+    /// From 1.
+    let number: Int
+    /// Whether it is one in a wrapped text too: the line above ends a clause, and it begins with no small letter.
+    let isSure: Bool
+  }
+
+  /// Those that begin like a paragraph.
+  private var lines: [Line] = []
+  /// The longest line, in bytes, that is broken within a sentence: how wide the text is wrapped; 0 where it is not.
+  private var width = 0
+
   /// - Parameter others: what is said of the text so far.
   static func diagnostics(of version: LanguageVersion, besides others: [Diagnostic]) -> [Diagnostic] {
-    let document = version.document
-    let nodes = document.nodes.span
-    var lines: [Int] = []
-    for place in texts(of: version) where nodes[place.node].kind == .paragraph {
-      for node in (place.node + 1)..<Int(nodes[place.node].end) where nodes[node].kind == .softBreak {
-        guard isParagraphEnd(before: node, document), isBeginning(after: node, document) else { return [] }
-        lines.append(Int(nodes[node].startLine) + 1)
-      }
+    var search = RunOnLines(version)
+    let bodies = [version.main] + version.annexes.map(\.body)
+    for place in bodies.flatMap({ $0.openingNote + $0.formula }) { search.look(at: place, isOpening: true) }
+    for element in version.structure.elements {
+      guard element.role != .ending, let place = element.text else { continue }
+      search.look(at: place, isOpening: element.role == .leadIn)
     }
+    return search.diagnostics(besides: others)
+  }
+
+  /// What a text is wrapped to at least, in bytes: shorter lines are those of addresses and signatures.
+  private static let leastWidth = 30
+
+  private init(_ version: LanguageVersion) {
+    self.version = version
+    document = version.document
+    terms = LegalTerms.terms(for: version.language)
+  }
+
+  private func diagnostics(besides others: [Diagnostic]) -> [Diagnostic] {
     let told = Set(others.flatMap { [$0.location.range.start.line, $0.location.range.end.line] })
-    return lines.filter { !told.contains($0) }.map { line in
+    let found = lines.filter { width == 0 || ($0.isSure && wouldFit($0.number)) }.map(\.number)
+    return found.filter { !told.contains($0) }.map { line in
       let length = version.file.line(line).count
       return .runOnLine(at: SourceLocation(version.file, SourceRange(line: line, column: 1, length: length)))
     }
   }
 
-  /// All texts but those whose lines are set as they are meant: notes and endings.
-  private static func texts(of version: LanguageVersion) -> [TextPlace] {
-    version.main.formula
-      + version.structure.elements.compactMap { element in
-        if case .text = element.kind, element.role == .plain || element.role == .leadIn { element.text } else { nil }
+  /// Whether the first word of a line would have stood on the line above, as wide as the text is wrapped.
+  private func wouldFit(_ line: Int) -> Bool {
+    let word = version.file.line(line).drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+    return version.file.line(line - 1).count + 1 + word.count <= width
+  }
+
+  private mutating func look(at place: TextPlace, isOpening: Bool) {
+    let document = document
+    let nodes = document.nodes.span
+    guard nodes[place.node].kind == .paragraph else { return }
+    for node in (place.node + 1)..<max(Int(nodes[place.node].end), place.node + 1)
+    where nodes[node].kind == .softBreak {
+      let line = Int(nodes[node].startLine)
+      let length = version.file.line(line).count
+      let first = text(after: node).first
+      let isCapital = first.map { $0.isLetter && !$0.isLowercase } ?? false
+      switch LineEnding(before: node, in: document) {
+      case .stop, .semicolon, .colon: lines.append(Line(number: line + 1, isSure: isCapital))
+      case .comma, .dash:
+        guard isOpening || isCapital || isBeginning(after: node, of: place) else { continue }
+        lines.append(Line(number: line + 1, isSure: isCapital))
+      case .none where length < 60 && isCapital: lines.append(Line(number: line + 1, isSure: false))
+      case .none where length >= Self.leastWidth: width = max(width, length)
+      case .none: continue
       }
-  }
-
-  /// Whether the text before a line break ends a clause.
-  private static func isParagraphEnd(before node: Int, _ document: MarkdownDocument) -> Bool {
-    guard let text = (0..<node).last(where: { document[$0].kind == .text }) else { return false }
-    return document.string(document[text].literal).last { !$0.isWhitespace && $0 != "*" }
-      .map { ",;:.،؛·，；：。".contains($0) } ?? false
-  }
-
-  /// Whether the text after a line break begins with no small letter.
-  private static func isBeginning(after node: Int, _ document: MarkdownDocument) -> Bool {
-    guard let text = (node + 1..<document.nodes.count).first(where: { document[$0].kind == .text }) else {
-      return false
     }
-    return document.string(document[text].literal).first { !$0.isWhitespace }.map { !$0.isLowercase } ?? false
+  }
+
+  private func text(after node: Int) -> Substring {
+    let text = (node + 1..<document.nodes.count).first { document[$0].kind == .text }
+    return text.map { document.string(document[$0].literal).drop { !$0.isLetter && !$0.isNumber } } ?? ""
+  }
+
+  /// Whether the text after a line break begins as a paragraph does: with the paragraph's own first word, with a word for "having
+  /// regard to" or "whereas", with a number before a capital; or it is a short line that a colon ends.
+  private func isBeginning(after node: Int, of place: TextPlace) -> Bool {
+    let text = text(after: node)
+    let opening = OpeningText(String(text))
+    if opening.dropping(anyOf: terms[.citation]) != nil || opening.dropping(anyOf: terms[.whereas]) != nil {
+      return true
+    }
+    if text.count < 60, text.last == ":" { return true }
+    let rest = text.drop(while: \.isNumber)
+    if rest.startIndex > text.startIndex, rest.first == " ", rest.dropFirst().first?.isUppercase ?? false {
+      return true
+    }
+    let word = text.prefix(while: \.isLetter)
+    return document.plainText(of: place.node, skipping: place.skipping).hasPrefix("\(word) ")
   }
 }

@@ -4,28 +4,31 @@ internal import Diagnostics
 /// Tells of texts that open like a provision and were read as part of another one. It looks at what was found, whatever
 /// found it: of a label that was given no place, the editor hears.
 struct UnreadLabels {
-  private let version: LanguageVersion
-  private let document: MarkdownDocument
-  private let structure: Structure
+  let version: LanguageVersion
+  let document: MarkdownDocument
+  let structure: Structure
   /// The lines of which something is said already.
-  private var told: Set<Int>
-  private var diagnostics: [Diagnostic] = []
+  private(set) var told: Set<Int>
+  var diagnostics: [Diagnostic] = []
   /// The provisions that are open, the innermost last.
-  private var open: [OpenProvision] = []
+  private(set) var open: [OpenProvision] = []
   /// The labels of those that were closed last, by depth.
-  private var closed: [Int: PrintedLabel] = [:]
+  private(set) var closed: [Int: PrintedLabel] = [:]
   /// The last texts that open with a label, which one message tells of.
   private var unread: Unread?
 
   /// What the labels of sections and articles open with, in lower case: `section`, `art`.
-  private let words: Set<String>
+  let words: Set<String>
   /// The label of the first recital that has one.
-  private let firstRecital: PrintedLabel?
+  let firstRecital: PrintedLabel?
 
-  private struct OpenProvision {
+  struct OpenProvision {
     let index: Int
     let label: PrintedLabel?
   }
+
+  /// Whether points have numbers such as `3.2`.
+  private let hasCompounds: Bool
 
   private struct Unread {
     let sign: LabelSign
@@ -39,7 +42,7 @@ struct UnreadLabels {
   static func diagnostics(of version: LanguageVersion, besides others: [Diagnostic]) -> [Diagnostic] {
     var search = UnreadLabels(version, others)
     for place in version.main.openingNote + version.main.formula { search.check(place, at: -1) }
-    for place in version.main.formula { search.findLabel(inside: place, before: 0) }
+    search.findInOpenings()
     search.walk()
     search.tell()
     return search.diagnostics
@@ -51,8 +54,13 @@ struct UnreadLabels {
     structure = version.structure
     told = Set(others.map(\.location.range.start.line))
     let sections = structure.elements.filter { $0.kind == .provision(.section) || $0.kind == .provision(.article) }
-    words = Set(sections.map { [structure] in structure.text($0.label).prefix(while: \.isLetter).lowercased() })
-      .subtracting([""])
+    words = Set(
+      sections.map { [structure] in structure.text($0.label).prefix { $0.isLetter || $0 == "§" }.lowercased() }
+    ).subtracting([""])
+    hasCompounds = structure.elements.contains { [structure] element in
+      element.kind == .provision(.point)
+        && structure.characters[element.label.range].dropLast().contains(UInt8(ascii: "."))
+    }
     let recital = structure.elements.first { $0.kind == .provision(.recital) && !$0.label.isEmpty }
     firstRecital = recital.flatMap { [structure] in LabelScanner.label(at: structure.characters[$0.label.range]) }
   }
@@ -62,7 +70,9 @@ struct UnreadLabels {
       while let inner = open.last, Int(structure[inner.index].end) <= index { close() }
       let element = structure[index]
       switch element.kind {
-      case .provision: begin(index)
+      case .provision:
+        begin(index)
+        if let heading = element.text { findLabel(inside: heading, before: index + 1, isHeading: true) }
       case .text:
         guard let place = element.text, document[place.node].kind == .paragraph else { continue }
         if !isOpenedByLabel(index) { check(place, at: index) }
@@ -101,9 +111,10 @@ struct UnreadLabels {
     guard let text = firstText(of: place),
       let sign = LabelSign(
         opening: document.text.span.extracting(document[text].literal.range.dropFirst(place.skipping)),
-        isDue: { isPreliminary ? isBesideFirstRecital($0) : !isEnding && isDue($0) })
+        isDue: { isPreliminary ? mayBeRecital($0) : !isEnding && (isDue($0) || isAfterGap(index)) })
+        ?? compoundSign(in: text, after: place.skipping)
     else { return }
-    guard isPreliminary || isLetter(sign, in: text) else { return }
+    guard isLetter(sign, in: text) else { return }
     if isEnding, let label = sign.label, label.form == .stop, !label.isNumber { return }  // A. Dorn
     let node = document[place.node]
     guard !told.contains(Int(node.startLine)), !isSaidOfTextBefore(index),
@@ -145,7 +156,7 @@ struct UnreadLabels {
     diagnostics.append(.unreadLabel(texts.sign.text, of: name(texts.owner), texts: texts.count, at: texts.place))
   }
 
-  private func name(_ provision: Int?) -> String? {
+  func name(_ provision: Int?) -> String? {
     provision.flatMap { Provision(structure, $0) }.map(\.nameInMessages)
   }
 
@@ -188,12 +199,36 @@ struct UnreadLabels {
   }
 
   /// Whether a text is part of no paragraph, or of one that has no number.
-  private var isBetweenParagraphs: Bool {
+  var isBetweenParagraphs: Bool {
     open.allSatisfy { structure[$0.index].kind == .provision(.recital) || structure[$0.index].label.isEmpty }
   }
 
-  /// Whether a label comes right before or after that of the first recital: so may one that stands in the formula.
-  private func isBesideFirstRecital(_ label: PrintedLabel) -> Bool {
+  /// Whether something is left out right before a text: whatever label comes next may come.
+  private func isAfterGap(_ index: Int) -> Bool {
+    guard index > 0, let text = structure[index - 1].text else { return false }
+    let words = document.plainText(of: text.node, skipping: text.skipping)
+    return !words.isEmpty && words.allSatisfy { ".…[]() ".contains($0) }
+  }
+
+  /// A number such as `3.2` that has lost a stop, `32`, or belongs to no list here, in a text where points have such.
+  private func compoundSign(in text: Int, after skipping: Int) -> LabelSign? {
+    let bytes = document.bytes(document[text].literal).dropFirst(skipping)
+    guard let first = bytes.first, (0x30...0x39).contains(first), hasCompounds else { return nil }
+    let word = String(decoding: bytes.prefix(12).prefix { $0 != 0x20 }, as: UTF8.self)
+    if let label = LabelScanner.label(at: bytes), label.isCompound { return LabelSign(label) }
+    let due = (open.compactMap(\.label) + closed.values).flatMap { label -> [String] in
+      guard let number = PrintedNumber(label) else { return [] }
+      return [number.parents.appending(number.value + 1).text, "\(label.core).1"]
+    }
+    return due.contains { $0.filter(\.isNumber) == word.filter(\.isNumber) && $0.contains(".") } ? LabelSign(word) : nil
+  }
+
+  /// Whether a label comes right before or after that of the first recital, or is the first letter, which only words for
+  /// "whereas" may follow then: so may one that stands in the formula.
+  private func mayBeRecital(_ label: PrintedLabel) -> Bool {
+    if label.form == .bare || label.form == .stop, label.isCapital, label.isFirstLetter(in: version.language) {
+      return label.form == .bare || firstRecital == nil
+    }
     guard let first = firstRecital else { return false }
     return label.mayFollow(first, in: version.language) || first.mayFollow(label, in: version.language)
   }
@@ -214,34 +249,5 @@ struct UnreadLabels {
       }
     }
     return nil
-  }
-
-  // MARK: Within a text
-
-  /// Tells of a label that stands within a text and is the next one.
-  /// - Parameter index: of the element after it.
-  private mutating func findLabel(inside place: TextPlace, before index: Int, isHeading: Bool = false) {
-    let node = document[place.node]
-    guard !told.contains(Int(node.startLine)) else { return }
-    let labels = open.filter { structure[$0.index].kind != .provision(.article) }.compactMap(\.label)
-    let search = InnerLabelSearch(
-      document: document, labels: labels, next: nextLabel(from: index), words: words,
-      mayBeginParagraphs: isBetweenParagraphs, isHeading: isHeading, language: version.language)
-    guard let label = search.label(in: place), !isNext(label) else { return }
-    diagnostics.append(
-      .labelWithinLine(label, of: name(open.last?.index), at: SourceLocation(version.file, node.range)))
-  }
-
-  /// The label of the first provision from an element on.
-  private func nextLabel(from index: Int) -> PrintedLabel? {
-    let elements = structure.elements[min(index, structure.elements.count)...].prefix(4)
-    let next = elements.first { if case .provision = $0.kind { true } else { false } }
-    return next.flatMap { LabelScanner.label(at: structure.characters[$0.label.range]) }
-  }
-
-  /// Whether one of the next provisions has a label, so that it is only referred to here.
-  private func isNext(_ label: String) -> Bool {
-    let ends = open.map { Int(structure[$0.index].end) }
-    return ends.contains { end in structure.elements[end...].prefix(4).contains { structure.text($0.label) == label } }
   }
 }

@@ -68,7 +68,7 @@ extension Planner {
   private func isEnding(_ index: Int, after last: Int) -> Bool {
     let block = blocks[index]
     guard block.isUnlabelled || block.kind == .dashed || block.kind == .other else { return false }
-    guard block.kind != .other, scanner.document[block.node].startColumn == 1 else { return false }
+    guard block.kind != .other, scanner.isAtMargin(block.node) else { return false }
     let text = text(block)
     if EndingLine.isNote(text) { return true }
     if blocks[index - 1].kind == .rule, block.kind == .paragraph { return true }

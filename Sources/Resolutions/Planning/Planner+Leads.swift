@@ -50,9 +50,10 @@ extension Planner {
   }
 
   /// Whether a line is no more than a verb: `ARRÊTE`, `Décide`.
-  private func isVerb(_ index: Int) -> Bool {
+  func isVerb(_ index: Int) -> Bool {
     let text = text(blocks[index])
-    return wordCount(index) <= 3 && ShortLine.isOne(text) && !text.contains { $0.isNumber || $0 == ":" }
+    let isShort = text.first?.isIdeograph == true ? text.count <= 6 : wordCount(index) <= 3
+    return isShort && ShortLine.isOne(text) && !text.contains { $0.isNumber || $0 == ":" }
   }
 
   /// Whether a line is in capitals and no sign ends it.

@@ -38,14 +38,17 @@ extension Planner {
     guard let first = preamble.firstIndex(where: isTold) else { return false }
     let before = preamble[..<first].indices.filter { preamble[$0].isUnlabelled }
     guard before.count(where: { ending($0) != .none && ending($0) != .colon }) <= 1 else { return false }
-    let others = preamble[first...].indices.filter { preamble[$0].isUnlabelled && preamble[$0].word == nil }
+    var others = preamble[first...].indices.filter { preamble[$0].isUnlabelled && preamble[$0].word == nil }
+    if let last = others.last, last + 1 == preamble.endIndex, isVerb(last) { others.removeLast() }
     let all = preamble[first...].count(where: isTold)
     return others.count { !isLeadOver(preamble[$0]) } * 4 <= all
   }
 
   /// Whether a paragraph is a word for "whereas" and no more.
   func isRecitalLead(_ block: Block) -> Bool {
-    guard block.word == .whereas, block.kind == .paragraph, isLeadOver(block) else { return false }
+    guard block.word == .whereas, block.kind == .paragraph else { return false }
+    if OpeningText(text(block)).dropping(anyOf: scanner.terms[.whereas])?.isEmpty == true { return true }
+    guard isLeadOver(block) else { return false }
     let words = text(block).split(whereSeparator: \.isWhitespace).count
     return words <= 2 || (words <= 4 && !hasPoints(block))
   }
@@ -135,7 +138,18 @@ extension Planner {
     let own = firstWord(opening[formula])
     let isLikeOthers = opening.indices.contains { $0 > formula && firstWord(opening[$0]) == own && own.count > 3 }
     let isLong = text(opening[formula]).split(whereSeparator: \.isWhitespace).count > 20
-    if isLikeOthers || isLong { add(.formula, at: formula) }
+    if isLikeOthers || isLong || isPastName(formula, in: opening) { add(.formula, at: formula) }
+  }
+
+  /// Whether what was taken for the formula may be the first recital, as the line above it may be the assembly's name that
+  /// has lost its comma.
+  private func isPastName(_ formula: Int, in opening: ArraySlice<Block>) -> Bool {
+    guard formula > opening.startIndex, isSignless(formula - 1) else { return false }
+    let text = text(opening[formula])
+    if opening[formula].word == .citation || text.contains(where: \.isNumber) { return true }
+    let line = self.text(opening[formula - 1])
+    if let first = text.first, first.isLowercase || (first.isIdeograph && text.count >= 2 * line.count) { return true }
+    return DefiniteArticle.opens(line) && !DefiniteArticle.opens(text)
   }
 
   /// Without a comma, a line that is no sentence is the formula, whole sentences are notes, and what a semicolon ends is a

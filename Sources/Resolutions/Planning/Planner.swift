@@ -68,7 +68,7 @@ struct Planner {
     }
     guard plan.paragraphs != .counted, let last = blocks[..<end].lastIndex(where: isTold) else { return }
     for index in blocks[..<end].indices.dropFirst() where plan[index] == .operative && blocks[index].directive == nil {
-      guard blocks[index].isUnlabelled, !isTold(blocks[index]), scanner.document[blocks[index].node].startColumn == 1,
+      guard blocks[index].isUnlabelled, !isTold(blocks[index]), scanner.isAtMargin(blocks[index].node),
         isTold(blocks[index - 1]) || blocks[index - 1].label != nil,
         let first = text(blocks[index]).first(where: { !$0.isWhitespace }), first.isLetter, !first.isLowercase
       else { continue }

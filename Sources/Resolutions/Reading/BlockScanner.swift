@@ -42,6 +42,9 @@ final class BlockScanner: Sendable {
     return blocks
   }
 
+  /// Whether a block begins at the margin. One space is a slip of the finger: what is indented on purpose has more.
+  func isAtMargin(_ block: Int) -> Bool { document[block].startColumn <= 2 }
+
   /// The items of the list at `index` as blocks.
   func items(of index: Int) -> [Block] {
     var blocks: [Block] = []
@@ -124,7 +127,9 @@ final class BlockScanner: Sendable {
     if isOrnament(index) { return Block(.rule, index) }
     if let label = label(of: index), label.form != .bare, !mayBeWord(label) {
       if label.form == .dash { return Block(.dashed, index, label: label, isLabelText: true) }
-      return Block(label.isNumber ? .numbered : .paragraph, index, label: label, isLabelText: true)
+      var block = Block(label.isNumber ? .numbered : .paragraph, index, label: label, isLabelText: true)
+      if label.isNumber { block.word = opensWithWhereas(index, after: label.length) ? .whereas : nil }
+      return block
     }
     if let label = labels.escaped(index) {
       var block = Block(.paragraph, index, label: label, isLabelText: true)
@@ -158,13 +163,14 @@ final class BlockScanner: Sendable {
     return index < Int(nodes[block].end) && nodes[index].kind == .text ? index : nil
   }
 
-  /// Whether an item's text opens with a word for "whereas".
-  private func opensWithWhereas(_ item: Int) -> Bool {
-    guard let first = firstText(of: item) else { return false }
+  /// Whether the text of an item or paragraph opens with a word for "whereas", after `skipping` bytes of a label.
+  func opensWithWhereas(_ block: Int, after skipping: Int = 0) -> Bool {
+    guard let first = firstText(of: block) else { return false }
     let document = document
-    let text = document.text.span.extracting(document[first].literal.range)
+    let text = document.text.span.extracting(document[first].literal.range.dropFirst(skipping))
     guard terms.mayOpenText(text, withWord: .whereas) else { return false }
-    return OpeningText(document.string(document[first].literal)).dropping(anyOf: terms[.whereas]) != nil
+    let opening = String(decoding: document.bytes(document[first].literal).dropFirst(skipping), as: UTF8.self)
+    return OpeningText(opening).dropping(anyOf: terms[.whereas]) != nil
   }
 
   /// The label that the first paragraph of a list's item opens with. A bare one is a word there.

@@ -123,11 +123,18 @@ struct Misreadings {
     if let label = LabelScanner.label(at: Array(sign.utf8)[...]), !label.isNumber, label.form != .dash {
       guard remainingInitials > 0 else { return }
       remainingInitials -= 1
-      guard isAmongRecitals(label) else { return }  // or else the initial of a name
+      // Or else the initial of a name.
+      guard isAmongRecitals(label) || isBeforeSmall(nodes[first], after: length) else { return }
     }
     let place = document[paragraph]
     let range = SourceRange(line: Int(place.startLine), column: Int(place.startColumn), length: sign.utf8.count)
     diagnostics.append(.missingSpace(after: sign, at: SourceLocation(scanner.file, range)))
+  }
+
+  /// Whether a small letter follows a label, as it follows no initial.
+  private func isBeforeSmall(_ text: MarkdownNode, after length: Int) -> Bool {
+    let rest = document.bytes(text.literal).dropFirst(length).prefix(8)
+    return String(decoding: rest, as: UTF8.self).first?.isLowercase ?? false
   }
 
   /// Whether a paragraph of the document has the label before or after this one.

@@ -1,4 +1,5 @@
-/// The first characters of a heading or paragraph, as they are printed and in lower case: what words are looked for in.
+/// The first characters of a heading or paragraph, as they are printed and in lower case: what words are looked for in. A
+/// hard space is one like others.
 struct OpeningText: Equatable {
   /// As printed.
   let original: Substring
@@ -11,9 +12,16 @@ struct OpeningText: Equatable {
   /// - Parameter text: white space at its start is left out.
   init(_ text: String) {
     let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longest))).drop(while: \.isWhitespace)
-    let small = start.lowercased()[...]
+    let small = Self.plain(start.lowercased())[...]
     lower = small
     original = small.count == start.count ? start : small
+  }
+
+  /// A text whose spaces are all plain ones.
+  private static func plain(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { ["\u{A0}", "\u{2007}", "\u{202F}"].contains($0) ? " " : $0 }))
   }
 
   private init(original: Substring, lower: Substring) {

@@ -50,7 +50,7 @@ extension BodyReader {
     case .labelled: return false
     case .worded: return block.word == .resolved || block.word == .nowTherefore
     case .counted:
-      return document[block.node].startColumn == 1 && (provision == nil || !nesting.isOpenList)
+      return scanner.isAtMargin(block.node) && (provision == nil || !nesting.isOpenList)
     }
   }
 
@@ -64,11 +64,13 @@ extension BodyReader {
       let rest = OpeningText(document.plainText(of: block.node)).dropping(anyOf: scanner.terms[.resolved])
     else { return ProvisionNumber(place) }
     let bracket = rest.lower.drop(while: \.isWhitespace)
-    let number = bracket.dropFirst().prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
-    guard bracket.first == "(", number.contains(where: \.isNumber), bracket.dropFirst(number.count + 1).first == ")"
-    else {
-      return ProvisionNumber(place)
-    }
+    let isOpen = bracket.first == "("
+    let number = bracket.dropFirst(isOpen ? 1 : 0).prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+    let isClosed = bracket.dropFirst(number.count + (isOpen ? 1 : 0)).first == ")"
+    // One of the two brackets may be lost.
+    guard isOpen || isClosed, (isOpen && isClosed) || number.count(where: { $0 == "." }) > 1,
+      number.contains(where: \.isNumber)
+    else { return ProvisionNumber(place) }
     return ProvisionNumber(place, printed: String(number.map { $0 == "." ? "-" : $0 }), isWhole: true)
   }
 

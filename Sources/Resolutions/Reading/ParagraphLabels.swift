@@ -64,9 +64,10 @@ struct ParagraphLabels {
   /// The label after a bullet, where it is that of a point or recital: `• (a) to release`.
   private static func bulleted(_ bullet: PrintedLabel, _ text: Span<UInt8>) -> PrintedLabel? {
     guard bullet.form == .dash, LabelScanner.opensWithBullet(text), bullet.length < text.count,
-      let label = LabelScanner.label(at: text.extracting(bullet.length..<text.count)), !label.isNumber,
-      label.isBracketed || label.form == .stop,
-      label.onlyScalar != nil || Alphabet.roman.position(of: label.core.capitals) != nil
+      let label = LabelScanner.label(at: text.extracting(bullet.length..<text.count)),
+      label.isBracketed || (label.form == .stop && !label.isNumber),
+      label.isNumber
+        ? label.core.count <= 2 : label.onlyScalar != nil || Alphabet.roman.position(of: label.core.capitals) != nil
     else { return nil }
     return label.followed(by: bullet.length)
   }

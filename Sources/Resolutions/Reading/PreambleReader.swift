@@ -63,7 +63,7 @@ extension BodyReader {
   /// Text that opens no provision: it goes on with the recital before it. At the margin it closes a citation, and the
   /// last text of a lettered preamble leads over to paragraph 1.
   private mutating func addLoose(_ block: Block, next: Block?) {
-    if block.isUnlabelled, document[block.node].startColumn == 1,
+    if block.isUnlabelled, scanner.isAtMargin(block.node),
       openKind == .citation || (next == nil && !recitals.isEmpty)
     {
       closeAll()

@@ -21,10 +21,14 @@ public enum ResolutionReader {
     var settling = BlockSettling(scanner: scanner)
     settling.settle(&blocks)
     let title = TitleFinder.title(in: blocks, hasHeadTitle: head.value.title != nil)
+    let isTitleInDoubt = title.map { TitleFinder.isInDoubt($0, in: blocks) } ?? false
     let heading = title.map { TextPlace(node: blocks.remove(at: $0).node) }
     let leading = title ?? 0
     AnnexFinder.keepAnnexes(in: &blocks, of: markdown.value)
     var diagnostics = head.diagnostics + markdown.diagnostics + settling.diagnostics
+    if isTitleInDoubt, let heading {
+      diagnostics.append(.titleInDoubt(at: SourceLocation(file, markdown.value[heading.node].range)))
+    }
     diagnostics += CommentCheck.diagnostics(of: markdown.value, in: file)
     var bodies = readBodies(&blocks, leading: leading, scanner)
     diagnostics += bodies.diagnostics
@@ -34,8 +38,10 @@ public enum ResolutionReader {
       language, file, head.value, markdown.value, heading: heading, bodies: &bodies, notes: notes.value, &diagnostics)
     diagnostics += Misreadings.diagnostics(in: scanner, closed: settling.closed)
     diagnostics += UnreadLabels.diagnostics(of: version, besides: diagnostics)
+    diagnostics += StraySigns.diagnostics(of: markdown.value, in: file, besides: diagnostics)
     diagnostics += RunOnLines.diagnostics(of: version, besides: diagnostics)
     diagnostics += LostMarks.diagnostics(of: version, besides: diagnostics)
+    diagnostics += LooseTexts.diagnostics(of: version, besides: diagnostics)
     diagnostics += ArticleOrder.diagnostics(of: version)
     diagnostics += Doubts.diagnostics(of: version)
     let isTextUnread = layout.isUnclosed || (markdown.value.nodes.count == 1 && !markdown.diagnostics.isEmpty)

@@ -27,6 +27,13 @@ extension Diagnostic {
       hints: ["look whether the labels of the two are those of the published text"])
   }
 
+  static func paragraphAfterArticle(_ label: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.uncertainReading, at: place,
+      "\(label) goes on with the numbers of the article above, but is read as no part of it, as the heading before it ends it",
+      hints: ["put one more # before that heading, if it stands within the article"])
+  }
+
   static func pointsAlone(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, rule: ResolutionRule.uncertainReading, at: place,

@@ -17,6 +17,62 @@ extension Diagnostic {
       hints: ["put the label or dash before it if the published text has one, with an empty line above"])
   }
 
+  static func citationInFormula(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.lostMark, at: place,
+      "this opens as a citation or recital does, but no label or dash stands before it, so it is read as a line of the "
+        + "enacting formula",
+      hints: ["put the label or dash before it if the published text has one, with an empty line above"])
+  }
+
+  /// - Parameter provision: what the line is read as part of; nil where it is part of none.
+  static func headingLikeText(in provision: String?, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.lostMark, at: place,
+      "no sign ends this line, as none ends a heading, but it is read as "
+        + (provision.map { "part of \($0)" } ?? "text"),
+      hints: [
+        "begin it with ## if it is a heading",
+        "if it stands after the last provision, put <!-- end --> on a line of its own before it",
+      ])
+  }
+
+  static func textAfterPoint(in point: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.lostMark, at: place,
+      "no label or dash stands before this, so it is read as part of \(point), though it looks like a point of its own",
+      hints: ["put the label or dash before it if the published text has one"])
+  }
+
+  /// - Parameter sign: of Markdown, as it is printed.
+  static func straySign(_ sign: String, at place: SourceLocation) -> Diagnostic {
+    let reading: String
+    let hint: String
+    switch sign {
+    case "*": (reading, hint) = ("a star is printed here", "put as many stars after the words as before them")
+    case "* *": (reading, hint) = ("two signs are printed here", "put three of them for a line between two parts")
+    case "|":
+      (reading, hint) = ("the rule of a table is printed here", "put each row of the table on a line of its own")
+    case "\\":
+      (reading, hint) = ("a backslash is printed here, before a label", "delete it, if a provision begins here")
+    case "-->", "!--":
+      (reading, hint) = ("a part of a comment is printed here", "begin it with <!-- and end it with -->")
+    default:
+      (reading, hint) = (
+        "\(sign) stands within this line and is printed",
+        "put the heading on a line of its own, with an empty line before it"
+      )
+    }
+    return Diagnostic(.warning, rule: ResolutionRule.straySign, at: place, reading, hints: [hint])
+  }
+
+  static func titleInDoubt(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.titleIsText, at: place,
+      "this heading is read as the title, though text stands before it and other headings of its level come after it",
+      hints: ["begin the title with # and a space, and headings within the text with ##"])
+  }
+
   static func titleIsText(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, rule: ResolutionRule.titleIsText, at: place,

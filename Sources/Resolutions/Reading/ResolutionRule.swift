@@ -14,6 +14,7 @@ public enum ResolutionRule: String, CaseIterable, Sendable {
   case unreadLabel = "unread-label"
   case runOnLine = "run-on-line"
   case lostMark = "lost-mark"
+  case straySign = "stray-sign"
   case titleIsText = "title-is-text"
   case missingSpace = "missing-space"
   case underlinedLabel = "underlined-label"
@@ -133,7 +134,7 @@ extension Diagnostic {
   static func runOnLine(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, rule: ResolutionRule.runOnLine, at: place,
-      "this line goes on with the paragraph above it, though no other line of the text is broken within a sentence",
+      "this line goes on with the paragraph above it, though the line above has room and ends like a paragraph",
       hints: ["leave an empty line before it if a paragraph begins here, or else join the two lines"])
   }
 

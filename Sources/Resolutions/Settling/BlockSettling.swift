@@ -60,6 +60,9 @@ struct BlockSettling {
         continue
       }
       blocks[index].kind = label.isNumber ? .numbered : .paragraph
+      if label.isNumber, scanner.opensWithWhereas(blocks[index].node, after: label.length) {
+        blocks[index].word = .whereas
+      }
       known.add(label, at: index)
     }
   }

@@ -18,6 +18,12 @@ enum TitleFinder {
     }
     return level == 1 || isHighest || !hasHeadTitle ? first : nil
   }
+
+  /// Whether text stands before the title, and other headings of its level come after it: another line may be the title.
+  static func isInDoubt(_ title: Int, in blocks: [Block]) -> Bool {
+    guard title > 0, case .heading(let level) = blocks[title].kind else { return false }
+    return blocks[(title + 1)...].contains { $0.kind == .heading(level: level) && !$0.isBoldHeading }
+  }
 }
 
 /// Tells the headings of annexes from those that only open with such a word.

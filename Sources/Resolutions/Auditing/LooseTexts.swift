@@ -1,0 +1,95 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Tells of texts without a label in a provision that look as if something of their own began there: a line that no sign
+/// ends, as none ends a heading; a text after a point that has ended.
+struct LooseTexts {
+  private let version: LanguageVersion
+  private let document: MarkdownDocument
+  private let structure: Structure
+  private let told: Set<Int>
+  private var diagnostics: [Diagnostic] = []
+
+  /// - Parameter others: what is said of the text so far.
+  static func diagnostics(of version: LanguageVersion, besides others: [Diagnostic]) -> [Diagnostic] {
+    var search = LooseTexts(version, others)
+    search.findAll()
+    return search.diagnostics
+  }
+
+  private init(_ version: LanguageVersion, _ others: [Diagnostic]) {
+    self.version = version
+    document = version.document
+    structure = version.structure
+    told = Set(others.map(\.location.range.start.line))
+  }
+
+  private mutating func findAll() {
+    var open: [Int] = []
+    for index in structure.elements.indices {
+      while let last = open.last, Int(structure[last].end) <= index { open.removeLast() }
+      switch structure[index].kind {
+      case .provision: open.append(index)
+      case .text where structure[index].role == .plain:
+        guard index > 0, let place = structure[index].text, !isTold(place) else { continue }
+        if let owner = open.last {
+          if index > owner + 1 { look(at: index, place, in: owner) }
+        } else if structure[index - 1].kind == .text, structure[index - 1].role == .plain, isHeading(place) {
+          diagnostics.append(.headingLikeText(in: nil, at: SourceLocation(version.file, document[place.node].range)))
+        }
+      default: continue
+      }
+    }
+    for (before, place) in zip(version.main.formula, version.main.formula.dropFirst())
+    where ending(before) == .comma && isHeading(place) && !isTold(place) {
+      diagnostics.append(.headingLikeText(in: nil, at: SourceLocation(version.file, document[place.node].range)))
+    }
+  }
+
+  private func isTold(_ place: TextPlace) -> Bool { told.contains(Int(document[place.node].startLine)) }
+
+  private mutating func look(at index: Int, _ place: TextPlace, in owner: Int) {
+    guard document[place.node].kind == .paragraph, let before = structure[index - 1].text,
+      let name = Provision(structure, owner)?.nameInMessages
+    else { return }
+    let location = SourceLocation(version.file, document[place.node].range)
+    let isAfterPoint = isPoint(owner) && ending(before) == .semicolon && isOut(place, of: owner)
+    if isAfterPoint || isBeforeDashes(index, before), [.semicolon, .stop].contains(ending(place)) {
+      diagnostics.append(.textAfterPoint(in: name, at: location))
+    } else if !isPoint(owner), document[place.node].startColumn == 1, isHeading(place),
+      [.semicolon, .stop].contains(ending(before))
+    {
+      diagnostics.append(.headingLikeText(in: name, at: location))
+    }
+  }
+
+  /// Whether a text stands further out than that of a point, where its mark would stand.
+  private func isOut(_ place: TextPlace, of point: Int) -> Bool {
+    let column = Int(document[place.node].startColumn)
+    let text = structure[point + 1].text.map { Int(document[$0.node].startColumn) } ?? 0
+    guard document.plainText(of: place.node).contains(where: \.isLetter) else { return false }
+    return column <= structure[point].range.start.column + 1 || column < text
+  }
+
+  private func isPoint(_ provision: Int) -> Bool {
+    structure[provision].kind == .provision(.point) || structure[provision].kind == .provision(.indent)
+  }
+
+  /// Whether dashes follow a text, and one that leads over to them stands before it.
+  private func isBeforeDashes(_ index: Int, _ before: TextPlace) -> Bool {
+    guard index + 2 < structure.elements.count, structure[index + 1].kind == .list,
+      structure[index + 2].kind == .provision(.indent)
+    else { return false }
+    return [.colon, .dash].contains(ending(before))
+  }
+
+  private func isHeading(_ place: TextPlace) -> Bool {
+    let text = document.plainText(of: place.node, skipping: place.skipping)
+    guard let first = text.first, first.isUppercase else { return false }
+    return ShortLine.isOne(text, words: 10)
+  }
+
+  private func ending(_ place: TextPlace) -> LineEnding {
+    LineEnding(before: Int(document[place.node].end), in: document)
+  }
+}

@@ -1,0 +1,82 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Labels within a text: two lines that were run together.
+extension UnreadLabels {
+  /// Looks in what stands before the first provision of each body, and in the headings of annexes.
+  mutating func findInOpenings() {
+    for place in version.main.openingNote + version.main.formula { findLabel(inside: place, before: 0) }
+    for annex in version.annexes {
+      let start = min(annex.body.preamble.range.lowerBound, annex.body.operative.range.lowerBound)
+      findLabel(inside: annex.heading, before: start, isHeading: true)
+      for place in annex.body.formula { findLabel(inside: place, before: start) }
+    }
+  }
+
+  /// Tells of a label that stands within a text and is the next one.
+  /// - Parameter index: of the element after it.
+  mutating func findLabel(inside place: TextPlace, before index: Int, isHeading: Bool = false) {
+    let node = document[place.node]
+    guard !told.contains(Int(node.startLine)) else { return }
+    var labels = open.filter { structure[$0.index].kind != .provision(.article) }.compactMap(\.label)
+    if isHeading { labels += closed.values + [lastParagraph(before: index)].compactMap(\.self) }
+    let search = InnerLabelSearch(
+      document: document, labels: labels, next: nextLabel(from: index), words: words, nextArticle: nextArticle,
+      plain: plainNumbers, mayBeginParagraphs: isBetweenParagraphs, mayBeginRecitals: mayBeginRecitals(at: index),
+      isOpening: open.isEmpty && !isHeading, isHeading: isHeading, language: version.language)
+    guard let label = search.label(in: place), !isNext(label) else { return }
+    diagnostics.append(
+      .labelWithinLine(label, of: name(open.last?.index), at: SourceLocation(version.file, node.range)))
+  }
+
+  /// The label of the paragraph right before an annex.
+  private func lastParagraph(before index: Int) -> PrintedLabel? {
+    guard open.isEmpty, index > version.main.operative.range.upperBound - 1 else { return nil }
+    let last = structure.elements[..<min(index, structure.elements.count)].last {
+      $0.kind == .provision(.paragraph)
+    }
+    return last.flatMap { LabelScanner.label(at: structure.characters[$0.label.range]) }
+  }
+
+  /// The numbers that come next where those of the open provisions have no sign after them: `3`, `.2`.
+  private var plainNumbers: [String] {
+    open.flatMap { provision -> [String] in
+      let label = structure.label(of: provision.index)
+      let digits = label.drop { $0 == "." }
+      guard !digits.isEmpty, label.count - digits.count <= 1, let number = Int(digits) else { return [] }
+      return digits.count < label.count ? [".\(number + 1)"] : ["\(number + 1)", ".1"]
+    }
+  }
+
+  /// Whether the first recital's letter may come here: before the operative part, where no other has come.
+  private func mayBeginRecitals(at index: Int) -> Bool {
+    guard index <= version.main.operative.range.lowerBound else { return false }
+    return firstRecital.map { !$0.isFirstLetter(in: version.language) } ?? true
+  }
+
+  /// The number after that of the open article or section.
+  private var nextArticle: Int? {
+    guard let container = open.first?.index,
+      structure[container].kind == .provision(.section) || structure[container].kind == .provision(.article)
+    else { return nil }
+    return Int(structure.text(structure[container].ordinal)).map { $0 + 1 }
+  }
+
+  /// The label of the first provision from an element on.
+  private func nextLabel(from index: Int) -> PrintedLabel? {
+    let elements = structure.elements[min(index, structure.elements.count)...].prefix(4)
+    let next = elements.first { if case .provision = $0.kind { true } else { false } }
+    return next.flatMap { LabelScanner.label(at: structure.characters[$0.label.range]) }
+  }
+
+  /// Whether the next provision at the side of an open one has a label, so that it is only referred to here.
+  private func isNext(_ label: String) -> Bool {
+    guard label != PrintedLabel.bullet.text else { return false }
+    return open.contains { provision in
+      let next = structure.elements[Int(structure[provision.index].end)...].prefix(4).first {
+        if case .provision = $0.kind { true } else { false }
+      }
+      return next.map { structure.text($0.label) == label } ?? false
+    }
+  }
+}
