@@ -11,16 +11,6 @@ import Testing
     #expect(rules.last == "too-many-problems")
   }
 
-  @Test func `footnotes that do not exist take no time to look for`() {
-    let notes = (1...5000).map { "\($0). One[^x\($0)].\n\n[^y\($0)]: Note.\n\n" }.joined()
-    #expect(ContinuousClock().measure { _ = ResolutionReader.read("# T\n\n" + notes) } < .seconds(20))
-  }
-
-  @Test func `initials of many names take no time either`() {
-    let names = "# T\n\n1. Thanks:\n\n" + String(repeating: "J.Smith\n\n", count: 20_000)
-    #expect(ContinuousClock().measure { _ = ResolutionReader.read(names) } < .seconds(20))
-  }
-
   @Test(arguments: [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]])
   func `a file in UTF-16 has one problem`(_ mark: [UInt8]) {
     let letters = "# Title".utf8.flatMap { mark[0] == 0xFF ? [$0, 0] : [0, $0] }

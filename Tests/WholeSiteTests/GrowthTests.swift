@@ -17,6 +17,10 @@ struct GrowthTests {
     "references to one footnote": { count in
       lines(count) { "\($0). Calls on the States[^1];\n" } + "[^1]: OJ C 1, p. 1.\n"
     },
+    "footnotes that do not exist": { count in
+      lines(count) { "\($0). Calls on the States[^x\($0)].\n\n[^y\($0)]: OJ C \($0), p. 1.\n" }
+    },
+    "initials of names": { count in "1. Thanks:\n\n" + lines(count) { _ in "J.Smith\n" } },
     "links": { count in lines(count) { "\($0). Recalls [the last](#para_\(count));\n" } },
     "tabs after a number": { count in "1. " + String(repeating: "\t", count: count * 20) + "Calls;\n" },
   ]
