@@ -2,6 +2,7 @@
 public enum Assets {
   /// By their names in `assets/`.
   public static let files: [(name: String, bytes: [UInt8])] = [
+    ("beside.js", PackageResources.beside_js),
     ("icon.svg", PackageResources.icon_svg),
     ("moved.js", PackageResources.moved_js),
     ("neutral.js", PackageResources.neutral_js),

@@ -2,9 +2,7 @@
 public enum JSONText {
   /// A string literal with its quotation marks. Controls are escaped, that of U+007F too, so that no terminal obeys them.
   public static func string(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }) else {
-      return "\"\(text)\""
-    }
+    guard holdsEscaped(text.utf8.span) else { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -22,11 +20,25 @@ public enum JSONText {
     return result + "\""
   }
 
+  /// Whether a string literal cannot hold the UTF-8 text as it is.
+  private static func holdsEscaped(_ text: borrowing Span<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      case ..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): return true
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// An object, a line a member.
   /// - Parameter members: names and finished values; those without a value are left out.
-  public static func object(_ members: [(name: String, value: String?)]) -> String {
-    let lines = members.compactMap { name, value in value.map { "\n  \(string(name)): \($0)" } }
-    return "{\(lines.joined(separator: ","))\n}"
+  public static func object(_ members: [(name: String, value: String?)]) -> String { "{\(Self.members(members))\n}" }
+
+  /// What stands within an object, a line a member: `{\(some),\(more)\n}` is one of two such parts.
+  /// - Parameter members: names and finished values; those without a value are left out.
+  public static func members(_ members: [(name: String, value: String?)]) -> String {
+    members.compactMap { name, value in value.map { "\n  \(string(name)): \($0)" } }.joined(separator: ",")
   }
 
   /// An object on one line, for what is sent to readers.

@@ -23,9 +23,14 @@ public struct HTML: Sendable, Hashable {
     pieces.append(markup: "<script type=\"")
     pieces.append(markup: mediaType)
     pieces.append(markup: "\">")
-    for byte in json.utf8 {
-      if byte == UInt8(ascii: "<") { pieces.append(markup: "\\u003C") } else { pieces.append(byte: byte) }
+    let json = json.utf8.span
+    var start = 0
+    for index in json.indices where json[index] == UInt8(ascii: "<") {
+      pieces.append(markup: json.extracting(start..<index))
+      pieces.append(markup: "\\u003C")
+      start = index + 1
     }
+    pieces.append(markup: json.extracting(start..<json.count))
     pieces.append(markup: "</script>\n")
   }
 

@@ -51,6 +51,8 @@ public struct MarkupPieces: Sendable {
 
   mutating func append(markup: StaticString) { end.append(markup) }
 
+  mutating func append(markup: borrowing Span<UInt8>) { end.append(markup) }
+
   mutating func append(byte: UInt8) { end.append(byte) }
 
   private mutating func completePiece() {

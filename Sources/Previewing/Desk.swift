@@ -10,8 +10,8 @@ actor Desk {
   private(set) var trouble: String?
   /// Nil until all files are read.
   private(set) var survey: SiteSurvey?
-  /// Whether it was made since the files changed last.
-  private var isSurveyed = false
+  /// What changed since it was made.
+  private var unsurveyed = ContentChanges.any
   /// Made since the files changed last.
   private var made: [String: ShownPage] = [:]
   private var good = GoodPages()
@@ -106,8 +106,13 @@ actor Desk {
     readers[number]?.messages.yield(notice.event)
   }
 
-  private func tellAll() async {
-    for number in readers.keys.sorted() { await tell(number) }
+  /// Tells those first who look at a text that changed.
+  private func tellAll(after changes: ContentChanges = .any) async {
+    var paths: Set<String> = []
+    if case .files(let files) = changes { paths = files }
+    func isWaiting(_ reader: Reader) -> Bool { paths.contains(where: PageFiles(path: reader.path).isAbout) }
+    let waiting = Set(readers.filter { isWaiting($0.value) }.keys)
+    for number in waiting.sorted() + readers.keys.filter({ !waiting.contains($0) }).sorted() { await tell(number) }
   }
 
   private func notice(of path: String) async -> Notice {
@@ -123,7 +128,7 @@ actor Desk {
   /// Everything that a check would say. Until all files are read again, what was said of other texts is taken to be true.
   private func diagnostics(about files: PageFiles, _ page: ShownPage) -> [Diagnostic] {
     let surveyed = survey?.diagnostics ?? []
-    if isSurveyed { return surveyed }
+    if unsurveyed == .none { return surveyed }
     let others = surveyed.filter { $0.location.path.hasSuffix(".md") && !files.isAbout($0.location.path) }
     return Array(Set(page.diagnostics + site.diagnostics + others))
   }
@@ -131,18 +136,21 @@ actor Desk {
   // MARK: Changes
 
   /// Looks at what has become of the files.
-  func filesChanged() async {
+  /// - Parameter changes: what is known of it.
+  func filesChanged(_ changes: ContentChanges = .any) async {
+    // What could not be read was not looked at.
+    let changes = trouble == nil ? changes : .any
+    unsurveyed.add(changes)
     do {
-      site = try await site.refreshed()
+      site = try await site.refreshed(after: changes)
       trouble = nil
     } catch {
       trouble = "\(error)"
     }
-    lookStamp = site.lookStamp()
+    if changes.concernLook { lookStamp = site.lookStamp() }
     change += 1
     made = [:]
-    isSurveyed = false
-    await tellAll()
+    await tellAll(after: changes)
     readAll(after: .milliseconds(200))
   }
 
@@ -154,10 +162,10 @@ actor Desk {
       do {
         try await Task.sleep(for: pause)
         let (site, change) = (site, change)
-        let survey = try await site.survey()
+        let survey = try await site.survey(after: unsurveyed)
         guard change == self.change, !Task.isCancelled else { return }
         self.survey = survey
-        isSurveyed = true
+        unsurveyed = .none
         surveyed(survey)
         await tellAll()
       } catch is CancellationError {
@@ -173,5 +181,13 @@ actor Desk {
   func end() {
     surveying?.cancel()
     for reader in readers.values { reader.messages.finish() }
+  }
+}
+
+extension ContentChanges {
+  /// Whether they may be of files that pages load.
+  fileprivate var concernLook: Bool {
+    guard case .files(let paths) = self else { return true }
+    return paths.contains { !$0.hasSuffix(".md") }
   }
 }

@@ -32,8 +32,8 @@ public final class Preview: Sendable {
   public let address: String
   /// Where all resolutions are listed with their state, `http://127.0.0.1:8000/_/`.
   public let stateAddress: String
-  private let options: PreviewOptions
   private let listener: Listener
+  private let watcher: Watcher
   private let desk: Desk
   private let server: PreviewServer
 
@@ -46,15 +46,17 @@ public final class Preview: Sendable {
     var options = options
     if options.host == "localhost" { options.host = "127.0.0.1" }
     options.site.previewScript = "/_/preview.js"
-    let site = try await Site.open(root: options.root, options.site)
     let ports = options.port.map { $0...$0 } ?? 8000...8999
     let listener = try await Listener(host: options.host, ports: ports)
-    return Preview(options, site, listener, Desk(site: site) { checked($0.diagnostics) })
+    // What changes while the site is opened is told, too.
+    let watcher = Watcher(root: options.root, isPolling: options.isPolling)
+    let site = try await Site.open(root: options.root, options.site)
+    return Preview(options, site, listener, watcher, Desk(site: site) { checked($0.diagnostics) })
   }
 
-  private init(_ options: PreviewOptions, _ site: Site, _ listener: Listener, _ desk: Desk) {
-    self.options = options
+  private init(_ options: PreviewOptions, _ site: Site, _ listener: Listener, _ watcher: Watcher, _ desk: Desk) {
     self.listener = listener
+    self.watcher = watcher
     self.desk = desk
     let gate = Gate(host: options.host, port: listener.port)
     server = PreviewServer(desk: desk, gate: gate, basePath: site.configuration.basePath)
@@ -67,17 +69,10 @@ public final class Preview: Sendable {
 
   /// Shows the site until the task is cancelled.
   public func run() async {
-    let changes = Watcher.changes(root: options.root, isPolling: options.isPolling)
     await desk.readAll()
     await withTaskGroup(of: Void.self) { group in
       group.addTask { [listener, server] in await listener.run { await server.reply(to: $0) } }
-      group.addTask { [desk] in
-        for await _ in changes {
-          // Some programs save by several steps; a rename follows within that time.
-          try? await Task.sleep(for: .milliseconds(8))
-          await desk.filesChanged()
-        }
-      }
+      group.addTask { [watcher, desk] in await watcher.run { await desk.filesChanged($0) } }
       await group.next()
       group.cancelAll()
     }

@@ -39,7 +39,9 @@ struct PreviewServer: Sendable {
       return try await page(path)
     }
     if let file = try await desk.file(at: path) {
-      return .file(file, named: path, known: request.fields["if-none-match"])
+      let version = await desk.site.assetVersion
+      let isForever = path.hasPrefix("assets/") && request.query == "v=\(version)"
+      return .file(file, named: path, known: request.fields["if-none-match"], isForever: isForever)
     }
     let folder = try await desk.page(at: path + "/")
     guard folder.code == 404 else { return .redirect(to: request.path + "/") }

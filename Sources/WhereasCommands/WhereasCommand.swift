@@ -14,7 +14,8 @@ public struct WhereasCommand: AsyncParsableCommand {
     version: ProgramFacts.version,
     subcommands: [
       InitCommand.self, NewCommand.self, ImportCommand.self, FormatCommand.self, CheckCommand.self, ServeCommand.self,
-      BuildCommand.self, StatusCommand.self, AnchorsCommand.self, DoctorCommand.self, LicensesCommand.self,
+      BuildCommand.self, TranslateCommand.self, StatusCommand.self, AnchorsCommand.self, DoctorCommand.self,
+      LicensesCommand.self,
     ])
 
   /// For ArgumentParser, which fills in what it reads from the arguments.

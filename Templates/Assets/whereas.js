@@ -8,10 +8,12 @@ if (self !== parent && document.body.id === 'embed') {
   document.head.append(Object.assign(document.createElement('base'), { target: '_blank' }))
 }
 
-// The language switch keeps the place. Beside a translation the original's ids begin with its language; on its own page
-// they do not.
+// The language switch keeps the place. The ids of what stands beside a text begin with its language; on its own page they
+// do not.
 function keepPlace() {
-  for (const link of all('.languages a, .version-list a')) link.hash = location.hash.replace(`#${link.hreflang}_`, '#')
+  const links = all('.languages a, .version-list a, .beside a')
+  const place = links.reduce((hash, link) => hash.replace(`#${link.hreflang}_`, '#'), location.hash)
+  for (const link of links) link.hash = place
 }
 keepPlace()
 addEventListener('hashchange', keepPlace)

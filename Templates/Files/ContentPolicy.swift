@@ -8,6 +8,8 @@ struct ContentPolicy: Sendable {
   let page: HTML
   /// The search reads its index and runs WebAssembly as well.
   let search: HTML
+  /// Other pages of the site as well.
+  let beside: HTML
 
   init(_ look: SiteLook) {
     func hosts(_ purposes: Allowance.Purpose...) -> HTML {
@@ -24,6 +26,7 @@ struct ContentPolicy: Sendable {
     let ownHost: HTML? = look.previewScript == nil ? nil : " 'self'"
     let connections: HTML = "connect-src\(ownHost)\(statistics); "
     page = "\(common)\(statistics); \(statistics.isEmpty && ownHost == nil ? nil : connections)\(end)"
+    beside = "\(common)\(statistics); connect-src 'self'\(statistics); \(end)"
     search = """
       \(common) 'wasm-unsafe-eval'\(statistics); connect-src 'self'\(statistics); worker-src 'self'; \(end)
       """

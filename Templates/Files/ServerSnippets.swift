@@ -21,6 +21,7 @@ public enum ServerSnippets {
   private struct Policies {
     let page: String
     let search: String
+    let beside: String
     let provision: String
     let explanation: String
 
@@ -28,6 +29,7 @@ public enum ServerSnippets {
       let policy = ContentPolicy(configuration.look)
       page = "\(policy.page.string); frame-ancestors 'none'"
       search = "\(policy.search.string); frame-ancestors 'none'"
+      beside = "\(policy.beside.string); frame-ancestors 'none'"
       provision = "\(policy.page.string); frame-ancestors *"
       explanation = ContentPolicy.explanation(configuration.look)
     }
@@ -54,8 +56,9 @@ public enum ServerSnippets {
 
     """
 
-  /// The paths of the search, and of pages of provisions, as regular expressions after the base.
+  /// The paths of the search, of pages beside another language, and of pages of provisions, as regular expressions after the base.
   private static let searchPath = "(pagefind/|[^/]+/search/)"
+  private static let besidePath = "[^/]+/[^/]+/parallel/"
   private static let provisionPath = "[^/]+/[^/]+/(\(elements.joined(separator: "|")))"
 
   /// For nginx: two maps for its `http` block, and what belongs into `server`.
@@ -66,6 +69,7 @@ public enum ServerSnippets {
       map $uri $whereas_policy {
         default "\(policies.page)";
         "~^\(base)\(searchPath)" "\(policies.search)";
+        "~^\(base)\(besidePath)" "\(policies.beside)";
         "~^\(base)\(provisionPath)" "\(policies.provision)";
       }
       map $uri $whereas_cache {
@@ -89,6 +93,7 @@ public enum ServerSnippets {
     let (base, policies) = (configuration.basePath, Policies(configuration))
     return """
       \(policies.explanation)@search path_regexp ^\(base)\(searchPath)
+      @beside path_regexp ^\(base)\(besidePath)
       @provision path_regexp ^\(base)\(provisionPath)
       @assets path \(base)assets/*
       header {
@@ -97,6 +102,7 @@ public enum ServerSnippets {
         Referrer-Policy strict-origin-when-cross-origin
       }
       header @search Content-Security-Policy "\(policies.search)"
+      header @beside Content-Security-Policy "\(policies.beside)"
       header @provision Content-Security-Policy "\(policies.provision)"
       header @assets Cache-Control "public, max-age=31536000, immutable"
       handle_errors {

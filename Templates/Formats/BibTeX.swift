@@ -7,21 +7,24 @@ struct BibTeX: CitationFormat {
   let fileName = "cite.bib"
   let mediaType = "application/x-bibtex"
 
-  func file(of citations: [Citation]) -> String { citations.map(entry).joined(separator: "\n") }
+  func file(of entries: [String]) -> String { entries.joined(separator: "\n") }
 
-  private func entry(_ citation: Citation) -> String {
-    """
-    @misc{\(citation.key)\(fields(of: citation).map { ",\n  \($0) = \($1)" }.joined())
-    }
-
-    """
+  func entry(_ citation: Citation, _ shared: String) -> String {
+    let note = citation.notes.joined(separator: ". ")
+    let fields: [(String, String?)] = [
+      ("note", note.isEmpty ? nil : "{\(text(note))}"),
+      ("abstract", citation.provision.map { "{\(text($0.text))}" }),
+      ("language", "{\(citation.quotedLanguage.rawValue)}"),
+      // Taken as it is by `url`, but for braces, which would end it.
+      ("url", citation.url.map { "{\(address($0))}" }),
+    ]
+    return "@misc{\(citation.key)\(shared)\(written(fields))\n}\n"
   }
 
-  private func fields(of citation: Citation) -> [(String, String)] {
+  func sharedFields(of citation: Citation) -> String {
     let month = citation.date?.month.map { Self.months[$0 - 1] }
-    let note = citation.notes.joined(separator: ". ")
     let hasShortTitle = citation.shortTitle != citation.title
-    let fields: [(String, String?)] = [
+    return written([
       // The second pair of braces keeps an institution's name from being taken for a person's.
       ("author", citation.author.map { "{{\(text($0))}}" }),
       ("translator", citation.translation?.translator.map { "{{\(text($0))}}" }),
@@ -31,15 +34,13 @@ struct BibTeX: CitationFormat {
       ("month", month),
       ("day", citation.date?.day.map { "{\($0)}" }),
       ("number", citation.reference.map { "{\(text($0))}" }),
-      ("note", note.isEmpty ? nil : "{\(text(note))}"),
       ("origtitle", citation.translation.map { "{{\(text($0.originalTitle))}}" }),
       ("origlanguage", citation.translation.map { "{\($0.originalLanguage.tag.rawValue)}" }),
-      ("abstract", citation.provision.map { "{\(text($0.text))}" }),
-      ("language", "{\(citation.quotedLanguage.rawValue)}"),
-      // Taken as it is by `url`, but for braces, which would end it.
-      ("url", citation.url.map { "{\(address($0))}" }),
-    ]
-    return fields.compactMap { name, value in value.map { (name, $0) } }
+    ])
+  }
+
+  private func written(_ fields: [(String, String?)]) -> String {
+    fields.map { name, value in value.map { ",\n  \(name) = \($0)" } ?? "" }.joined()
   }
 
   /// The names of months that every style knows.

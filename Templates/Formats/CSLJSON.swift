@@ -8,12 +8,11 @@ struct CSLJSON: CitationFormat {
   let fileName = "cite.json"
   let mediaType = "application/vnd.citationstyles.csl+json"
 
-  func file(of citations: [Citation]) -> String { "[\(citations.map(item).joined(separator: ", "))]\n" }
+  func file(of entries: [String]) -> String { "[\(entries.joined(separator: ", "))]\n" }
 
-  private func item(_ citation: Citation) -> String {
+  func sharedFields(of citation: Citation) -> String {
     let translation = citation.translation
-    let members: [(String, String?)] = [
-      ("id", JSONText.string(citation.key)),
+    return JSONText.members([
       ("type", JSONText.string("legislation")),
       ("title", JSONText.string(citation.title)),
       ("title-short", citation.shortTitle != citation.title ? JSONText.string(citation.shortTitle) : nil),
@@ -25,12 +24,18 @@ struct CSLJSON: CitationFormat {
       ("note", translation.map { JSONText.string($0.note) }),
       ("number", citation.reference.map(JSONText.string)),
       ("issued", citation.date.map { "{\n  \"date-parts\": [[\(parts(of: $0))]]\n}" }),
+    ])
+  }
+
+  func entry(_ citation: Citation, _ shared: String) -> String {
+    let id = JSONText.members([("id", JSONText.string(citation.key))])
+    let own = JSONText.members([
       ("locator", citation.provision.map { JSONText.string($0.name) }),
       ("abstract", citation.provision.map { JSONText.string($0.text) }),
       ("language", JSONText.string(citation.quotedLanguage.rawValue)),
       ("URL", citation.url.map(JSONText.string)),
-    ]
-    return JSONText.object(members)
+    ])
+    return "{\(id),\(shared),\(own)\n}"
   }
 
   /// An institution has no given name.

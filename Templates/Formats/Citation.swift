@@ -22,6 +22,8 @@ struct Citation {
   private(set) var url: String?
   /// The provision that is cited; nil where it is the whole text.
   private(set) var provision: CitedProvision?
+  /// The whole text in words.
+  private let plainText: String
 
   /// The provision that is cited.
   struct CitedProvision {
@@ -50,6 +52,7 @@ struct Citation {
     let slug = context.slug
     key = "\(slug.rawValue)-\(language.tag.rawValue)"
     url = site.baseURL.map { $0 + Address.resolution(version.language.tag, slug).path }
+    plainText = Self.plainText(institution, title: self.title, reference, facts, language.comma)
   }
 
   /// The same of one of its provisions.
@@ -86,34 +89,25 @@ struct Citation {
   /// The citation in words, as the institution writes it, without saying that it is a translation:
   /// `European Parliament resolution on … (2019/2610(RSP)), recital B`
   var plain: String {
-    let comma = language.comma
+    guard let provision else { return plainText }
+    return plainText + language.comma + provision.name + (provision.language.map { " [\($0.name)]" } ?? "")
+  }
+
+  private static func plainText(
+    _ institution: String?, title: String, _ reference: String?, _ facts: Facts, _ comma: String
+  ) -> String {
     var plain = ""
     if let institution, !title.names(institution) { plain += institution + comma }
     plain += title
     if let reference, !title.contains(bytesOf: reference) { plain += comma + reference }
-    if let date, !isImplied(date) { plain += comma + dateText }
-    if let provision { plain += comma + provision.name }
-    if let quoted = provision?.language { plain += " [\(quoted.name)]" }
+    if let date = facts.date, !isImplied(date, by: [title, reference ?? ""]) { plain += comma + facts.dateText }
     return plain
   }
 
-  /// A mere year says nothing beside a reference that holds it.
-  private func isImplied(_ date: PartialDate) -> Bool {
-    guard date.month == nil else { return false }
+  /// A mere year says nothing beside a title or reference that holds it.
+  private static func isImplied(_ date: PartialDate, by texts: [String]) -> Bool {
     let year = String(date.year)
-    return title.contains(bytesOf: year) || (reference?.contains(bytesOf: year) ?? false)
-  }
-}
-
-extension VersionMaterial {
-  /// Of one provision of the text.
-  func citation(of place: PlacedProvision) -> Citation {
-    let text = version.text.plainText(of: place.provision, labels: .inner)
-    let shown = version.text.languageShown(of: place.provision)
-    let name = frames.site.languageNames[shown] ?? shown.rawValue
-    let language = shown == version.language.tag ? nil : (shown, name)
-    return citation.of(
-      .init(name: self.name(of: place), text: text, language: language), at: place.provision.anchor)
+    return date.month == nil && texts.contains { $0.contains(bytesOf: year) }
   }
 }
 

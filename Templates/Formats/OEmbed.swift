@@ -9,7 +9,7 @@ extension VersionMaterial {
   /// works.
   public func oEmbed(_ page: ProvisionPage) -> [UInt8]? {
     guard let base = frames.site.baseURL else { return nil }
-    let citation = citation(of: page.place)
+    let citation = citation(of: page.place).citation
     let members: [(String, String?)] = [
       ("version", JSONText.string("1.0")),
       ("type", JSONText.string("rich")),

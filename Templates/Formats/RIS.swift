@@ -7,11 +7,10 @@ struct RIS: CitationFormat {
   let fileName = "cite.ris"
   let mediaType = "application/x-research-info-systems"
 
-  func file(of citations: [Citation]) -> String { citations.map(entry).joined() }
+  func file(of entries: [String]) -> String { entries.joined() }
 
-  private func entry(_ citation: Citation) -> String {
-    let fields: [(String, String?)] = [
-      ("TY", "LEGAL"),
+  func sharedFields(of citation: Citation) -> String {
+    written([
       ("AU", citation.author),
       // The specification of 2011 calls A4 the subsidiary author: for a law, its translator.
       ("A4", citation.translation?.translator),
@@ -23,13 +22,21 @@ struct RIS: CitationFormat {
       ("M3", citation.translation?.kindName),
       ("OP", citation.translation?.originalTitle),
       ("N1", citation.translation?.note),
+    ])
+  }
+
+  func entry(_ citation: Citation, _ shared: String) -> String {
+    let own = written([
       ("SE", citation.provision?.name),
       ("AB", citation.provision?.text),
       ("LA", citation.quotedLanguage.rawValue),
       ("UR", citation.url),
-    ]
-    let lines = fields.map { tag, value in value.map { line(tag, $0) } ?? "" }
-    return lines.joined() + "ER  - \r\n"
+    ])
+    return "TY  - LEGAL\r\n\(shared)\(own)ER  - \r\n"
+  }
+
+  private func written(_ fields: [(String, String?)]) -> String {
+    fields.map { tag, value in value.map { line(tag, $0) } ?? "" }.joined()
   }
 
   /// All of a field stands on one line: a line break would begin a new one.

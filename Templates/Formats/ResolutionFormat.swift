@@ -26,8 +26,12 @@ public enum ResolutionFormats {
 
 /// A format for reference managers: a file of entries.
 protocol CitationFormat: ResolutionFormat {
+  /// The fields that the entries of a text and of all its provisions have alike.
+  func sharedFields(of text: Citation) -> String
+  /// - Parameter shared: what `sharedFields` says of its text.
+  func entry(_ citation: Citation, _ shared: String) -> String
   /// A file with these entries.
-  func file(of citations: [Citation]) -> String
+  func file(of entries: [String]) -> String
 }
 
 extension CitationFormat {
@@ -35,6 +39,8 @@ extension CitationFormat {
   func bytes(of version: VersionMaterial) -> [UInt8] {
     let hasEntries = version.frames.site.configuration.hasProvisionPages
     let places = hasEntries ? version.provisions.map(\.place) : []
-    return Array(file(of: [version.citation] + places.map(version.citation)).utf8)
+    let citations = [version.citations.whole] + places.map(version.citation)
+    guard let index = ResolutionFormats.citations.firstIndex(where: { $0.fileName == fileName }) else { return [] }
+    return Array(file(of: citations.map { $0.entries[index] }).utf8)
   }
 }

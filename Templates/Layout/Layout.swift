@@ -49,17 +49,14 @@ extension PageFrame {
   /// - Parameters:
   ///   - languages: in the order in which they are shown.
   ///   - place: where the page stands in the folder of each language.
-  ///   - exception: the language in which another page is linked to, and where that stands.
-  func languageSwitch(
-    _ languages: [SiteLanguage], to place: String, exception: (tag: LanguageTag, place: String)? = nil
-  ) -> HTML? {
+  func languageSwitch(_ languages: [SiteLanguage], to place: String) -> HTML? {
     let own = language.tag
     guard languages.contains(where: { $0.tag != own }) else { return nil }
     func entry(_ other: SiteLanguage) -> HTML {
       guard other.tag != own else {
         return "<li><span lang=\"\(own.rawValue)\" aria-current=\"true\">\(other.ownName)</span></li>\n"
       }
-      return "<li>\(link(to: exception?.tag == other.tag ? exception?.place ?? place : place, in: other))</li>\n"
+      return "<li>\(link(to: place, in: other))</li>\n"
     }
     // More names than twelve do not fit into a line and are shown on request.
     let size: HTML = languages.count > 12 ? "languages many" : "languages"

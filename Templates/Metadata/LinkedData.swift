@@ -60,17 +60,21 @@ extension VersionMaterial {
   /// Of the page of the whole text, with each of its provisions.
   func linkedData(in frame: PageFrame) -> HTML {
     let data = LinkedData(context: context, frame: frame)
+    let page = frame.reference(to: whole)
     let parts = provisions.map { place, name in
-      JSONText.line([
-        ("@type", "\"Legislation\""), ("@id", data.id(whole, place.provision.anchor)),
-        ("name", JSONText.string(name.capitalizedInitial)),
-      ])
+      let id = JSONText.string("\(page)#\(place.provision.anchor)")
+      return "{\"@type\":\"Legislation\",\"@id\":\(id),\"name\":\(JSONText.string(name.capitalizedInitial))}"
     }
     let versions = isOriginal && !data.translations.isEmpty ? data.translations.map(data.reference) : nil
     let more: LinkedData.Members = [
       ("workTranslation", versions.map(JSONText.array)), ("hasPart", parts.isEmpty ? nil : JSONText.array(parts)),
     ]
-    return LinkedData.block(members(data) + more)
+    return LinkedData.block(data.members(of: version, citation) + more)
+  }
+
+  /// Of the page beside the original: its parts stand on the page of the text.
+  func parallelData(in frame: PageFrame) -> HTML {
+    LinkedData.block(LinkedData(context: context, frame: frame).members(of: version, citation))
   }
 
   /// Of the page of one provision.
@@ -80,39 +84,44 @@ extension VersionMaterial {
       ("@id", data.id(whole, page.provision.anchor)),
       ("name", JSONText.string(name(of: page.place).capitalizedInitial)),
       ("inLanguage", JSONText.string(language.tag.rawValue)), ("url", data.id(address(of: page))),
-      ("isPartOf", JSONText.line(members(data))),
+      ("isPartOf", dataBelow),
     ]
     return LinkedData.block(data.kind(version.translation) + members)
   }
+}
 
+extension LinkedData {
   /// What is known of the version.
-  private func members(_ data: LinkedData) -> LinkedData.Members {
-    let translation = citation.translation
+  /// - Parameter citation: of the whole text.
+  func members(of version: SiteVersion, _ citation: Citation) -> Members {
+    let (language, translation) = (version.language, citation.translation)
+    let whole = address(language)
+    let isOriginal = language.tag == context.sourceLanguage.tag
     // An adoption is dated only where the head says that there was one.
     let isAdopted = [.adopted, .inForce, .repealed].contains(version.status)
     let date = version.date.map { JSONText.string($0.iso) }
-    let original = isOriginal ? nil : data.original
+    let original = isOriginal ? nil : original
     let (institution, translator) = (citation.institution, translation?.translator)
-    let members: LinkedData.Members = [
-      ("@id", data.id(whole)), ("url", data.id(whole)), ("name", JSONText.string(citation.title)),
+    let members: Members = [
+      ("@id", id(whole)), ("url", id(whole)), ("name", JSONText.string(citation.title)),
       ("alternateName", citation.shortTitle == citation.title ? nil : JSONText.string(citation.shortTitle)),
       ("inLanguage", JSONText.string(language.tag.rawValue)),
       ("legislationIdentifier", citation.reference.map(JSONText.string)),
       ("dateCreated", date), ("legislationDate", isAdopted ? date : nil),
-      ("legislationPassedBy", institution.map { LinkedData.named($0, "Organization") }),
-      ("translator", translator.map { LinkedData.named($0) }),
+      ("legislationPassedBy", institution.map { Self.named($0, "Organization") }),
+      ("translator", translator.map { Self.named($0) }),
       ("creditText", translation.map { JSONText.string($0.note) }),
-      ("translationOfWork", original.map { self.original($0, data) }),
-      ("exampleOfWork", JSONText.line([("@type", "\"Legislation\""), ("@id", data.work)])),
+      ("translationOfWork", original.map(named)),
+      ("exampleOfWork", JSONText.line([("@type", "\"Legislation\""), ("@id", work)])),
       ("sameAs", isOriginal ? version.officialText.map(JSONText.string) : nil),
     ]
-    return data.kind(version.translation) + members
+    return kind(version.translation) + members
   }
 
   /// The original, as a translation names it.
-  private func original(_ link: VersionLink, _ data: LinkedData) -> String {
+  private func named(_ link: VersionLink) -> String {
     JSONText.line([
-      ("@type", "\"Legislation\""), ("@id", data.id(data.address(link.language))),
+      ("@type", "\"Legislation\""), ("@id", id(address(link.language))),
       ("name", JSONText.string(context.originalTitle)), ("inLanguage", JSONText.string(link.language.tag.rawValue)),
       ("legislationIdentifier", context.reference.map(JSONText.string)),
     ])

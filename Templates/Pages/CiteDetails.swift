@@ -4,12 +4,12 @@ internal import Sites
 extension VersionMaterial {
   /// How to cite a text or one of its provisions: in words, ready to copy for reference managers, and as files.
   /// - Parameter way: from the page to the folder of the files: nothing, or `../`.
-  func citeDetails(_ citation: Citation, way: String) -> HTML {
+  func citeDetails(_ cited: FormattedCitation, way: String) -> HTML {
     """
     <details class="cite">
     <summary>\(phrases[.howToCite])</summary>
-    <p class="citation" id="cite" data-comma="\(language.comma)">\(citation.html)</p>
-    \(ResolutionFormats.citations, { entry($0, citation) })\
+    <p class="citation" id="cite" data-comma="\(language.comma)">\(cited.citation.html)</p>
+    \(zip(ResolutionFormats.citations, cited.entries), { entry($1, $0) })\
     <p>\(ResolutionFormats.citations, { "<a href=\"\(way)\($0.fileName)\" download>\($0.name)</a>\n" })</p>
     </details>
 
@@ -17,10 +17,10 @@ extension VersionMaterial {
   }
 
   /// The citation in one of the formats, to be copied.
-  private func entry(_ format: any CitationFormat, _ citation: Citation) -> HTML {
+  private func entry(_ entry: String, _ format: any CitationFormat) -> HTML {
     """
     <details class="code"><summary>\(format.name)</summary>
-    <textarea readonly rows="8" dir="ltr" aria-label="\(format.name)">\(format.file(of: [citation]))</textarea>
+    <textarea readonly rows="8" dir="ltr" aria-label="\(format.name)">\(format.file(of: [entry]))</textarea>
     <p class="scripted"><button type="button" value="code">\(phrases[.copy])</button></p>
     </details>
 

@@ -10,7 +10,8 @@ extension VersionMaterial {
     let address = address(of: page)
     let frame = frames.frame(of: address)
     let anchor = page.provision.anchor
-    let citation = citation(of: page.place)
+    let cited = citation(of: page.place)
+    let citation = cited.citation
     let languages = context.languages.filter { $0.tag != language.tag }
     return frame.page(
       "one-provision", head: head(of: page, citation, at: address),
@@ -18,7 +19,7 @@ extension VersionMaterial {
       content: """
         <article>
         <header class="head">
-        \(version.facts(in: frames.site).html(phrases, language))<h1>\(name(of: page.place).capitalizedInitial)</h1>
+        \(facts)<h1>\(name(of: page.place).capitalizedInitial)</h1>
         <p class="of"><a href="../#\(anchor.rawValue)">\(version.title)</a></p>
         </header>
         \(notice(up: frame.up, anchor: anchor))\(former?.ownPageNotice(anchor))\
@@ -27,8 +28,8 @@ extension VersionMaterial {
         <nav class="steps" aria-label="\(phrases[.contents])">
         \(page.previous.map { step(to: $0, "prev", phrases[.previous]) })<a href="../#\(anchor.rawValue)">\(phrases[.wholeText])</a>
         \(page.next.map { step(to: $0, "next", phrases[.next]) })</nav>
-        \(languages.isEmpty ? nil : sameProvision(in: languages, at: address, frame))<div class="tools">
-        \(citeDetails(citation, way: "../"))\(embedDetails(page, citation))</div>
+        \(languages.isEmpty ? nil : sameProvision(in: languages, at: address, frame))\(mentions?.ofProvision(anchor, up: frame.up))<div class="tools">
+        \(citeDetails(cited, way: "../"))\(embedDetails(page, citation))</div>
         </article>
 
         """)

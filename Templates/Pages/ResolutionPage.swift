@@ -27,7 +27,8 @@ extension VersionMaterial {
         \(whereLine)<article>
         \(header(up: frame.up))\(Contents(version: version.text, outlines: outlines, phrases: phrases).html)\
         <div class="text">
-        \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all, former: former).html)</div>
+        \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all, former: former).html)\
+        \(mentions?.ofTheText(up: frame.up))</div>
         </article>
         \(copyTools)
         """)
@@ -38,9 +39,9 @@ extension VersionMaterial {
     let isLong = citation.title.utf8.count > 200 && citation.title.unicodeScalars.count > 200
     return """
       <header class="head">
-      \(version.facts(in: frames.site).html(phrases, language))<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
+      \(facts)<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
       \(printAddress(whole))\(notice(up: up))\(versionNotice(up: up, way: ""))<div class="tools">
-      \(isOriginal ? nil : "<a href=\"parallel/\">\(phrases[.besideOriginal])</a>\n" as HTML)\(citeDetails(citation, way: ""))</div>
+      \(besideName.map { "<a href=\"parallel/\">\($0)</a>\n" as HTML })\(citeDetails(citations.whole, way: ""))</div>
       </header>
 
       """
@@ -51,8 +52,8 @@ extension VersionMaterial {
     return ProvisionBar(
       phrases,
       otherTexts: others.map { ($0, up + Address.resolution($0.tag, context.slug).path) },
-      hasParallel: !isOriginal, hasProvisionPages: frames.site.configuration.hasProvisionPages,
-      kind: kindLine)
+      parallel: besideName, hasProvisionPages: frames.site.configuration.hasProvisionPages,
+      kind: kindLine, mentions: mentions.map { $0.lines(up: up) })
   }
 
   /// The buttons that a script puts into the bar of a provision, and how sentences name provisions, for what they copy: by

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markup
 internal import Resolutions
 public import Sites
@@ -12,8 +13,14 @@ public final class VersionMaterial: Sendable {
   public let version: SiteVersion
   /// As plain text.
   public let fullTitle: String
-  /// Of the whole text.
-  let citation: Citation
+  /// Of the whole text and of its provisions.
+  let citations: VersionCitations
+  /// The line of facts.
+  let facts: HTML
+  /// The tags for reference managers that all its pages have alike.
+  let sharedTags: HTML
+  /// What pages in folders of its page say of it in JSON-LD: an object.
+  let dataBelow: String
   /// The text as its own page shows it.
   let text: VersionHTML
   /// The text as pages in folders of that page show it: beside the original, a provision alone.
@@ -21,31 +28,53 @@ public final class VersionMaterial: Sendable {
   let notes: ShownNotes
   /// Every provision in the order of the text, and how a sentence names it.
   let provisions: [(place: PlacedProvision, name: String)]
+  /// How a sentence names provisions, by their addresses.
+  private let names: [Anchor: String]
   /// What readers are told who come by old addresses; nil where there are none.
   let former: FormerNotes?
+  /// What refers to the text and its provisions; nil where nothing does.
+  let mentions: MentionList?
 
-  /// - Parameter frames: of the version's language.
-  public init(_ version: SiteVersion, of context: ResolutionContext, _ frames: PageFrames) {
+  /// - Parameters:
+  ///   - frames: of the version's language.
+  ///   - mentions: what it says of its own provisions, then what other texts say of it.
+  public init(
+    _ version: SiteVersion, of context: ResolutionContext, _ frames: PageFrames, _ mentions: [Mention] = []
+  ) {
     let whole = Address.resolution(version.language.tag, context.slug)
     self.frames = frames
     self.context = context
     self.version = version
     fullTitle = version.text.fullTitle
-    citation = Citation(version, title: fullTitle, of: context, frames.site)
+    citations = VersionCitations(Citation(version, title: fullTitle, of: context, frames.site))
+    dataBelow = JSONText.line(
+      LinkedData(context: context, frame: frames.frame(of: whole.appending("parallel/")))
+        .members(of: version, citations.whole.citation))
+    sharedTags = citations.whole.citation.sharedTags
+    facts = version.facts(in: frames.site).html(frames.site.phrases, version.language)
     text = VersionHTML(version.text, links: version.links, on: whole, whole: whole)
     textBelow = VersionHTML(version.text, links: version.links, on: whole.appending("parallel/"), whole: whole)
     notes = ShownNotes(version.text)
     provisions = PlacedProvision.all(of: version.text).map { [phrases = frames.site.phrases] place in
       (place, phrases.fullName(of: place, comma: version.language.comma))
     }
-    former = FormerNotes(version, of: context, frames.site, provisions)
+    names = Dictionary(provisions.map { ($0.place.provision.anchor, $0.name) }) { first, _ in first }
+    former = FormerNotes(version, of: context, frames.site, names)
+    self.mentions = MentionList(mentions, of: context.slug, frames.site)
   }
 
   /// The page of the whole text.
   var whole: Address { .resolution(version.language.tag, context.slug) }
   var phrases: Phrases { frames.site.phrases }
+  /// Of the whole text.
+  var citation: Citation { citations.whole.citation }
   var language: SiteLanguage { version.language }
   var isOriginal: Bool { language.tag == context.sourceLanguage.tag }
+
+  /// What the link to the page beside another language says; nil where the text exists in one language alone.
+  var besideName: String? {
+    context.languages.count < 2 ? nil : phrases[isOriginal ? .besideLanguage : .besideOriginal]
+  }
 
   /// What is said of provisions that are not translated yet; nil where there are none.
   var gaps: GapNotice? { version.text.borrowed.map { _ in GapNotice(source: context.sourceLanguage, on: frames.site) } }
@@ -57,7 +86,9 @@ public final class VersionMaterial: Sendable {
   }
 
   /// A provision's name with those of all it belongs to: "annex 1, paragraph 2, point (a)".
-  func name(of place: PlacedProvision) -> String { phrases.fullName(of: place, comma: language.comma) }
+  func name(of place: PlacedProvision) -> String {
+    names[place.provision.anchor] ?? phrases.fullName(of: place, comma: language.comma)
+  }
 
   /// What kind of translation it is, and the way to the original; nothing for the original itself.
   /// - Parameters:

@@ -13,17 +13,14 @@ final class FormerNotes: Sendable {
   private let names: [Anchor: String]
 
   /// Nil where there is nothing to tell.
-  /// - Parameter provisions: all of the version's, with their names.
-  init?(
-    _ version: SiteVersion, of context: ResolutionContext, _ site: SiteFrame,
-    _ provisions: [(place: PlacedProvision, name: String)]
-  ) {
+  /// - Parameter provisions: how sentences name all provisions of the version.
+  init?(_ version: SiteVersion, of context: ResolutionContext, _ site: SiteFrame, _ provisions: [Anchor: String]) {
     guard !context.former.isEmpty else { return nil }
     let text = version.text
     places = FormerPlaces(context.former, in: text)
     (phrases, comma) = (site.phrases, version.language.comma)
     hasProvisionPages = site.configuration.hasProvisionPages
-    var names: [Anchor: String] = [:]
+    var names = provisions
     for index in text.structure.elements.indices {
       guard case .crossHeading(let heading) = BodyElement(text.structure, index) else { continue }
       names[heading.anchor] = text.plainText(of: heading.text)
@@ -32,7 +29,6 @@ final class FormerNotes: Sendable {
       names[annex.anchor] = phrases.outerNames(annex: text.number(of: annex), section: nil).joined()
     }
     for note in text.footnotes { names[note.anchor] = phrases[.footnoteN, note.mark] }
-    for (place, name) in provisions { names[place.provision.anchor] = name }
     self.names = names
   }
 

@@ -2,7 +2,7 @@ internal import Markup
 internal import Resolutions
 internal import Sites
 
-/// What opens under the provision that the address names, by the style sheet alone: the way to it beside the original, on
+/// What opens under the provision that the address names, by the style sheet alone: the way to it beside another language, on
 /// its own, how to cite it, then the same provision in the other languages. Scripts add what can be copied.
 final class ProvisionBar: Sendable {
   let phrases: Phrases
@@ -10,29 +10,33 @@ final class ProvisionBar: Sendable {
   private let otherTexts: [(before: HTML, after: HTML)]
   /// So many languages stand side by side; more fold away.
   private static let mostUnfolded = 8
-  /// Whether there is a page beside the original.
-  let hasParallel: Bool
+  /// What the link to the page beside another language says; nil where there is no such page.
+  let parallel: String?
   /// Whether there is a page for each provision.
   let hasProvisionPages: Bool
   /// What kind of translation the text is.
   private let kind: HTML?
+  /// What refers to a provision, by its address.
+  private let mentions: [Anchor: HTML]
 
   /// - Parameters:
   ///   - otherTexts: the other languages of the resolution, and the way to its text in each.
-  ///   - hasParallel: whether there is a page beside the original.
+  ///   - parallel: what the link to the page beside another language says; nil where there is no such page.
   ///   - hasProvisionPages: whether there is a page for each provision.
   ///   - kind: what kind of translation the text is, and who made it; nil for an original.
+  ///   - mentions: what refers to a provision, by its address; nil where nothing does.
   init(
-    _ phrases: Phrases, otherTexts: [(language: SiteLanguage, way: String)], hasParallel: Bool,
-    hasProvisionPages: Bool, kind: String?
+    _ phrases: Phrases, otherTexts: [(language: SiteLanguage, way: String)], parallel: String?,
+    hasProvisionPages: Bool, kind: String?, mentions: [Anchor: HTML]?
   ) {
     self.phrases = phrases
     self.otherTexts = otherTexts.map { language, way in
       let tag = language.tag.rawValue
       return ("<a lang=\"\(tag)\" hreflang=\"\(tag)\" href=\"\(way)#", "\">\(language.ownName)</a> ")
     }
-    self.hasParallel = hasParallel
+    self.parallel = parallel
     self.hasProvisionPages = hasProvisionPages
+    self.mentions = mentions ?? [:]
     self.kind = kind.map { "<small>\($0)</small>" }
   }
 
@@ -41,8 +45,8 @@ final class ProvisionBar: Sendable {
     let id = anchor.rawValue
     return """
       <div class="bar" role="group" aria-label="\(phrases[.tools])"\(own)>
-      \(kind)<p>\(hasParallel ? besideOriginal(id) : nil)\(hasProvisionPages ? ownPage(id) : cite)</p>
-      \(otherTexts.isEmpty ? nil : languages(id))</div>
+      \(kind)<p>\(parallel.map { "<a href=\"parallel/#\(id)\">\($0)</a> " as HTML })\(hasProvisionPages ? ownPage(id) : cite)</p>
+      \(otherTexts.isEmpty ? nil : languages(id))\(mentions.isEmpty ? nil : mentions[anchor])</div>
 
       """
   }
@@ -52,10 +56,6 @@ final class ProvisionBar: Sendable {
     return otherTexts.count > Self.mostUnfolded
       ? "<details><summary>\(phrases[.sameInOtherLanguages])</summary>\n<p>\(links)</p></details>\n"
       : "<p>\(links)</p>\n"
-  }
-
-  private func besideOriginal(_ id: String) -> HTML {
-    "<a href=\"parallel/#\(id)\">\(phrases[.besideOriginal])</a> "
   }
 
   private func ownPage(_ id: String) -> HTML {

@@ -1,6 +1,6 @@
 """A reader finds the wording of the source, word for word, on every page that shows it."""
 
-from texts import languages, label_of, provisions, source, text_of
+from texts import languages, label_of, provisions, source, text_of, tree
 
 
 def test_wording(site):
@@ -42,22 +42,30 @@ def is_right(site, page):
 
 
 def test_parallel(site):
-    """Beside the original stand both texts, each whole, row by row."""
+    """Beside another language stand both texts, each whole, row by row."""
     for page in site.pages_of("parallel"):
         with site.check(f"{page.path} has both texts side by side"):
             found = {anchor: text_of(element) for anchor, element in provisions(page).items()}
-            ours, theirs = source(page.language), source("en")
+            other = beside(page)
+            ours, theirs = source(page.language), source(other)
             wanted = {}
             for anchor in ours:
-                wanted |= {anchor: ours[anchor], f"en_{anchor}": theirs[anchor]}
+                wanted |= {anchor: ours[anchor], f"{other}_{anchor}": theirs[anchor]}
             assert list(found) == list(wanted), list(found)
             assert found == wanted, differences(found, wanted)
         with site.check(f"{page.path} says the language of both"):
             for anchor, element in provisions(page).items():
                 around = [(parent.get("lang"), parent.get("dir")) for parent in element.iterancestors() if parent.get("lang")]
-                wanted = "en" if anchor.startswith("en_") else page.language
+                wanted = beside(page) if anchor.startswith(f"{beside(page)}_") else page.language
                 assert around[0][0] == wanted, f"{anchor}: {around}"
                 assert around[0][1] == ("rtl" if wanted == "ar" else "ltr"), f"{anchor}: {around}"
+
+
+def beside(page):
+    """The language beside which a text stands: a translation beside the original."""
+    other = tree(page.file).cssselect(".languages-row p[lang]")[0].get("lang")
+    assert (other == "en") != (page.language == "en")
+    return other
 
 
 def differences(found, wanted):

@@ -8,8 +8,8 @@ from context import DESKTOP, PHONE
 from texts import SLUG, languages, tree
 
 # In bytes, compressed.
-PAGE_LIMIT = 32 * 1024
-SCRIPT_LIMIT = 6 * 1024
+PAGE_LIMIT = 36 * 1024
+SCRIPT_LIMIT = 7 * 1024
 
 # Slow 4G: 1.6 Mbit/s down, 0.75 up, 150 ms; and a processor four times as slow.
 LINE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}

@@ -53,6 +53,13 @@ final class PreviewFolder {
     try Data(text.utf8).write(to: file)
   }
 
+  /// Lets a file or folder take another's place, at once.
+  func move(_ path: String, _ other: String) throws {
+    guard rename(url.appending(path: path).path, url.appending(path: other).path) == 0 else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
+
   func remove(_ path: String) throws { try FileManager.default.removeItem(at: url.appending(path: path)) }
 
   /// All files with what they hold.

@@ -62,6 +62,27 @@ import Testing
     #expect(try #require(try await site.page(at: Address(path: "en/"))).text.contains("Lakes"))
   }
 
+  @Test func `a page says who refers to it as their files are now`() async throws {
+    let folder = try SiteFolder()
+    let site = try await Site.open(root: folder.path)
+    func page(_ path: String) async throws -> String { try #require(try await site.page(at: Address(path: path))).text }
+    #expect(try await page("en/b/").contains("<a href=\"../../en/a/#para_1\">"))
+    #expect(try await !page("en/b/para_1/").contains("mentions"))
+    try folder.write("Content/en/a.md", SiteFolder.english.replacing("b.md", with: "b.md#para_1"))
+    #expect(try await page("en/b/para_1/").contains("<a href=\"../../../en/a/#para_1\">"))
+    // One that named nothing before is seen by a refresh.
+    try folder.write("Content/en/c.md", SiteFolder.english.replacing("b.md", with: "https://example.org"))
+    let more = try await site.refreshed()
+    #expect(try #require(try await more.page(at: Address(path: "en/b/"))).text.contains("/en/c/") == false)
+    try folder.write("Content/en/c.md", SiteFolder.english)
+    let same = try await more.refreshed()
+    #expect(same === more)
+    #expect(try #require(try await same.page(at: Address(path: "en/b/"))).text.contains("/en/c/#para_1"))
+    try FileManager.default.removeItem(at: folder.url.appending(path: "Content/en/c.md"))
+    let less = try await same.refreshed()
+    #expect(try #require(try await less.page(at: Address(path: "en/b/"))).text.contains("/en/c/") == false)
+  }
+
   @Test func `only some resolutions are kept`() async throws {
     let folder = try SiteFolder()
     for number in 1...12 { try folder.write("Content/en/more-\(number).md", SiteFolder.english) }

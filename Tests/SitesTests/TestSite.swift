@@ -8,10 +8,12 @@ struct TestSite {
   let frames: [LanguageTag: SiteFrame]
   let configuration: SiteConfiguration
 
-  /// - Parameter resolutions: the languages of each one, by its slug.
+  /// - Parameters:
+  ///   - resolutions: the languages of each one, by its slug.
+  ///   - phrases: the site's words, in all languages.
   init(
     _ resolutions: [String: [LanguageTag]], staticFiles: Set<String> = [],
-    configure: (inout SiteConfiguration) -> Void = { _ in }
+    phrases: [Phrase: String] = [:], configure: (inout SiteConfiguration) -> Void = { _ in }
   ) {
     var configuration = SiteConfiguration()
     configure(&configuration)
@@ -20,8 +22,9 @@ struct TestSite {
     inventory = Inventory(
       languages: languages, resolutions: sorted, staticFiles: Set(staticFiles.map { StaticPath($0) }))
     frames = SiteFrames.frames(
-      languages.map { LanguageTraits(of: $0, among: languages) }, phrases: [:], configuration: configuration,
-      hasSearch: false, assetVersion: "0")
+      languages.map { LanguageTraits(of: $0, among: languages) },
+      phrases: Dictionary(uniqueKeysWithValues: languages.map { ($0, Phrases(language: $0, words: phrases)) }),
+      configuration: configuration, hasSearch: false, assetVersion: "0")
     self.configuration = configuration
   }
 

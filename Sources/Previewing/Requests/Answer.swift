@@ -25,10 +25,13 @@ struct Answer: Sendable {
   }
 
   /// A file, which a browser keeps and asks about each time.
-  /// - Parameter known: what the browser says it has.
-  static func file(_ body: [UInt8], named name: String, known: String?) -> Answer {
+  /// - Parameters:
+  ///   - known: what the browser says it has.
+  ///   - isForever: whether its address says another thing when it changes, so that nobody need ask (RFC 8246).
+  static func file(_ body: [UInt8], named name: String, known: String?, isForever: Bool = false) -> Answer {
     let tag = "\"\(Version(of: body).text)\""
-    let fields = [("Content-Type", MediaType.of(name)), ("Cache-Control", "no-cache"), ("ETag", tag)]
+    let keeping = isForever ? "max-age=31536000, immutable" : "no-cache"
+    let fields = [("Content-Type", MediaType.of(name)), ("Cache-Control", keeping), ("ETag", tag)]
     guard known != tag else { return Answer(code: 304, phrase: "Not Modified", fields: fields) }
     return Answer(fields: fields, body: body)
   }

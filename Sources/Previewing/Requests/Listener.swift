@@ -29,10 +29,10 @@ final class Listener: Sendable {
   /// Nil where another program listens there.
   private static func listen(_ host: String, _ port: UInt16) throws -> Socket? {
     do {
-      if host.contains(":") {
-        return try listen(at: .inet6(ip6: host, port: port))
-      }
-      return try listen(at: .inet(ip4: host, port: port))
+      guard host.contains(":") else { return try listen(at: known(host) { try .inet(ip4: host, port: port) }) }
+      return try listen(at: known(host) { try .inet6(ip6: host, port: port) })
+    } catch let error as PreviewError {
+      throw error
     } catch SocketError.failed(_, EADDRINUSE, _) {
       return nil
     } catch SocketError.failed(_, EADDRNOTAVAIL, _) {
@@ -42,6 +42,11 @@ final class Listener: Sendable {
     } catch {
       throw PreviewError.unknownHost(host)
     }
+  }
+
+  /// The address of a number; what the system says of one that it cannot read is what it said last of something else.
+  private static func known<Address: SocketAddress>(_ host: String, _ address: () throws -> Address) throws -> Address {
+    do { return try address() } catch { throw PreviewError.unknownHost(host) }
   }
 
   private static func listen<Address: SocketAddress>(at address: Address) throws -> Socket {

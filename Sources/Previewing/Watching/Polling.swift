@@ -1,19 +1,19 @@
 internal import Foundation
+internal import Publishing
 
 /// Looks again and again at what the system says of all files.
 enum Polling {
-  static func changes(root: String, every interval: Duration) -> AsyncStream<Void> {
-    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-      let task = Task {
-        var before = stamp(of: root)
-        while !Task.isCancelled {
-          try await Task.sleep(for: interval)
-          let now = stamp(of: root)
-          if now != before { continuation.yield() }
-          before = now
-        }
+  /// Looks until it is cancelled.
+  static func run(root: String, every interval: Duration, news: UnheardChanges) -> Task<Void, any Error> {
+    let first = stamp(of: root)
+    return Task {
+      var before = first
+      while true {
+        try await Task.sleep(for: interval)
+        let now = stamp(of: root)
+        if now != before { news.add(.any) }
+        before = now
       }
-      continuation.onTermination = { _ in task.cancel() }
     }
   }
 

@@ -1,16 +1,35 @@
-/// Tells that something in Content changed.
-enum Watcher {
+internal import Publishing
+
+/// Tells what changed in Content.
+struct Watcher: Sendable {
   /// How often is looked where the system tells nothing.
   static let interval = Duration.milliseconds(400)
+  /// How long is waited for the rest of a change. Some programs save by several steps; a rename follows within that time.
+  private static let patience = Duration.milliseconds(8)
 
-  /// One element for each time that something changed; several changes that nobody has heard of are one. Ends when nobody
-  /// listens.
+  private let news = UnheardChanges()
+  /// Ends what tells of changes.
+  private let end: @Sendable () -> Void
+
   /// - Parameter isPolling: whether to look again and again, as for folders of another machine, of whose changes no system
   ///   tells.
-  static func changes(root: String, isPolling: Bool) -> AsyncStream<Void> {
+  init(root: String, isPolling: Bool) {
     #if os(Linux)
-      if !isPolling, let changes = Inotify.changes(root: root) { return changes }
+      if !isPolling, let inotify = Inotify(root: root, news: news) {
+        end = { inotify.end() }
+        return
+      }
     #endif
-    return Polling.changes(root: root, every: interval)
+    let polling = Polling.run(root: root, every: Self.interval, news: news)
+    end = { polling.cancel() }
+  }
+
+  /// Hands on what changed since it was handed on last, until the task is cancelled.
+  func run(_ body: @Sendable (ContentChanges) async -> Void) async {
+    defer { end() }
+    for await _ in news.signals {
+      if news.isMidway { try? await Task.sleep(for: Self.patience) }
+      if let changes = news.take() { await body(changes) }
+    }
   }
 }

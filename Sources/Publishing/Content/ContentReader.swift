@@ -6,7 +6,7 @@ internal import Sites
 struct ContentReader: Sendable {
   var diagnostics: [Diagnostic] = []
   private(set) var places = ContentPlaces()
-  private let root: String
+  let root: String
   /// Where Content stands, links resolved.
   private let content: String
   private var followsLinks = false
@@ -29,7 +29,7 @@ struct ContentReader: Sendable {
 
   /// Whether a text has a head and nothing below it: as editors for the web save a translation that is not begun. Only
   /// small files are looked at.
-  func isUnwritten(_ path: String) throws(ContentError) -> Bool {
+  static func isUnwritten(_ path: String, root: String) throws(ContentError) -> Bool {
     guard let status = FileStatus(of: "\(root)/\(path)"), status.size <= 4096 else { return false }
     return PlainPageReader.isUnwritten(SourceFile(path: path, bytes: try ContentFile.bytes(at: "\(root)/\(path)")))
   }

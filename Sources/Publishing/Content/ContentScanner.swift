@@ -2,44 +2,6 @@ internal import Diagnostics
 internal import Resolutions
 internal import Sites
 
-/// What stands in Content, found from the names of folders and files alone.
-struct ContentListing: Sendable, Hashable {
-  private(set) var inventory: Inventory
-  /// `Content/site.yml`, if there is one.
-  let hasConfiguration: Bool
-  /// `Content/anchors.tsv`, if there is one.
-  let hasAnchorRecord: Bool
-  /// Languages with a `phrases.yml` of their own.
-  let phraseFiles: Set<LanguageTag>
-  /// Languages with a record of what their translations were made from.
-  let recordFiles: Set<LanguageTag>
-  /// Where the site must not be written.
-  let places: ContentPlaces
-
-  init(
-    inventory: Inventory, hasConfiguration: Bool, hasAnchorRecord: Bool, phraseFiles: Set<LanguageTag>,
-    recordFiles: Set<LanguageTag>,
-    places: ContentPlaces
-  ) {
-    self.recordFiles = recordFiles
-    self.inventory = inventory
-    self.hasConfiguration = hasConfiguration
-    self.hasAnchorRecord = hasAnchorRecord
-    self.phraseFiles = phraseFiles
-    self.places = places
-  }
-
-  /// Resolutions of which no version is to be published, though files are there.
-  private(set) var leftOut: Set<Slug> = []
-
-  /// Passes over versions as if their files were not there.
-  mutating func leaveOut(_ files: Set<String>) {
-    let before = inventory.resolutions.map(\.slug)
-    defer { leftOut = Set(before.filter { inventory.languages(of: $0) == nil }) }
-    inventory = inventory.keeping { slug, language in !files.contains("Content/\(language)/\(slug).md") }
-  }
-}
-
 /// Lists Content.
 struct ContentScanner: Sendable {
   /// The site's root folder.
@@ -160,7 +122,7 @@ struct ContentScanner: Sendable {
         files.diagnostics.append(.invalidName(item.name, problem: problem, at: files.place(path)))
         return nil
       }
-      if try files.isUnwritten(path) {
+      if try ContentReader.isUnwritten(path, root: files.root) {
         files.diagnostics.append(.unwrittenText(item.name, at: files.place(path)))
         return nil
       }

@@ -58,37 +58,45 @@ actor FindingsCache {
   /// The pages about all resolutions as these are now. Only those that were changed are read.
   /// - Throws: `ContentError` where a file cannot be read.
   func pages(of site: Site) async throws -> SitePages {
-    SitePages(try await current(site) { _ in true }.values.compactMap(\.findings.listing))
+    SitePages(try await current(site, after: .any) { _ in true }.values.compactMap(\.findings.listing))
   }
 
   /// What is found in all resolutions as these are now, in no order.
+  /// - Parameter changes: since this was asked last.
   /// - Throws: `ContentError` where a file cannot be read.
-  func all(of site: Site) async throws -> [Findings] {
-    try await current(site) { !$0.isBefore }.values.map(\.findings)
+  func all(of site: Site, after changes: ContentChanges) async throws -> [Findings] {
+    try await current(site, after: changes) { !$0.isBefore }.values.map(\.findings)
   }
 
   /// - Parameter isEnough: whether an entry whose files are unchanged need not be read anew.
   private func current(
-    _ site: Site, _ isEnough: @escaping @Sendable (Entry) -> Bool
+    _ site: Site, after changes: ContentChanges, _ isEnough: @escaping @Sendable (Entry) -> Bool
   ) async throws -> [Slug: Entry] {
     let reading = Task { [last] in
       _ = try? await last?.value
-      return try await read(site, isEnough)
+      return try await read(site, changes.slugs, isEnough)
     }
     last = reading
     return try await reading.value
   }
 
-  private func read(_ site: Site, _ isEnough: @Sendable (Entry) -> Bool) async throws -> [Slug: Entry] {
+  /// - Parameter suspects: those whose files changed, which are read anew; nil where the system is asked about each file.
+  private func read(
+    _ site: Site, _ suspects: Set<Slug>?, _ isEnough: @Sendable (Entry) -> Bool
+  ) async throws -> [Slug: Entry] {
     let known = entries
     var current: [Slug: Entry] = [:]
     var changed: [(slug: Slug, languages: [LanguageTag])] = []
     var stamps: [Slug: [FileStamp]] = [:]
     for (slug, languages) in site.inventory.resolutions {
+      if let suspects, !suspects.contains(slug), let entry = known[slug], isEnough(entry) {
+        current[slug] = entry
+        continue
+      }
       let found = try ResolutionSource(
         root: site.root, slug: slug, languages: languages, terms: site.materials.terms
       ).stamps()
-      if let entry = known[slug], entry.stamps == found, isEnough(entry) {
+      if suspects == nil, let entry = known[slug], entry.stamps == found, isEnough(entry) {
         current[slug] = entry
       } else {
         changed.append((slug, languages))

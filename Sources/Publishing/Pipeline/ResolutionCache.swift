@@ -39,4 +39,11 @@ final class ResolutionCache: Sendable {
     }
     return resolution
   }
+
+  /// Forgets resolutions whose files are known to have changed: dates of files are too coarse to tell two changes apart that
+  /// follow each other at once.
+  /// - Parameter slugs: nil for all.
+  func forget(_ slugs: Set<Slug>?) {
+    entries.withLock { $0.removeAll { slugs?.contains($0.slug) ?? true } }
+  }
 }

@@ -17,27 +17,45 @@ struct ResolutionPageWriter: Sendable {
     self.configuration = configuration
   }
 
-  func offer(_ resolution: AssembledResolution, to taker: inout some PageTaker) throws {
+  /// - Parameter mentions: what it says of its own provisions, then what other texts say of it.
+  func offer(
+    _ resolution: AssembledResolution, mentionedBy mentions: [Mention], to taker: inout some PageTaker
+  ) throws {
     guard resolution.isPublished else { return }
     let context = resolution.context
     // Made once, and only if a page is wanted that shows it.
-    var original: OriginalColumn?
+    var original: OtherColumn?
     for version in resolution.versions {
       let language = version.language.tag
       guard taker.wants(below: .resolution(language, context.slug)) else { continue }
       guard let frames = frames(language, resolution) else { continue }
-      let material = VersionMaterial(version, of: context, frames)
+      let material = VersionMaterial(version, of: context, frames, mentions)
       try offer(material, to: &taker)
-      guard let alignment = resolution.alignments[language],
-        let sourceFrames = self.frames(context.sourceLanguage.tag, resolution)
-      else { continue }
+      guard let other = companion(of: version, in: resolution) else { continue }
       try taker.take(.parallel(language, context.slug)) {
-        let column = original ?? OriginalColumn(VersionMaterial(resolution.original, of: context, sourceFrames))
-        original = column
-        return material.parallelPage(beside: column, alignment)
+        func made() -> OtherColumn { OtherColumn(VersionMaterial(other.version, of: context, other.frames)) }
+        let column = version === resolution.original ? made() : original ?? made()
+        if version !== resolution.original { original = column }
+        return material.parallelPage(
+          beside: column, resolution.alignments[language] ?? Alignment(version.text, to: other.version.text))
       }
     }
     try offerNeutral(of: resolution, to: &taker)
+  }
+
+  /// What stands beside a version where its reader has not chosen: the original, and beside that the first of its official
+  /// translations, else the first translation, by the languages' own names. Nil where it is the only one.
+  private func companion(
+    of version: SiteVersion, in resolution: AssembledResolution
+  ) -> (version: SiteVersion, frames: PageFrames)? {
+    let original = resolution.original
+    let others = resolution.context.versions.filter { $0.language.tag != version.language.tag }
+    let first = others.first { $0.translation == .official } ?? others.first
+    let tag = version === original ? first?.language.tag : original.language.tag
+    guard let other = resolution.versions.first(where: { $0.language.tag == tag }),
+      let frames = frames(other.language.tag, resolution)
+    else { return nil }
+    return (other, frames)
   }
 
   /// The pages that tell what became of an earlier version, in every language that has both.

@@ -27,6 +27,14 @@ struct ResolutionSource: Sendable {
     try languages.map { try FileStamp(of: "\(root)/\(path($0))") }
   }
 
+  /// What the files name in their links: see `NamedTexts`.
+  /// - Throws: `ContentError` where a file cannot be read.
+  func namedTexts() throws -> Set<Slug> {
+    try languages.reduce(into: []) {
+      $0.formUnion(NamedTexts.slugs(in: try ContentFile.bytes(at: "\(root)/\(path($1))")))
+    }
+  }
+
   private func path(_ language: LanguageTag) -> String { "Content/\(language)/\(slug).md" }
 }
 
@@ -35,6 +43,8 @@ struct ResolutionWork: Sendable {
   let site: Site
   let resolutions: [(slug: Slug, languages: [LanguageTag])]
   let options: RunOptions
+  /// Whether a resolution is read at all.
+  var isWanted: @Sendable (Slug, [LanguageTag]) throws -> Bool = { _, _ in true }
 
   /// Works with some long-lived tasks side by side.
   /// - Parameters:
@@ -54,7 +64,8 @@ struct ResolutionWork: Sendable {
           while !Task.isCancelled {
             let index = next.next()
             guard index < resolutions.count else { break }
-            try body(&yield, try site.read(resolutions[index].slug, resolutions[index].languages))
+            let (slug, languages) = resolutions[index]
+            if try isWanted(slug, languages) { try body(&yield, try site.read(slug, languages)) }
             options.progress?(index + 1, resolutions.count)
             // Who asks for a page meanwhile does not wait for all of this.
             await Task.yield()

@@ -9,7 +9,7 @@ extension Site {
   public func page(at address: Address) async throws -> Diagnosed<[UInt8]>? {
     var page = OnePage(at: address)
     if let slug = slug(in: address), let resolution = try resolution(slug) {
-      try offer(resolution.value, to: &page)
+      try offer(resolution.value, mentionedBy: await mentions(of: slug), to: &page)
       if let bytes = page.bytes {
         return Diagnosed(bytes, try resolution.diagnostics + deadLinks(of: resolution.value))
       }

@@ -78,18 +78,38 @@ extension Site {
     var pages: EveryPage
   }
 
+  /// What texts say of each other, which has to be known before the first page is made. Only texts that name others are
+  /// read for it.
+  private func mentions(_ options: RunOptions) async throws -> PackedMentions {
+    var work = ResolutionWork(
+      site: self, resolutions: inventory.resolutions.filter { $0.slug.current == nil },
+      options: RunOptions(workers: options.workers))
+    work.isWanted = { [self] slug, languages in
+      let source = ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms)
+      return try source.namedTexts().contains { $0 != slug && inventory.languages(of: $0) != nil }
+    }
+    let packs = try await work.run({ PackedMentions() }) { [self] packed, resolution in
+      let slug = resolution.value.context.slug
+      packed.append(resolution.value.mentions(materials.frames).filter { $0.key != slug })
+    }
+    return packs.reduce(into: PackedMentions()) { $0.append($1) }
+  }
+
   /// Reads everything and makes everything. From the first problem on that keeps the site from being published nothing more
   /// is made, but everything is still read and checked.
   private func make(into sink: some PageSink, _ options: RunOptions) async throws -> SiteReport {
     let isStopped = Flag(!options.isClean(diagnostics))
     let record = try anchorRecord()
+    let mentions = isStopped.isSet ? PackedMentions() : try await mentions(options)
     let yields = try await eachResolution(options, from: { Yield(pages: EveryPage(sink: sink)) }) { yield, resolution in
       yield.diagnostics += resolution.diagnostics
       yield.anchors.add(resolution, against: record.value, .compare)
       if resolution.value.isPublished { yield.listings.append(resolution.value.listing) }
       yield.ends.append(LooseEnds(resolution.value))
       if !options.isClean(resolution.diagnostics) { isStopped.set() }
-      if !isStopped.isSet { try self.offer(resolution.value, to: &yield.pages) }
+      guard !isStopped.isSet else { return }
+      try self.offer(
+        resolution.value, mentionedBy: mentions[resolution.value.context.slug], to: &yield.pages)
     }
     let site = SitePages(yields.reduce(into: PackedListings()) { $0.append($1.listings) })
     let ends = yields.reduce(into: LooseEnds()) { $0.append($1.ends) }

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Resolutions
 public import Sites
+internal import Templates
 
 /// A site, and the way to everything about it: its pages one by one, all of them checked, all of them published.
 ///
@@ -18,9 +19,12 @@ public final class Site: Sendable {
   public let diagnostics: [Diagnostic]
   let materials: SiteMaterials
   let pageWriter: ResolutionPageWriter
+  /// Those of the names alone.
+  private let nameDiagnostics: [Diagnostic]
   private let assembler: ResolutionAssembler
   private let recent = ResolutionCache()
   private let findings: FindingsCache
+  private let mentions: MentionCache
 
   /// Reads the configuration and what there is by name.
   /// - Parameter root: the folder that holds Content, relative to the current folder or absolute.
@@ -44,20 +48,23 @@ public final class Site: Sendable {
     let materials = try await SiteMaterials.read(listing.value, root: root, options: options)
     let areReadAlike = before.map { materials.value.isRead(as: $0.materials) } ?? false
     let findings = await before?.findings.kept(areReadAlike: areReadAlike)
+    let mentions = await before?.mentions.kept()
     return Site(
-      root: root, options, materials.value, findings ?? FindingsCache(),
-      diagnostics: listing.diagnostics + materials.diagnostics)
+      root: root, options, materials.value, findings ?? FindingsCache(), mentions ?? MentionCache(),
+      listing.diagnostics, materials.diagnostics)
   }
 
   private init(
     root: String, _ options: SiteOptions, _ materials: SiteMaterials, _ findings: FindingsCache,
-    diagnostics: [Diagnostic]
+    _ mentions: MentionCache, _ nameDiagnostics: [Diagnostic], _ materialDiagnostics: [Diagnostic]
   ) {
     self.root = root
     self.options = options
-    self.diagnostics = diagnostics
+    self.nameDiagnostics = nameDiagnostics
+    diagnostics = nameDiagnostics + materialDiagnostics
     self.materials = materials
     self.findings = findings
+    self.mentions = mentions
     let frames = materials.frames
     assembler = ResolutionAssembler(
       inventory: materials.inventory, configuration: materials.configuration, frames: frames)
@@ -69,6 +76,9 @@ public final class Site: Sendable {
 
   /// What site.yml says.
   public var configuration: SiteConfiguration { materials.configuration }
+
+  /// What the addresses of the site's own style sheets and scripts say: another one where one of them is another.
+  public var assetVersion: String { Assets.version }
 
   // MARK: Resolutions
 
@@ -103,20 +113,29 @@ public final class Site: Sendable {
   }
 
   /// Offers all pages of a resolution, and of an earlier version the comparison with what it is now.
-  func offer(_ resolution: AssembledResolution, to taker: inout some PageTaker) throws {
-    try pageWriter.offer(resolution, to: &taker)
+  /// - Parameter mentions: what other texts say of it.
+  func offer(
+    _ resolution: AssembledResolution, mentionedBy mentions: [Mention] = [], to taker: inout some PageTaker
+  ) throws {
+    let own = resolution.mentions(materials.frames)[resolution.context.slug] ?? []
+    try pageWriter.offer(resolution, mentionedBy: own + mentions, to: &taker)
     guard let current = resolution.context.slug.current, let now = try self.resolution(current)?.value else { return }
     try pageWriter.offerChanges(of: resolution, to: now, &taker)
   }
+
+  /// What other texts say of one, as their files are now.
+  func mentions(of slug: Slug) async -> [Mention] { await mentions.mentions(of: slug, in: self) }
 
   /// What indexes are made of. All resolutions are read for it once, later those that were changed.
   func sitePages() async throws -> SitePages { try await findings.pages(of: self) }
 
   /// How all resolutions are now, and everything that a check would say. All are read for it once, later those that were
   /// changed; where a file came or went all are read anew, since any may link to it.
+  /// - Parameter changes: since the last survey, where somebody watches Content; the system is asked about each file
+  ///   otherwise.
   /// - Throws: `ContentError` where a file cannot be read.
-  public func survey() async throws -> SiteSurvey {
-    let all = try await findings.all(of: self)
+  public func survey(after changes: ContentChanges = .any) async throws -> SiteSurvey {
+    let all = try await findings.all(of: self, after: changes)
     let pages = SitePages(all.compactMap(\.listing))
     let ends = all.reduce(into: LooseEnds()) { $0.append($1.ends) }
     let lost = AnchorFindings(all.map(\.anchors)).diagnostics(
@@ -141,11 +160,26 @@ public final class Site: Sendable {
   }
 
   /// The site as its files are now: itself where no file came or went and its configuration and words are the same.
-  /// Changes within resolutions need no refresh.
+  ///
+  /// Changes within resolutions need no refresh, but that a text which referred to another nowhere now does is seen by it.
+  /// - Parameter changes: since this was asked last, where somebody watches Content: after changes within resolutions nothing
+  ///   is listed anew.
   /// - Throws: `ContentError` where Content or a file in it cannot be read.
-  public func refreshed() async throws -> Site {
+  public func refreshed(after changes: ContentChanges = .any) async throws -> Site {
+    recent.forget(changes.slugs)
+    if materials.listing.isTrue(after: changes, root: root, nameDiagnostics) {
+      await mentions.refresh(self, after: changes)
+      return self
+    }
     let listing = try ContentScanner(root: root).scan()
-    if listing.value == materials.listing, try materials.isCurrent(root: root) { return self }
-    return try await Site.open(root: root, options, listing, after: self)
+    if listing.value == materials.listing, listing.diagnostics == nameDiagnostics,
+      try materials.isCurrent(root: root)
+    {
+      await mentions.refresh(self, after: changes)
+      return self
+    }
+    let site = try await Site.open(root: root, options, listing, after: self)
+    await site.mentions.refresh(site, after: .any)
+    return site
   }
 }

@@ -122,7 +122,8 @@ public struct TextPlace: Sendable, Hashable {
   /// What it is where it belongs to no provision.
   public let role: Structure.TextRole
 
-  init(node: Int, skipping: Int = 0, role: Structure.TextRole = .plain) {
+  /// - Parameter node: of the version’s document.
+  public init(node: Int, skipping: Int = 0, role: Structure.TextRole = .plain) {
     self.node = node
     self.skipping = skipping
     self.role = role

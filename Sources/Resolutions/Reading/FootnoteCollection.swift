@@ -76,10 +76,13 @@ struct FootnoteCollection {
       let nearest = NearestWord.candidates(for: label, among: words).first
       diagnostics.append(.undefinedFootnote(label, nearest: nearest, at: location(node)))
     }
-    for definition in definitions where definition.references.isEmpty {
+    // One that is not translated yet waits for the text that refers to it.
+    for definition in definitions where definition.references.isEmpty && !isBlank(definition.node) {
       diagnostics.append(.unusedFootnote(definition.label, at: location(definition.node)))
     }
   }
+
+  private func isBlank(_ node: Int) -> Bool { document.plainText(of: node).allSatisfy(\.isWhitespace) }
 
   // MARK: Marks and addresses
 

@@ -67,13 +67,19 @@ private struct GapFilling {
     let structure = anchors.finished()
     return LanguageVersion(
       language: version.language, file: version.file, head: version.head, document: document,
-      heading: version.heading ?? (version.head.title == nil ? source.heading.map(moved) : nil), structure: structure,
+      heading: heading, structure: structure,
       main: main.within(structure),
       annexes: annexes.map { annex, body in
         Annex(
           anchor: annex.anchor, heading: annex.heading, number: annex.number, range: annex.range,
           body: body.within(structure))
       }, notes: notes, borrowed: borrowed(in: structure))
+  }
+
+  /// One that holds nothing but a comment is not translated yet.
+  private var heading: TextPlace? {
+    guard let own = version.heading else { return version.head.title == nil ? source.heading.map(moved) : nil }
+    return isBlank(own) ? source.heading.map(moved) ?? own : own
   }
 
   // MARK: Elements
@@ -183,9 +189,10 @@ private struct GapFilling {
   }
 
   private func isEmpty(_ our: Int) -> Bool {
-    guard let place = version.structure[our].text else { return true }
-    return version.plainText(of: place).allSatisfy(\.isWhitespace)
+    version.structure[our].text.map(isBlank) ?? true
   }
+
+  private func isBlank(_ place: TextPlace) -> Bool { version.plainText(of: place).allSatisfy(\.isWhitespace) }
 
   /// The line in which one of our elements begins.
   private func line(of our: Int) -> Int {
@@ -225,6 +232,11 @@ private struct GapFilling {
           Footnote(anchor: $0.anchor, mark: $0.mark, text: moved($0.text), references: [])
         }
       }
+    }
+    for (index, note) in notes.all.enumerated() where note.text.node < nodeOffset && isBlank(note.text) {
+      guard let theirs = source.footnotes.first(where: { $0.anchor == note.anchor }) else { continue }
+      notes.all[index] = Footnote(
+        anchor: note.anchor, mark: note.mark, text: moved(theirs.text), references: note.references)
     }
     let order = Dictionary(source.footnotes.enumerated().map { ($1.anchor, $0) }) { first, _ in first }
     notes.all = notes.all.enumerated().sorted {

@@ -46,7 +46,7 @@ public struct LegalTerms: Sendable {
   }
 
   /// The words of one kind, the likeliest first, in lower case.
-  subscript(kind: Kind) -> [String] { words[kind.index] }
+  public subscript(kind: Kind) -> [String] { words[kind.index] }
   var annex: [String] { self[.annex] }
   var article: [String] { self[.article] }
 

@@ -24,6 +24,11 @@ public struct TextFingerprint: Sendable, Hashable, CustomStringConvertible {
     hash = unsafe bytes.withUnsafeBytes { unsafe xxh3_digest($0.baseAddress, $0.count) }
   }
 
+  /// Of bytes as they stand, white space too.
+  public init(ofBytes bytes: [UInt8]) {
+    hash = unsafe bytes.withUnsafeBytes { unsafe xxh3_digest($0.baseAddress, $0.count) }
+  }
+
   /// Reads what `description` prints: 16 hexadecimal digits; nil for anything else.
   public init?(_ description: String) {
     guard description.utf8.count == 16,

@@ -24,7 +24,7 @@ public struct PackedListings: Sendable {
 
   /// Adds one.
   public mutating func append(_ listing: ResolutionListing) {
-    var writer = ListingWriter()
+    var writer = PackWriter()
     writer.write(listing)
     if blocks.last.map({ $0.capacity - $0.count < writer.bytes.count }) ?? true {
       var block: [UInt8] = []
@@ -45,16 +45,13 @@ public struct PackedListings: Sendable {
   /// The one that was added at `index`, unpacked.
   public subscript(index: Int) -> ResolutionListing {
     let place = places[index]
-    var reader = ListingReader(bytes: blocks[Int(place.block)], position: Int(place.offset))
+    var reader = PackReader(bytes: blocks[Int(place.block)], position: Int(place.offset))
     return reader.listing()
   }
 }
 
-/// Writes listings: numbers in as many bytes as they need (LEB128), texts as their length and their UTF-8.
-private struct ListingWriter {
-  var bytes: [UInt8] = []
-
-  mutating func write(_ listing: ResolutionListing) {
+extension PackWriter {
+  fileprivate mutating func write(_ listing: ResolutionListing) {
     write(listing.slug.rawValue)
     write(listing.sourceLanguage.rawValue)
     write(listing.date?.iso)
@@ -85,38 +82,10 @@ private struct ListingWriter {
       writer.write(provision.text)
     }
   }
-
-  private mutating func write(_ number: Int) {
-    var rest = UInt(number)
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
-
-  private mutating func write(_ text: String) {
-    write(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  private mutating func write(_ text: String?) {
-    write(text == nil ? 0 : 1)
-    if let text { write(text) }
-  }
-
-  private mutating func write<Item>(_ items: [Item], _ item: (inout ListingWriter, Item) -> Void) {
-    write(items.count)
-    for one in items { item(&self, one) }
-  }
 }
 
-/// Reads what `ListingWriter` wrote, and nothing else.
-private struct ListingReader {
-  let bytes: [UInt8]
-  var position: Int
-
-  mutating func listing() -> ResolutionListing {
+extension PackReader {
+  fileprivate mutating func listing() -> ResolutionListing {
     ResolutionListing(
       slug: Slug(text()), sourceLanguage: language(),
       date: optionalText().flatMap { PartialDate($0) }, status: optionalText().flatMap { Head.Status(rawValue: $0) },
@@ -139,35 +108,5 @@ private struct ListingReader {
   private mutating func names() -> NamePlaces {
     NamePlaces(
       key: text(), entry: text(), provisions: items { ProvisionName(anchor: Anchor($0.text()), text: $0.text()) })
-  }
-
-  private mutating func language() -> LanguageTag {
-    guard let tag = LanguageTag(text()) else { preconditionFailure("a packed listing has a language without a tag") }
-    return tag
-  }
-
-  private mutating func number() -> Int {
-    var number: UInt = 0
-    var shift: UInt = 0
-    while true {
-      let byte = bytes[position]
-      position += 1
-      number |= UInt(byte & 0x7F) << shift
-      if byte < 0x80 { return Int(number) }
-      shift += 7
-    }
-  }
-
-  private mutating func text() -> String {
-    let count = number()
-    defer { position += count }
-    return String(decoding: bytes[position..<position + count], as: UTF8.self)
-  }
-
-  private mutating func optionalText() -> String? { number() == 0 ? nil : text() }
-
-  private mutating func items<Item>(_ item: (inout ListingReader) -> Item) -> [Item] {
-    let count = number()
-    return (0..<count).map { _ in item(&self) }
   }
 }

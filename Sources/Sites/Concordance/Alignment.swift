@@ -82,9 +82,10 @@ public struct Alignment: Sendable {
     var next = 0
     for index in our.indices {
       if our.structure[index].anchor.isEmpty {
-        let isBeside = next < others.count && their.structure[others[next]].anchor.isEmpty
-        rows.append((index, isBeside ? others[next] : nil))
-        if isBeside { next += 1 }
+        let beside = unaddressed(like: index, of: our, among: others, from: next, of: their.structure)
+        for other in others[next..<(beside ?? next)] { rows.append((nil, other)) }
+        rows.append((index, beside.map { others[$0] }))
+        if let beside { next = beside + 1 }
       } else if let place = place(of: index, among: others, from: next, of: their.structure) {
         for other in others[next..<place] { rows.append((nil, other)) }
         rows.append((index, others[place]))
@@ -95,6 +96,20 @@ public struct Alignment: Sendable {
     }
     for other in others[next...] { rows.append((nil, other)) }
     return rows
+  }
+
+  /// Where what may be the counterpart of our list or text stands, before anything with an address: a list is none of a
+  /// text. A text passes over a list only where we have no list left for it.
+  private func unaddressed(
+    like index: Int, of our: Siblings, among others: [Int], from start: Int, of structure: Structure
+  ) -> Int? {
+    let end = others[start...].firstIndex { !structure[$0].anchor.isEmpty } ?? others.count
+    let isList = our.structure[index].kind == .list
+    guard let place = others[start..<end].firstIndex(where: { (structure[$0].kind == .list) == isList }) else {
+      return nil
+    }
+    guard !isList, place > start else { return place }
+    return our.indices.contains { $0 > index && our.structure[$0].kind == .list } ? nil : place
   }
 
   /// Where the counterpart of our element stands among others; nil where it has none from `start` on.

@@ -61,8 +61,10 @@ public enum Phrase: String, CaseIterable, Sendable {
   case readIn = "read-in"
   case allVersions = "all-versions"
   case sameInOtherLanguages = "same-in-other-languages"
+  case mentionedIn = "mentioned-in"
   case tools
   case besideOriginal = "beside-original"
+  case besideLanguage = "beside-language"
   case provisionPage = "provision-page"
   case wholeText = "whole-text"
   case previous

@@ -39,7 +39,19 @@ public struct PlacedProvision: Sendable {
 
   /// Every provision of a version in the order of the text.
   public static func all(of version: LanguageVersion) -> [PlacedProvision] {
-    rows(of: version).flatMap(\.self).sorted { $0.provision.index < $1.provision.index }
+    var all: [PlacedProvision] = []
+    func append(_ place: PlacedProvision) {
+      all.append(place)
+      for element in place.provision.body {
+        switch element {
+        case .provision(let paragraph): append(place.inner(paragraph))
+        case .list(let points): for point in points.provisions { append(place.inner(point)) }
+        case .crossHeading, .rule, .text: continue
+        }
+      }
+    }
+    for place in version.marginProvisions { append(PlacedProvision(place, of: version)) }
+    return all
   }
 
   private static func append(_ row: [PlacedProvision], to rows: inout [[PlacedProvision]]) {

@@ -1,0 +1,11 @@
+public import Diagnostics
+public import Resolutions
+
+extension Site {
+  /// A text as the site reads it, by itself: without what it shows of its source where it is not translated yet. For those
+  /// who are about to change its file.
+  /// - Parameter file: as it is on disk, or as it is meant to become.
+  public func reading(of file: SourceFile, in language: LanguageTag) -> LanguageVersion {
+    ResolutionReader.read(file, language: language, terms: materials.terms[language]).value
+  }
+}

@@ -1,0 +1,98 @@
+internal import CommonMark
+internal import Diagnostics
+public import Publishing
+public import Resolutions
+public import Sites
+
+/// The own text of a provision, heading, footnote or title, as it is edited: its pieces in Markdown, and a stamp of the
+/// file that they were read from.
+public struct ProvisionText: Sendable {
+  /// `rec_B`; `title` for the full title.
+  public let key: String
+  /// A paragraph, or a cell of a table.
+  public struct Piece: Sendable {
+    /// The key, with `.2`, `.3` and so on for further pieces.
+    public let id: String
+    /// Markdown, without what stands before its lines; empty where it is not translated yet.
+    public let text: String
+    /// Of the source.
+    public let source: String
+  }
+  /// In the order of the text.
+  public let pieces: [Piece]
+  /// Tells whether the file is as it was.
+  public let stamp: String
+}
+
+extension Site {
+  /// The text of a provision as the file of a version has it; nil where the source has nothing with that key.
+  /// - Throws: `ContentError` where a file cannot be read.
+  public func text(of key: String, in slug: Slug, _ language: LanguageTag) throws -> ProvisionText? {
+    guard let pair = try pair(slug, language) else { return nil }
+    let pieces = pair.pieces.filter { $0.key == key }.map {
+      ProvisionText.Piece(id: $0.id, text: pair.markdown(of: $0), source: pair.sourceMarkdown(of: $0))
+    }
+    return pieces.isEmpty ? nil : ProvisionText(key: key, pieces: pieces, stamp: pair.version.file.stamp)
+  }
+
+  /// Puts a provision's text into the file of a version: the bytes of the pieces that are other than before, and no others.
+  /// The file is written all at once, and only where it is read as before but for these pieces.
+  /// - Parameters:
+  ///   - texts: Markdown by the ids of pieces; those that are not named stay. Of an empty one a comment says in a
+  ///     translation that it is not translated.
+  ///   - stamp: of the file when the text was read.
+  /// - Returns: whether anything was changed.
+  /// - Throws: `EditError`; `ContentError` where a file cannot be read.
+  public func replaceText(
+    of key: String, in slug: Slug, _ language: LanguageTag, with texts: [String: String], stamp: String
+  ) throws -> Bool {
+    guard let pair = try pair(slug, language) else { throw EditError.noPlace(key: key) }
+    guard pair.version.file.stamp == stamp else { throw EditError.changedMeanwhile(path: pair.version.file.path) }
+    let known = Dictionary(pair.pieces.map { ($0.id, $0) }) { first, _ in first }
+    var changed: [String: String] = [:]
+    for (id, text) in texts {
+      guard let piece = known[id], piece.key == key else { throw EditError.noPlace(key: id) }
+      let text = text.split(whereSeparator: \.isNewline).joined(separator: "\n")
+      if text.allSatisfy(\.isWhitespace), pair.isSource { throw EditError.readOtherwise(key: key) }
+      if text != pair.markdown(of: piece) { changed[id] = text }
+    }
+    guard !changed.isEmpty else { return false }
+    let (edit, unplaced) = pair.edit(changed)
+    if let id = unplaced.min() { throw EditError.noPlace(key: id) }
+    let after = TextPair(reading(of: edit.result, in: language), source: pair.source)
+    guard pair.isSame(as: after, but: changed) else { throw EditError.readOtherwise(key: key) }
+    try edit.write(root: root)
+    return true
+  }
+
+  /// A version beside its source; nil where there is no such one.
+  func pair(_ slug: Slug, _ language: LanguageTag) throws -> TextPair? {
+    guard let resolution = try resolution(slug)?.value,
+      let version = resolution.versions.first(where: { $0.language.tag == language })
+    else { return nil }
+    return TextPair(reading(of: version.text.file, in: language), source: resolution.original.text)
+  }
+}
+
+extension TextPair {
+  /// Whether another reading has the same pieces with the same texts, but for some that may say something else and are
+  /// there.
+  func isSame(as other: TextPair, but changed: [String: String]) -> Bool {
+    guard pieces.count == other.pieces.count, version.anchorList == other.version.anchorList || isIncomplete else {
+      return false
+    }
+    return zip(pieces, other.pieces).allSatisfy { piece, now in
+      guard piece.id == now.id else { return false }
+      guard let text = changed[piece.id] else { return markdown(of: piece) == other.markdown(of: now) }
+      return other.markdown(of: now) == text
+    }
+  }
+
+  /// Whether what is put in may be a provision that was not there.
+  private var isIncomplete: Bool { version.mayLackProvisions }
+}
+
+extension SourceFile {
+  /// Other for other bytes.
+  var stamp: String { TextFingerprint(ofBytes: bytes).description }
+}

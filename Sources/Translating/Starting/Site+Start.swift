@@ -1,0 +1,58 @@
+public import Diagnostics
+internal import Foundation
+public import Publishing
+public import Resolutions
+public import Sites
+
+/// A file that a translator can begin with.
+public struct PreparedTranslation: Sendable {
+  /// The resolution's.
+  public let slug: Slug
+  /// What is to be written: `Content/kk/2019-2610-kazakhstan.md`.
+  public let file: SourceFile
+  /// The language of its source.
+  public let sourceLanguage: LanguageTag
+  /// How many provisions and headings it has, none of them translated.
+  public let count: Int
+  let record: SourceRecord
+}
+
+extension Site {
+  /// Files for a language, ready to be translated, of the resolutions that have none in it.
+  /// - Parameter slugs: empty for all but earlier versions.
+  /// - Throws: `ContentError` where a file cannot be read.
+  public func preparedTranslations(_ language: LanguageTag, of slugs: [Slug] = []) throws -> [PreparedTranslation] {
+    let wanted = slugs.isEmpty ? inventory.resolutions.map(\.slug).filter { $0.current == nil } : slugs
+    return try wanted.compactMap { slug in
+      guard let resolution = try resolution(slug)?.value,
+        !resolution.versions.contains(where: { $0.language.tag == language })
+      else { return nil }
+      let source = resolution.original.text
+      let units = source.units
+      let entries = units.map { ($0.key, SourceRecord.Entry(translation: nil, source: source.text(of: $0))) }
+      return PreparedTranslation(
+        slug: slug, file: prepared(slug, source, language), sourceLanguage: source.language, count: units.count,
+        record: SourceRecord(entries: Dictionary(entries) { first, _ in first }))
+    }
+  }
+
+  /// Labels and comments where reading makes of them what the source has; else comments alone.
+  private func prepared(_ slug: Slug, _ source: LanguageVersion, _ language: LanguageTag) -> SourceFile {
+    let skeleton = Skeleton(source, language: language)
+    let path = "Content/\(language)/\(slug).md"
+    let file = SourceFile(path: path, text: skeleton.text)
+    let own = reading(of: file, in: language).adoptingAddresses(of: source)
+    let filled = own.filled(from: source, rows: Alignment(own, to: source).rows)
+    let isRead = filled.anchorList == source.anchorList && TextPair(own, source: source).pieces.allSatisfy(\.hasPlace)
+    return isRead ? file : SourceFile(path: path, text: skeleton.commentsAlone)
+  }
+
+  /// Records what the source said when files were prepared, so that what changes before they are translated is told.
+  /// - Throws: `RecordError` and what Foundation says where the file cannot be written.
+  public func record(_ prepared: [PreparedTranslation], in language: LanguageTag) throws {
+    guard !prepared.isEmpty else { return }
+    var table = try RecordTable(root: root, language: language)
+    for one in prepared { table[one.slug] = one.record }
+    try table.write()
+  }
+}
