@@ -124,7 +124,7 @@ struct Misreadings {
       guard remainingInitials > 0 else { return }
       remainingInitials -= 1
       // Or else the initial of a name.
-      guard isAmongRecitals(label) || isBeforeSmall(nodes[first], after: length) else { return }
+      guard isAmongRecitals(label) || isBeforeSmall(first, after: length) else { return }
     }
     let place = document[paragraph]
     let range = SourceRange(line: Int(place.startLine), column: Int(place.startColumn), length: sign.utf8.count)
@@ -132,8 +132,8 @@ struct Misreadings {
   }
 
   /// Whether a small letter follows a label, as it follows no initial.
-  private func isBeforeSmall(_ text: MarkdownNode, after length: Int) -> Bool {
-    let rest = document.bytes(text.literal).dropFirst(length).prefix(8)
+  private func isBeforeSmall(_ text: Int, after length: Int) -> Bool {
+    let rest = document.bytes(document[text].literal).dropFirst(length).prefix(8)
     return String(decoding: rest, as: UTF8.self).first?.isLowercase ?? false
   }
 
