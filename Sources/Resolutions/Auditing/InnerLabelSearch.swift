@@ -83,6 +83,7 @@ struct InnerLabelSearch {
       let rest = text.extracting((index + 1)..<text.count)
       if !isHeading, let found = rest.hyphen ?? article(in: rest) ?? number(in: rest) { return found }
       guard let label = LabelScanner.label(at: rest) else { continue }
+      if !isHeading, text.isGap(before: index), label.form == .stop || label.isBracketed { return label.text }
       let isFound =
         label.form == .dash
         ? isDash(label, text, after: index + 1 + label.length, of: place)
@@ -156,11 +157,18 @@ extension Span<UInt8> {
 
   /// Whether a clause ends before an index, or a short word stands between: `; and`.
   fileprivate func isClauseOrLink(before index: Int) -> Bool {
-    if isClause(before: index) { return true }
+    if isClause(before: index) || isGap(before: index) { return true }
     var start = index
     while start > 0, index - start < 8, self[start - 1] > 0x40 { start -= 1 }
     guard start > 1, start < index, self[start - 1] == 0x20 else { return false }
     return self[start - 2] == UInt8(ascii: ";")
+  }
+
+  /// Whether `[…]`, `…` or `[...]` stands before an index.
+  fileprivate func isGap(before index: Int) -> Bool {
+    guard index > 3, self[index - 1] == UInt8(ascii: "]") || self[index - 1] == 0xA6 else { return false }
+    let end = self[index - 1] == UInt8(ascii: "]") ? index - 1 : index
+    return (self[end - 1] == 0xA6 && self[end - 2] == 0x80) || (self[end - 1] == 0x2E && self[end - 2] == 0x2E)
   }
 
   /// Whether a sign that ends a clause stands before an index: a comma, a colon, a semicolon, in Greek, Arabic and Chinese

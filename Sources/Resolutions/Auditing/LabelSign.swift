@@ -35,7 +35,10 @@ struct LabelSign {
     case .stop where label.core.first?.isUppercase ?? false: isDue(label) || isRomanOfMany(label)
     case .stop where label.isCompound: label.core.count <= 8
     case .stop, .parentheses, .parenthesis, .dashed:
-      label.isNumber ? label.core.count <= 3 : label.onlyScalar != nil || isShortNumeral(label) || isDue(label)
+      label.isNumber
+        ? label.core.count <= 3
+        : label.onlyScalar != nil || isShortNumeral(label) || isDue(label)
+          || (label.form == .parenthesis && isRomanOfMany(label))
     }
   }
 
@@ -72,6 +75,7 @@ struct LabelSign {
       case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): end = 1
       case UInt8(ascii: "o"): return text[1] == 0x09 ? 1 : nil
       case UInt8(ascii: "."): return numberAfterStop(in: text)
+      case 0xE4...0xEF: return halfIdeographic(in: text)
       default: return nil
       }
     }
@@ -81,6 +85,18 @@ struct LabelSign {
 }
 
 extension LabelSign {
+  /// `（二` or `２）`, one of whose brackets is lost, in bytes.
+  private static func halfIdeographic(in text: Span<UInt8>) -> Int? {
+    let characters = Array(String(decoding: (0..<min(text.count, 15)).map { text[$0] }, as: UTF8.self))
+    let isOpen = characters.first == "（"
+    let number = characters.dropFirst(isOpen ? 1 : 0).prefix { character in
+      character.unicodeScalars.allSatisfy { ChineseNumber.isDigit($0) || Digits.value($0) != nil }
+    }
+    let isClosed = characters.dropFirst(number.count + (isOpen ? 1 : 0)).first == "）"
+    guard !number.isEmpty, isOpen != isClosed, number.count < 4 else { return nil }
+    return String(number).utf8.count + 3
+  }
+
   /// `.2` with a space after it, in bytes.
   private static func numberAfterStop(in text: Span<UInt8>) -> Int? {
     var end = 1

@@ -34,7 +34,9 @@ struct LooseTexts {
         guard index > 0, let place = structure[index].text, !isTold(place) else { continue }
         if let owner = open.last {
           if index > owner + 1 { look(at: index, place, in: owner) }
-        } else if structure[index - 1].kind == .text, structure[index - 1].role == .plain, isHeading(place) {
+        } else if version.main.operative.range.upperBound > index, structure[index - 1].kind == .text,
+          structure[index - 1].role == .plain, isHeading(place)
+        {
           diagnostics.append(.headingLikeText(in: nil, at: SourceLocation(version.file, document[place.node].range)))
         }
       default: continue
@@ -56,6 +58,8 @@ struct LooseTexts {
     let isAfterPoint = isPoint(owner) && ending(before) == .semicolon && isOut(place, of: owner)
     if isAfterPoint || isBeforeDashes(index, before), [.semicolon, .stop].contains(ending(place)) {
       diagnostics.append(.textAfterPoint(in: name, at: location))
+    } else if leadsNowhere(index, place) {
+      diagnostics.append(.leadToNothing(in: name, at: location))
     } else if !isPoint(owner), document[place.node].startColumn == 1, isHeading(place),
       [.semicolon, .stop].contains(ending(before))
     {
@@ -74,6 +78,18 @@ struct LooseTexts {
   private func isPoint(_ provision: Int) -> Bool {
     structure[provision].kind == .provision(.point) || structure[provision].kind == .provision(.indent)
   }
+
+  /// Whether a line at the margin ends with a colon, and no list stands after it.
+  private func leadsNowhere(_ index: Int, _ place: TextPlace) -> Bool {
+    guard document[place.node].startColumn == 1, ending(place) == .colon,
+      document.plainText(of: place.node).first?.isUppercase == true
+    else { return false }
+    guard index + 1 < structure.elements.count else { return true }
+    return structure[index + 1].kind != .list && !(structure[index + 1].text.map(isBlock) ?? false)
+  }
+
+  /// Whether it is a table, a quote or code.
+  private func isBlock(_ place: TextPlace) -> Bool { document[place.node].kind != .paragraph }
 
   /// Whether dashes follow a text, and one that leads over to them stands before it.
   private func isBeforeDashes(_ index: Int, _ before: TextPlace) -> Bool {

@@ -70,11 +70,18 @@ struct RunOnLines {
       case .comma, .dash:
         guard isOpening || isCapital || isBeginning(after: node, of: place) else { continue }
         lines.append(Line(number: line + 1, isSure: isCapital))
-      case .none where length < 60 && isCapital: lines.append(Line(number: line + 1, isSure: false))
+      case .none where isCapital && (length < 60 || opensWithTerm(after: node)):
+        lines.append(Line(number: line + 1, isSure: false))
       case .none where length >= Self.leastWidth: width = max(width, length)
       case .none: continue
       }
     }
+  }
+
+  /// Whether a text opens with one of the language's words for citations, recitals and what is resolved.
+  private func opensWithTerm(after node: Int) -> Bool {
+    let opening = OpeningText(String(text(after: node)))
+    return [.citation, .whereas, .resolved, .nowTherefore].contains { opening.dropping(anyOf: terms[$0]) != nil }
   }
 
   private func text(after node: Int) -> Substring {
@@ -86,10 +93,7 @@ struct RunOnLines {
   /// regard to" or "whereas", with a number before a capital; or it is a short line that a colon ends.
   private func isBeginning(after node: Int, of place: TextPlace) -> Bool {
     let text = text(after: node)
-    let opening = OpeningText(String(text))
-    if opening.dropping(anyOf: terms[.citation]) != nil || opening.dropping(anyOf: terms[.whereas]) != nil {
-      return true
-    }
+    if opensWithTerm(after: node) { return true }
     if text.count < 60, text.last == ":" { return true }
     let rest = text.drop(while: \.isNumber)
     if rest.startIndex > text.startIndex, rest.first == " ", rest.dropFirst().first?.isUppercase ?? false {

@@ -19,6 +19,7 @@ extension UnreadLabels {
     let node = document[place.node]
     guard !told.contains(Int(node.startLine)) else { return }
     var labels = open.filter { structure[$0.index].kind != .provision(.article) }.compactMap(\.label)
+    if let part { labels.append(part) }
     if isHeading { labels += closed.values + [lastParagraph(before: index)].compactMap(\.self) }
     let search = InnerLabelSearch(
       document: document, labels: labels, next: nextLabel(from: index), words: words, nextArticle: nextArticle,
@@ -54,18 +55,30 @@ extension UnreadLabels {
     return firstRecital.map { !$0.isFirstLetter(in: version.language) } ?? true
   }
 
-  /// The number after that of the open article or section.
+  /// Whether text in bold opens a paragraph, as it opens a heading.
+  func hasBoldLabel(_ place: TextPlace) -> Bool {
+    place.node + 1 < document.nodes.count && document[place.node + 1].kind == .strong
+  }
+
+  /// The number after that of the open article or section, or before that of the first one.
   private var nextArticle: Int? {
-    guard let container = open.first?.index,
-      structure[container].kind == .provision(.section) || structure[container].kind == .provision(.article)
-    else { return nil }
+    func isContainer(_ element: Structure.Element) -> Bool {
+      element.kind == .provision(.section) || element.kind == .provision(.article)
+    }
+    guard let container = open.first?.index else {
+      let first = words.isEmpty ? nil : structure.elements.first(where: isContainer)
+      return first.flatMap { Int(structure.text($0.ordinal)) }.map { $0 - 1 }
+    }
+    guard isContainer(structure[container]) else { return nil }
     return Int(structure.text(structure[container].ordinal)).map { $0 + 1 }
   }
 
   /// The label of the first provision from an element on.
   private func nextLabel(from index: Int) -> PrintedLabel? {
     let elements = structure.elements[min(index, structure.elements.count)...].prefix(4)
-    let next = elements.first { if case .provision = $0.kind { true } else { false } }
+    let next = elements.first {
+      if case .provision = $0.kind { true } else { $0.kind == .crossHeading && !$0.label.isEmpty }
+    }
     return next.flatMap { LabelScanner.label(at: structure.characters[$0.label.range]) }
   }
 

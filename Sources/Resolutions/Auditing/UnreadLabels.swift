@@ -14,6 +14,8 @@ struct UnreadLabels {
   private(set) var open: [OpenProvision] = []
   /// The labels of those that were closed last, by depth.
   private(set) var closed: [Int: PrintedLabel] = [:]
+  /// The label of the last cross-heading that has one.
+  private(set) var part: PrintedLabel?
   /// The last texts that open with a label, which one message tells of.
   private var unread: Unread?
 
@@ -54,8 +56,13 @@ struct UnreadLabels {
     structure = version.structure
     told = Set(others.map(\.location.range.start.line))
     let sections = structure.elements.filter { $0.kind == .provision(.section) || $0.kind == .provision(.article) }
+    let labelled =
+      sections
+      + structure.elements.filter { [structure] element in
+        element.kind == .provision(.paragraph) && structure.text(element.label).hasPrefix("§")
+      }
     words = Set(
-      sections.map { [structure] in structure.text($0.label).prefix { $0.isLetter || $0 == "§" }.lowercased() }
+      labelled.map { [structure] in structure.text($0.label).prefix { $0.isLetter || $0 == "§" }.lowercased() }
     ).subtracting([""])
     hasCompounds = structure.elements.contains { [structure] element in
       element.kind == .provision(.point)
@@ -76,8 +83,11 @@ struct UnreadLabels {
       case .text:
         guard let place = element.text, document[place.node].kind == .paragraph else { continue }
         if !isOpenedByLabel(index) { check(place, at: index) }
-        if element.role == .plain { findLabel(inside: place, before: index + 1) }
+        if element.role == .plain || (element.role == .ending && hasBoldLabel(place)) {
+          findLabel(inside: place, before: index + 1)
+        }
       case .crossHeading:
+        part = LabelScanner.label(at: structure.characters[element.label.range])
         if let place = element.text { findLabel(inside: place, before: index + 1, isHeading: true) }
       default: break
       }
@@ -91,7 +101,8 @@ struct UnreadLabels {
 
   private mutating func begin(_ index: Int) {
     let label = LabelScanner.label(at: structure.characters[structure[index].label.range])
-    closed = closed.filter { $0.key <= open.count }
+    // A recital without a label may be a point that has lost its own.
+    if !structure[index].label.isEmpty { closed = closed.filter { $0.key <= open.count } }
     open.append(OpenProvision(index: index, label: label))
   }
 
@@ -205,7 +216,9 @@ struct UnreadLabels {
 
   /// Whether something is left out right before a text: whatever label comes next may come.
   private func isAfterGap(_ index: Int) -> Bool {
-    guard index > 0, let text = structure[index - 1].text else { return false }
+    var before = index - 1
+    if before > 0, structure[before].label.isEmpty, case .provision = structure[before].kind { before -= 1 }
+    guard before >= 0, let text = structure[before].text else { return false }
     let words = document.plainText(of: text.node, skipping: text.skipping)
     return !words.isEmpty && words.allSatisfy { ".…[]() ".contains($0) }
   }
@@ -216,10 +229,11 @@ struct UnreadLabels {
     guard let first = bytes.first, (0x30...0x39).contains(first), hasCompounds else { return nil }
     let word = String(decoding: bytes.prefix(12).prefix { $0 != 0x20 }, as: UTF8.self)
     if let label = LabelScanner.label(at: bytes), label.isCompound { return LabelSign(label) }
-    let due = (open.compactMap(\.label) + closed.values).flatMap { label -> [String] in
-      guard let number = PrintedNumber(label) else { return [] }
-      return [number.parents.appending(number.value + 1).text, "\(label.core).1"]
-    }
+    let due =
+      (open.compactMap(\.label) + closed.values).flatMap { label -> [String] in
+        guard let number = PrintedNumber(label) else { return [] }
+        return [number.parents.appending(number.value + 1).text, "\(label.core).1"]
+      } + open.map { "\(structure.label(of: $0.index)).1" }
     return due.contains { $0.filter(\.isNumber) == word.filter(\.isNumber) && $0.contains(".") } ? LabelSign(word) : nil
   }
 

@@ -101,7 +101,9 @@ enum LabelScanner {
       range = word[0] == UInt8(ascii: "(") ? 1..<max(word.count - 1, 1) : 0..<word.count - 1
       form = word[0] == UInt8(ascii: "(") ? .parentheses : .parenthesis
     case UInt8(ascii: "."), UInt8(ascii: "-"):
-      range = 0..<word.count - 1
+      // `1.-` as in South America.
+      let isBoth = word.count > 2 && word[word.count - 1] != word[word.count - 2] && word[word.count - 2] == 0x2E
+      range = 0..<word.count - (isBoth ? 2 : 1)
       form = .stop
     case UInt8(ascii: "a")...UInt8(ascii: "z"): return nil
     default: break

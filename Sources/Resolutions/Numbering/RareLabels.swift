@@ -152,6 +152,7 @@ enum RareLabels {
     if end < text.count, isEnd(text[end]) {
       if text[end] == UInt8(ascii: ")") { form = isOpen ? .parentheses : .parenthesis }
       end += 1
+      if end < text.count, text[end] == UInt8(ascii: "-") { end += 1 }  // 1º.-
     } else if isOpen || text[end - 2] != 0xC2 {
       return nil
     }

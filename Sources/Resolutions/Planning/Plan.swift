@@ -82,6 +82,8 @@ enum Guess: Equatable {
   case citations(Int)
   /// Letters that may head parts were taken for those of recitals.
   case letteredParts
+  /// Whole sentences without labels were taken for recitals.
+  case sentences
   /// A line of capitals that no sign ends was taken for a recital.
   case line
   /// A number in square brackets was not taken for a footnote.

@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import Diagnostics
 
 /// Finds where votes, signatures, places and dates begin: in unlabelled lines after the last provision.
 extension Planner {
@@ -70,11 +71,19 @@ extension Planner {
     guard block.isUnlabelled || block.kind == .dashed || block.kind == .other else { return false }
     guard block.kind != .other, scanner.isAtMargin(block.node) else { return false }
     let text = text(block)
-    if EndingLine.isNote(text) { return true }
+    if EndingLine.isNote(text) || isStarredNote(index) { return true }
     if blocks[index - 1].kind == .rule, block.kind == .paragraph { return true }
     if EndingLine.isSure(text, scanner.terms) { return block.kind == .paragraph || ending(index - 1) == .stop }
     guard block.kind == .paragraph, ending(index - 1) == .stop, !hasOwnText(last) else { return false }
     return EndingLine.isLikely(text)
+  }
+
+  /// Whether an item of a list is a note whose mark Markdown took for that of a list: a star ends a text above it.
+  func isStarredNote(_ index: Int) -> Bool {
+    guard blocks[index].kind == .dashed, blocks[index].list != nil, ending(index - 1) == .stop,
+      scanner.file.line(Int(scanner.document[blocks[index].node].startLine)).first == UInt8(ascii: "*")
+    else { return false }
+    return blocks[..<index].contains { text($0).last { !",;:.".contains($0) } == "*" }
   }
 
   /// Whether an article or section without numbers consists of unlabelled paragraphs.
@@ -90,6 +99,7 @@ enum EndingLine {
     let opening = OpeningText(text)
     guard let word = terms[.ending].first(where: { opening.dropping(anyOf: [$0]) != nil }) else { return false }
     if word.hasSuffix(":") || word.first?.isIdeograph == true { return true }
+    if word.contains(" "), text.count <= 80 { return true }
     let start = opening.original
     let firstWord = start.prefix { $0.isLetter }
     let isCapital = firstWord.count > 2 && firstWord.allSatisfy { $0.isUppercase }
@@ -97,8 +107,11 @@ enum EndingLine {
     return isCapital || hasNumber || start.prefix(30).contains { $0 == ":" || $0 == "：" } || ShortLine.isOne(text)
   }
 
-  /// Whether it is a footnote as word processors paste it: `[1] OJ C 123`.
+  /// Whether it is a footnote as word processors paste it: `[1] OJ C 123`, `† See annex`.
   static func isNote(_ text: String) -> Bool {
+    if let mark = text.first, "*†‡".contains(mark) {
+      return text.drop(while: { "*†‡".contains($0) }).first?.isWhitespace ?? false
+    }
     guard text.first == "[" else { return false }
     let digits = text.dropFirst().prefix(while: \.isNumber)
     return !digits.isEmpty && digits.count <= 3 && text.dropFirst(digits.count + 1).first == "]"

@@ -46,7 +46,17 @@ extension Planner {
   /// Whether a line leads over to the operative part by its form: a colon ends it, or it is a verb and no more.
   private func isLead(_ index: Int, to operative: ArraySlice<Block>) -> Bool {
     if ending(index) == .colon { return scanner.document[blocks[index].node].kind == .paragraph }
-    return plan.recitals != .lettered && operative.contains(where: \.isNumbered) && isVerb(index)
+    guard plan.recitals != .lettered, operative.contains(where: \.isNumbered) else { return false }
+    return isVerb(index) || isLoudLine(index)
+  }
+
+  /// Whether a line is in capitals, as the text before it is not: `IMPEGNA IL SINDACO`.
+  private func isLoudLine(_ index: Int) -> Bool {
+    guard isCapitals(index), !text(blocks[index]).contains(where: \.isNumber), index > blocks.startIndex else {
+      return false
+    }
+    return blocks[..<index].contains { $0.isUnlabelled || $0.kind == .dashed }
+      && text(blocks[index - 1]).contains(where: \.isLowercase)
   }
 
   /// Whether a line is no more than a verb: `ARRÊTE`, `Décide`.

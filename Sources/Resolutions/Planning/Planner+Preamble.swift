@@ -47,18 +47,19 @@ extension Planner {
   /// Whether a paragraph is a word for "whereas" and no more.
   func isRecitalLead(_ block: Block) -> Bool {
     guard block.word == .whereas, block.kind == .paragraph else { return false }
-    if OpeningText(text(block)).dropping(anyOf: scanner.terms[.whereas])?.isEmpty == true { return true }
+    if scanner.terms[.whereas].contains(String(OpeningText(text(block)).lower)) { return true }
     guard isLeadOver(block) else { return false }
     let words = text(block).split(whereSeparator: \.isWhitespace).count
-    return words <= 2 || (words <= 4 && !hasPoints(block))
+    return (words <= 2 && !hasPoints(block, ofLetters: true)) || (words <= 4 && !hasPoints(block))
   }
 
   /// Whether the block after one opens with `(a)` or `a)`: a point.
-  private func hasPoints(_ block: Block) -> Bool {
+  private func hasPoints(_ block: Block, ofLetters isOfLetters: Bool = false) -> Bool {
     guard let index = blocks.firstIndex(where: { $0.node == block.node }), index + 1 < blocks.endIndex,
       let label = blocks[index + 1].label
     else { return false }
-    return label.isBracketed && !label.isCapital && LabelOrder(scanner.language).isFirst(label)
+    return label.isBracketed && !label.isCapital && !(isOfLetters && label.isNumber)
+      && LabelOrder(scanner.language).isFirst(label)
   }
 
   private func hasCitations(_ preamble: ArraySlice<Block>) -> Bool {
@@ -144,7 +145,9 @@ extension Planner {
   /// Whether what was taken for the formula may be the first recital, as the line above it may be the assembly's name that
   /// has lost its comma.
   private func isPastName(_ formula: Int, in opening: ArraySlice<Block>) -> Bool {
-    guard formula > opening.startIndex, isSignless(formula - 1) else { return false }
+    guard formula > opening.startIndex else { return false }
+    if ending(formula - 1) == .semicolon { return true }
+    guard isSignless(formula - 1) else { return false }
     let text = text(opening[formula])
     if opening[formula].word == .citation || text.contains(where: \.isNumber) { return true }
     let line = self.text(opening[formula - 1])
@@ -162,11 +165,18 @@ extension Planner {
     switch ending(last) {
     case .semicolon: return
     case .stop where last + 1 < plan.operativeStart: plan[last] = .note
-    case .none where text(opening[last]).contains(":"): plan[last] = .note
+    case .none where text(opening[last]).contains(":") || isRemark(last): plan[last] = .note
     default:
       plan[last] = .formula
       if !ShortLine.isOne(text(opening[last])), !leadsToOperative(last) { add(.formula, at: last) }
     }
+  }
+
+  /// Whether a line stands in brackets, or begins with a small letter as no assembly's name does.
+  private func isRemark(_ index: Int) -> Bool {
+    let text = text(blocks[index])
+    guard let first = text.first, let last = text.last else { return false }
+    return ("(（".contains(first) && ")）".contains(last)) || first.isLowercase
   }
 
   /// Whether a paragraph is a short line that no sign ends.

@@ -34,6 +34,8 @@ struct Planner {
     obeyDirectives()
     guessCut()
     guessTexts(before: end)
+    guessSentences()
+    guessLetters()
     if guesses.isEmpty { guessLines() }
   }
 
@@ -59,8 +61,9 @@ struct Planner {
   /// Text at the margin between or after numbered paragraphs that begins like a paragraph of its own: the one before has
   /// ended, or is followed by a capital though a semicolon ends it.
   private mutating func guessTexts(before end: Int) {
-    for index in blocks.indices where plan[index] == .ending && EndingLine.isNote(text(blocks[index])) {
-      add(.bracketNote, at: index)
+    for index in blocks.indices where plan[index] == .ending {
+      let text = text(blocks[index])
+      if (text.first == "[" && EndingLine.isNote(text)) || isStarredNote(index) { add(.bracketNote, at: index) }
     }
     let isWorded = plan.paragraphs == .worded
     func isTold(_ block: Block) -> Bool {
@@ -77,6 +80,29 @@ struct Planner {
       if isLead { add(.innerLead, at: index) }
       if !isLead, before == .semicolon || (before == .stop && index > last) { add(.lastText, at: index) }
     }
+  }
+
+  /// Whole sentences that were taken for recitals without labels, as those end with a comma or semicolon, and a stop at
+  /// the last one at most. Chinese, Japanese and Korean ones are sentences.
+  private mutating func guessSentences() {
+    guard plan.recitals == .plain, !["zh", "ja", "ko"].contains(scanner.language.language), guesses.isEmpty else {
+      return
+    }
+    let recitals = blocks.indices.filter { plan[$0] == .preamble && blocks[$0].isUnlabelled && blocks[$0].word == nil }
+    // Where there are many, their style is to end so.
+    guard let first = recitals.first(where: { ending($0) == .stop }), blocks[first].directive == nil,
+      recitals.count <= 3, recitals.count(where: { ending($0) == .stop }) * 2 > recitals.count
+    else { return }
+    add(.sentences, at: first)
+  }
+
+  /// Letters that were taken for those of recitals, though a line before them leads over to what is decided, and nothing
+  /// comes after them.
+  private mutating func guessLetters() {
+    guard let first = plan.letters.first, first > blocks.startIndex, !plan.zones.contains(.operative),
+      [.colon, .dash].contains(ending(first - 1)), blocks[first - 1].word != .whereas
+    else { return }
+    add(.letteredParts, at: first)
   }
 
   /// A line of capitals among recitals without labels that no sign ends, as none ends a heading.
@@ -189,7 +215,8 @@ struct Planner {
   }
 
   func isOne(_ block: Block) -> Bool {
-    block.kind == .numbered && block.label.flatMap(PrintedNumber.init)?.value == 1
+    if block.isRoman { return block.label?.core == "I" }
+    return block.kind == .numbered && block.label.flatMap(PrintedNumber.init)?.value == 1
   }
 
   /// Where nothing is numbered, the last paragraph is the only one, and it is printed without a number. It comes after

@@ -5,7 +5,8 @@ internal import Diagnostics
 struct AnnexOrder {
   private let scanner: BlockScanner
   private(set) var diagnostics: [Diagnostic] = []
-  private var last: (printed: String, value: Int, place: SourceLocation)?
+  /// The last one of each word: annexes, appendices and schedules are counted apart.
+  private var last: [Substring: (printed: String, value: Int, place: SourceLocation)] = [:]
 
   init(_ scanner: BlockScanner) { self.scanner = scanner }
 
@@ -16,12 +17,14 @@ struct AnnexOrder {
     let number = AnnexHeading.number(in: text, scanner.terms, language: scanner.language)
     guard let value = number.value else { return number.printed }
     let place = SourceLocation(scanner.file, scanner.document[block.node].range)
+    let word = text.lower.split { !$0.isLetter }.first { $0.count > 3 } ?? ""
+    let last = last[word]
     if let last, value != last.value + 1 {
       diagnostics.append(.annexGap(number.printed, follows: last.printed, at: place, previous: last.place))
     } else if last == nil, value != 1 {
       diagnostics.append(.annexGap(number.printed, follows: nil, at: place, previous: nil))
     }
-    last = (number.printed, value, place)
+    self.last[word] = (number.printed, value, place)
     return number.printed
   }
 }

@@ -44,6 +44,10 @@ struct Block {
   var isEscaped = false
   /// Whether it is a heading that no sign of Markdown makes one.
   var isBoldHeading = false
+  /// Whether it is `CHAPTER I` or `PART ONE`, with a title or without.
+  var isPartHeading = false
+  /// Whether a Roman numeral is the number of a paragraph.
+  var isRoman = false
   /// Whether it is a cross-heading under which numbers may begin anew, and carry its address.
   var numbersAnew = false
 

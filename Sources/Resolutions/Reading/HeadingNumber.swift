@@ -8,13 +8,25 @@ struct HeadingNumber {
 
   init?(_ text: OpeningText, language: LanguageTag) {
     let text = text.drop { $0.isWhitespace || $0 == "第" || $0 == "제" }
-    guard let found = Self.digits(text, language) ?? Self.code(text) ?? Self.word(text, language) else { return nil }
+    guard
+      let found = Self.bracketed(text, language) ?? Self.digits(text, language) ?? Self.code(text)
+        ?? Self.word(text, language)
+    else { return nil }
     (number, tail) = found
   }
 
   // MARK: Digits
 
   private typealias Found = (ProvisionNumber, OpeningText)
+
+  /// `(5)`, as Arabic acts number articles.
+  private static func bracketed(_ text: OpeningText, _ language: LanguageTag) -> Found? {
+    guard text.first == "(", language.language == "ar" || language.language == "fa",
+      let found = digits(text.dropFirst(1).drop(while: \.isWhitespace), language),
+      case let rest = found.1.drop(while: \.isWhitespace), rest.isWordEnd
+    else { return nil }
+    return (found.0, rest.first == ")" ? rest.dropFirst(1) : rest)
+  }
 
   /// `5`, `5a`, `1er`, `5 bis`, `4-1`, `5.1`.
   private static func digits(_ text: OpeningText, _ language: LanguageTag) -> Found? {

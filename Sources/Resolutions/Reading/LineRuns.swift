@@ -237,9 +237,8 @@ enum LineEnding: Equatable {
     var text = text
     while let last = text.last, last <= 0x20 { text.removeLast() }
     if text.count > 1, text.suffix(2).elementsEqual([0xC2, 0xA0]) { text.removeLast(2) }
-    while let last = text.last, [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\"")].contains(last) {
-      text.removeLast()
-    }
+    while let last = text.last, [0x29, 0x5D, 0x22, 0x2A].contains(last) { text.removeLast() }  // ) ] " *
+    if text.count > 3, text.suffix(3).elementsEqual([0xE2, 0x80, 0xA0]) { text.removeLast(3) }  // †
     switch text.last {
     case UInt8(ascii: ","): self = .comma
     case UInt8(ascii: ":"): self = .colon

@@ -133,8 +133,8 @@ struct Misreadings {
   }
 
   /// Whether a small letter follows a label, as it follows no initial.
-  private func isBeforeSmall(_ text: MarkdownNode, after length: Int) -> Bool {
-    let rest = document.bytes(text.literal).dropFirst(length).prefix(8)
+  private func isBeforeSmall(_ text: Int, after length: Int) -> Bool {
+    let rest = document.bytes(document[text].literal).dropFirst(length).prefix(8)
     return String(decoding: rest, as: UTF8.self).first?.isLowercase ?? false
   }
 

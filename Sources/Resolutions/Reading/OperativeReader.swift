@@ -24,6 +24,7 @@ extension BodyReader {
       operative.mayBeginAnew = operative.mayBeginAnew || block.numbersAnew
     case .rule: addRule()
     case .gap: addGap(block, next: next)
+    case .numbered where block.isRoman: beginRoman(block, next: next)
     case .numbered:
       if isPointOfWorded(block) || isPoint(block, after: ending) || !beginParagraph(block, next: next) {
         add(block, next: next)
@@ -189,9 +190,10 @@ extension BodyReader {
     numbering.take(number.value, insert: insert, relation, label: label, range: range, form: form ?? label.form)
   }
 
-  /// Chinese items, 项, are numbered in brackets, whatever stands over them.
+  /// Chinese and Japanese items, 项, are numbered in brackets, whatever stands over them.
   private func isItem(_ label: PrintedLabel, isOpen: Bool) -> Bool {
-    isOpen && label.form == .parentheses && label.printed.count > 2 && label.printed[0] == 0xEF
+    guard isOpen, label.form == .parentheses, label.printed.count > 2 else { return false }
+    return label.printed[0] == 0xEF || (label.printed[1] == 0xEF && language.language == "ja")
   }
 
   /// A compound number that is no point of the paragraph before it is a whole number: `5.1` under a heading.

@@ -76,6 +76,7 @@ struct ParagraphOpening {
       else { continue }
       var block = Block(.heading(level: 2), node)
       block.isBoldHeading = true
+      block.isPartHeading = true
       return block
     }
     guard let container = ContainerHeading(text, terms, scanner.language), isTitle(container.tail) else { return nil }

@@ -7,8 +7,8 @@ struct PointNesting {
   /// One open list.
   struct Level {
     var scheme: PointScheme
-    /// The column of its labels.
-    let column: Int
+    /// The column of its labels: that of the one furthest out, as the first may stand after its provision's own.
+    var column: Int
     /// The Markdown list that it is written as.
     let list: Int?
     /// The list's element.
@@ -244,6 +244,7 @@ struct PointNesting {
     }
     close(to: depth + 1)
     builder.close(levels[depth].current)
+    levels[depth].column = min(levels[depth].column, mark.column)
     levels[depth].scheme.take(readings)
     levels[depth].scheme.note(readings, label: mark.label, range: range)
     levels[depth].current = builder.open(

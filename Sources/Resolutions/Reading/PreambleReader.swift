@@ -30,7 +30,8 @@ extension BodyReader {
   mutating func beginCitation(_ block: Block, label: PrintedLabel? = nil, next: Block?) {
     citations += 1
     begin(.citation, label: label, number: ProvisionNumber(NeutralNumber(citations)), block: block)
-    nesting.addContent(of: block, skipping: block.skipping, next: next)
+    // `VU` may be a label, and is a word here.
+    nesting.addContent(of: block, skipping: block.isUnlabelled ? 0 : block.skipping, next: next)
   }
 
   /// A recital that is printed without a letter or number: its place is its number.

@@ -15,9 +15,11 @@ extension Diagnostic {
         + "line on \(count(paragraphs, "paragraph"))"
     case .formula: "this is read as the enacting formula, because it comes first; recitals begin after it"
     case .citations(let count): "from here on \(count) paragraphs are read as citations, though no dash marks them"
-    case .letteredParts: "this is read as a recital, though it ends in the middle of a sentence and numbers follow it"
+    case .letteredParts:
+      "this is read as a recital, though what stands around it reads as if a part or a point began here"
+    case .sentences: "this is read as a recital, though it is a whole sentence"
     case .line: "this line of capitals is read as a recital, though no sign ends it, as none ends a heading"
-    case .bracketNote: "a number in square brackets is no footnote’s mark, so this is read as text after the end"
+    case .bracketNote: "this is no footnote, as its mark is not written as one, so it is read as text after the end"
     case .lastText: "this has no number, so it is read as part of the provision above it"
     case .innerLead: "this leads over to the numbers below it, but is read as part of the provision above it"
     }
@@ -30,10 +32,13 @@ extension Diagnostic {
     case .formula:
       "if it is a recital, put <!-- recitals --> on a line of its own before it; if it is right, <!-- formula -->"
     case .citations: "if they belong to the formula, put <!-- formula --> on a line of its own before it"
-    case .letteredParts: "if the letters head parts of the text, write them as headings: ## A. …"
+    case .letteredParts:
+      "if the letters head parts, write them as headings: ## A. …; if they are points, put <!-- paragraphs --> before the line above"
+    case .sentences:
+      "if it is no recital, put <!-- note --> on a line of its own before it; if it is right, <!-- recitals -->"
     case .line:
       "if it is a heading, begin it with ##; if it belongs to the formula, put <!-- formula --> on a line of its own before it"
-    case .bracketNote: "write [^1] where the text refers to it, and [^1]: instead of [1] here"
+    case .bracketNote: "write [^1] where the text refers to it, and [^1]: here; for a star [^*] and [^*]:"
     case .innerLead:
       "if it heads what follows, begin it with ##; if all before it are recitals, put <!-- paragraphs --> on a line of its own after it"
     case .lastText: "if it stands after the last provision, put <!-- end --> on a line of its own before it"

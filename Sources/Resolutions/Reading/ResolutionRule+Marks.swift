@@ -37,6 +37,15 @@ extension Diagnostic {
       ])
   }
 
+  static func leadToNothing(in provision: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.lostMark, at: place,
+      "this line leads over to a list, but none follows, so it is read as part of \(provision)",
+      hints: [
+        "look for a label after it that is missing, or lacks a sign", "begin it with ## if it is a heading",
+      ])
+  }
+
   static func textAfterPoint(in point: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, rule: ResolutionRule.lostMark, at: place,
@@ -50,6 +59,11 @@ extension Diagnostic {
     let hint: String
     switch sign {
     case "*": (reading, hint) = ("a star is printed here", "put as many stars after the words as before them")
+    case "[…]": (reading, hint) = ("a half of […] is printed here", "write […], if something is left out")
+    case "**":
+      (reading, hint) = (
+        "a line in bold stands at the end of this one", "if it is a heading, put it on a line of its own"
+      )
     case "* *": (reading, hint) = ("two signs are printed here", "put three of them for a line between two parts")
     case "|":
       (reading, hint) = ("the rule of a table is printed here", "put each row of the table on a line of its own")
@@ -64,6 +78,13 @@ extension Diagnostic {
       )
     }
     return Diagnostic(.warning, rule: ResolutionRule.straySign, at: place, reading, hints: [hint])
+  }
+
+  static func lineInTable(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.straySign, at: place,
+      "this line has no bar, but is read as a row of the table above it",
+      hints: ["leave an empty line before it if it is no row"])
   }
 
   static func titleInDoubt(at place: SourceLocation) -> Diagnostic {

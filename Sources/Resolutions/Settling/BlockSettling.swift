@@ -18,7 +18,10 @@ struct BlockSettling {
     settleArticleParagraphs(&blocks)
     settleBullets(&blocks)
     settleLostStops(&blocks)
+    settlePlainLeads(&blocks)
     settleParts(&blocks)
+    settleRomanParagraphs(&blocks)
+    settleTitles(&blocks)
     settleHeadings(&blocks)
     settleSections(&blocks)
   }

@@ -69,7 +69,10 @@ import Testing
     case ")":
       form = core.first == "(" ? .parentheses : .parenthesis
       if core.first == "(" { core.removeFirst() }
-    case ".", "-": form = .stop
+    case ".": form = .stop
+    case "-":
+      form = .stop
+      if core.count > 1, core.last == "." { core.removeLast() }  // 1.-
     default: core = word.unicodeScalars[...]
     }
     guard String(core).utf8.count <= 14, isCore(core, form) else { return nil }
