@@ -37,6 +37,7 @@ public enum SiteRule: String, CaseIterable, Sendable {
   case replacedText = "replaced-text"
   case movedNowhere = "moved-nowhere"
   case unreadableAnchor = "unreadable-anchor"
+  case unreadableRecord = "unreadable-record"
 }
 
 extension Diagnostic {

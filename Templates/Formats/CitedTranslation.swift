@@ -28,9 +28,9 @@ struct CitedTranslation {
     originalLanguage = source
     originalURL = site.baseURL.map { $0 + Address.resolution(source.tag, context.slug).path }
     kindName = phrases[kind.shortPhrase]
-    let maker = translator.map { " \(phrases[.translationBy, $0])." } ?? ""
+    let words = version.kindWords(site).map { "\($0). " }.joined()
     around = (
-      "\(phrases[kind.phrase]).\(maker) \(phrases[.original])\(site.language.colon)",
+      "\(words)\(phrases[.original])\(site.language.colon)",
       " (\(site.languageNames[source.tag] ?? source.ownName))"
     )
   }
@@ -55,6 +55,18 @@ extension Head.Translation {
 }
 
 extension SiteVersion {
+  /// What kind of translation it is, who made it, who has reviewed it and when, each a sentence without its stop; nothing
+  /// for an original. A machine's translation that was reviewed is no longer called unreviewed.
+  func kindWords(_ site: SiteFrame) -> [String] {
+    guard let translation else { return [] }
+    let phrases = site.phrases
+    let reviewed = review.map { review in
+      phrases[.reviewedBy, "\(review.reviewer)\(language.comma)\(site.dates.text(review.date))"]
+    }
+    let kind = phrases[review == nil ? translation.phrase : translation.shortPhrase]
+    return [kind] + [translator.map { phrases[.translationBy, $0] }, reviewed].compactMap(\.self)
+  }
+
   /// In a word or two what kind of translation it is, where its words are not the institution's own; nil for others.
   func unofficialKind(_ phrases: Phrases) -> String? {
     translation.flatMap { $0 == .official ? nil : phrases[$0.shortPhrase] }

@@ -96,11 +96,11 @@ public final class VersionMaterial: Sendable {
   ///   - anchor: of the provision that the original is shown at.
   func notice(up: String, anchor: Anchor? = nil) -> HTML? {
     let source = context.sourceLanguage
-    guard let translation = version.translation, !isOriginal else { return nil }
-    let translator: HTML? = version.translator.map { "\(phrases[.translationBy, $0]). " }
+    let words = version.kindWords(frames.site)
+    guard let kind = words.first, !isOriginal else { return nil }
     let original = "\(up)\(Address.resolution(source.tag, context.slug).path)\(anchor.map { "#\($0)" } ?? "")"
     return """
-      <p class="notice"><span>\(phrases[translation.phrase])</span>. \(translator)\
+      <p class="notice"><span>\(kind)</span>. \(words.dropFirst(), { "\($0). " })\
       <a hreflang="\(source.tag.rawValue)" href="\(original)">\
       \(phrases[.readOriginal, frames.site.languageNames[source.tag] ?? source.ownName])</a></p>
 
@@ -120,12 +120,10 @@ public final class VersionMaterial: Sendable {
       """
   }
 
-  /// What kind of translation it is and who made it, in words; nil for an original.
+  /// What kind of translation it is, who made it and who has reviewed it, in words; nil for an original.
   var kindLine: String? {
-    version.translation.map { kind in
-      let translator = version.translator.map { ". \(phrases[.translationBy, $0])" } ?? ""
-      return phrases[kind.phrase] + translator
-    }
+    let words = version.kindWords(frames.site)
+    return words.isEmpty ? nil : words.joined(separator: ". ")
   }
 
   /// Where a printed page came from. Where the site does not know its own address, a script puts it in.

@@ -150,5 +150,11 @@ import Testing
     #expect(outcome.errors.contains("Content/kk/translated-from.tsv:1: this line is no record"))
     #expect(try String(contentsOf: file, encoding: .utf8) == text)
     #expect(try story.findings() == [], "the other lines are read all the same")
+    for command in ["status", "check"] {
+      let told = try story.run(command)
+      #expect(told.status == 1)
+      #expect(
+        told.errors.hasPrefix("Content/kk/translated-from.tsv:1:1: error: two versions of this file were not merged"))
+    }
   }
 }

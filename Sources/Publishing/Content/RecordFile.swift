@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resolutions
 internal import Sites
 
@@ -12,15 +13,28 @@ internal import Sites
 struct RecordFile: Sendable {
   private let path: String
   private var runs: [Slug: [Range<Int>]] = [:]
+  /// The lines that are no records; the first ones of many.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private static let mostProblems = 20
 
   /// - Throws: `ContentError` where the file cannot be read.
-  init(_ path: String) throws(ContentError) {
-    self.path = path
+  init(_ language: LanguageTag, root: String) throws(ContentError) {
+    let name = "Content/\(language)/\(SourceRecord.fileName)"
+    path = "\(root)/\(name)"
     let bytes = try ContentFile.bytes(at: path)
-    var start = 0
+    let file = SourceFile(path: name, bytes: bytes)
+    var (start, number) = (0, 0)
     var last: (slug: Slug, start: Int)?
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      number += 1
+      let line = bytes[start..<end].last == UInt8(ascii: "\r") ? bytes[start..<(end - 1)] : bytes[start..<end]
+      if !line.isEmpty, diagnostics.count < Self.mostProblems,
+        let problem = SourceRecord.problem(with: line, number: number, in: file)
+      {
+        diagnostics.append(problem)
+      }
       let sign = bytes[start..<end].firstIndex(of: UInt8(ascii: "#")) ?? start
       let slug = Slug(String(decoding: bytes[start..<sign], as: UTF8.self))
       if last?.slug != slug {
@@ -32,7 +46,7 @@ struct RecordFile: Sendable {
     if let last { runs[last.slug, default: []].append(last.start..<bytes.count) }
   }
 
-  /// What is recorded of a resolution; lines that are no records are passed over.
+  /// What is recorded of a resolution; lines that are no records are told of already.
   /// - Throws: `ContentError` where the file cannot be read any more.
   func record(of slug: Slug) throws(ContentError) -> SourceRecord {
     guard let runs = runs[slug] else { return SourceRecord() }

@@ -93,7 +93,9 @@ struct SiteMaterials: Sendable {
       ownPages: ownPages, hasSearch: options.searchIndexer != nil, assetVersion: Assets.version)
     var records: [LanguageTag: RecordFile] = [:]
     for language in listing.recordFiles {
-      records[language] = try RecordFile("\(root)/Content/\(language)/\(SourceRecord.fileName)")
+      let file = try RecordFile(language, root: root)
+      diagnostics += file.diagnostics
+      records[language] = file
     }
     let materials = SiteMaterials(
       configuration: configuration, listing: listing, stamps: stamps, ownPages: ownPages, frames: frames,
@@ -111,7 +113,7 @@ private struct LanguageMaterials: Sendable {
 
   /// Of all languages, in their order.
   static func read(_ listing: ContentListing, _ root: String) async throws -> [LanguageMaterials] {
-    let english = builtIn(.english)
+    let english = BuiltInPhrases.words(.english)
     let languages = listing.inventory.languages
     let read = await withTaskGroup(of: (Int, Result<LanguageMaterials, any Error>).self) { group in
       for (index, tag) in languages.enumerated() {
@@ -127,7 +129,7 @@ private struct LanguageMaterials: Sendable {
     _ tag: LanguageTag, _ listing: ContentListing, _ root: String, english: [Phrase: String]
   ) throws {
     var diagnostics: [Diagnostic] = []
-    var words = tag == .english ? english : Self.builtIn(tag)
+    var words = tag == .english ? english : BuiltInPhrases.words(tag)
     let path = "Content/\(tag)/phrases.yml"
     var terms = LegalTerms.terms(for: tag)
     if listing.phraseFiles.contains(tag) {
@@ -153,8 +155,12 @@ private struct LanguageMaterials: Sendable {
   static func source(_ path: String, _ root: String) throws -> SourceFile {
     SourceFile(path: path, bytes: try ContentFile.bytes(at: "\(root)/\(path)"))
   }
+}
 
-  private static func builtIn(_ tag: LanguageTag) -> [Phrase: String] {
+/// The words that the site speaks by itself.
+enum BuiltInPhrases {
+  /// Those of a language, or of one that it falls back to; empty where there is none.
+  static func words(_ tag: LanguageTag) -> [Phrase: String] {
     for name in tag.fallbacks {
       guard let bytes = PhraseFiles.bytes(for: name) else { continue }
       return PhraseReader.read(SourceFile(path: "Templates/Phrases/\(name).yml", bytes: bytes)).value

@@ -16,6 +16,8 @@ public struct Head: Sendable {
   public var translation: Translation?
   /// Who made the translation, as readers see it.
   public var translator: String?
+  /// Who has reviewed the translation, and when; nil where nobody has.
+  public var review: Review?
   /// Who has tabled it, as readers see them, in the version's language.
   public var sponsors: [String] = []
   /// Where the official text stands: an address with `https:` or `http:`.
@@ -57,6 +59,14 @@ public struct Head: Sendable {
   public enum Status: String, Sendable, CaseIterable, Codable {
     case draft, tabled, adopted, repealed, withdrawn
     case inForce = "in-force"
+  }
+
+  /// That a human reviser has gone through a translation.
+  public struct Review: Sendable, Hashable {
+    /// As readers see it.
+    public let reviewer: String
+    /// As precise as the head is.
+    public let date: PartialDate
   }
 
   /// Who stands behind a version that is not the original.

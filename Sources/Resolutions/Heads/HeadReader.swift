@@ -4,7 +4,8 @@ internal import Diagnostics
 enum HeadReader {
   static let keys =
     ["title"] + Head.Fact.allCases.map(\.rawValue) + [
-      "date", "status", "subjects", "sponsors", "source", "translation", "translator", "draft", "complete", "index",
+      "date", "status", "subjects", "sponsors", "source", "translation", "translator", "reviewed", "reviewer",
+      "reviewed-on", "draft", "complete", "index",
       "aliases", "moved", "withdrawn",
     ]
 
@@ -22,6 +23,7 @@ enum HeadReader {
       let pairs = YAMLFile.read(file, bytes: yaml, firstLine: layout.opening.start.line + 1)
       reading.diagnostics += pairs.diagnostics
       for (key, value) in pairs.value { reading.read(key, value) }
+      reading.finishReview()
     }
     return Diagnosed(reading.head, reading.diagnostics)
   }
@@ -29,6 +31,8 @@ enum HeadReader {
   private struct Reading {
     var head = Head()
     var diagnostics: [Diagnostic] = []
+    /// Where the head says that the translation was reviewed, and by whom and when.
+    private var review: (said: YAMLValue?, reviewer: String?, date: PartialDate?)
 
     mutating func read(_ key: YAMLValue, _ value: YAMLValue) {
       let name = key.text ?? ""
@@ -36,12 +40,10 @@ enum HeadReader {
       switch name {
       case "title": head.title = text(name, value)
       case "translator": head.translator = text(name, value)
-      case "date":
-        head.date = parsed(
-          name, value, "a year, a month or a day of the calendar", example: "2019, 2019-03 or 2019-03-14"
-        ) {
-          PartialDate($0)
-        }
+      case "reviewed": review.said = isOn(name, value, example: "reviewed: true") == true ? value : nil
+      case "reviewer": review.reviewer = text(name, value)
+      case "reviewed-on": review.date = date(name, value)
+      case "date": head.date = date(name, value)
       case "status":
         head.status = parsed(name, value, Self.choice(Head.Status.allCases), example: "adopted") { .init(rawValue: $0) }
       case "translation":
@@ -78,6 +80,24 @@ enum HeadReader {
         } else {
           diagnostics.append(.unknownKey(name, known: keys, at: key.location))
         }
+      }
+    }
+
+    private mutating func date(_ key: String, _ value: YAMLValue) -> PartialDate? {
+      parsed(key, value, "a year, a month or a day of the calendar", example: "2019, 2019-03 or 2019-03-14") {
+        PartialDate($0)
+      }
+    }
+
+    /// Nobody has reviewed what nobody says by whom and when.
+    mutating func finishReview() {
+      guard let said = review.said else { return }
+      if let reviewer = review.reviewer, let date = review.date {
+        head.review = Head.Review(reviewer: reviewer, date: date)
+      } else {
+        refuse(
+          "reviewed", said, "said with the reviewer’s name and the day",
+          example: "reviewer: Ada Lovelace, and on a line of its own reviewed-on: 2026-11-27")
       }
     }
 

@@ -98,8 +98,8 @@ public struct AnchorRecord: Sendable {
         lines.append(line)
       } else if diagnostics.count < mostProblems {
         let range = SourceRange(line: number, column: 1, length: text.count)
-        let isConflict = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains { text.starts(with: $0.utf8) }
-        diagnostics.append(.unreadableAnchor(isConflict: isConflict, at: SourceLocation(file, range)))
+        diagnostics.append(
+          .unreadableAnchor(isConflict: RecordLine.isConflict(text), at: SourceLocation(file, range)))
       }
     }
     return Diagnosed(AnchorRecord(lines), diagnostics)
@@ -110,13 +110,11 @@ public struct AnchorRecord: Sendable {
   private static func line(_ bytes: ArraySlice<UInt8>) -> Line? {
     let cells = bytes.split(separator: UInt8(ascii: "\t"), maxSplits: 3, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    guard cells.count >= 3, let sign = cells[0].firstIndex(of: "#"),
+    guard cells.count >= 3, let place = RecordLine.place(cells[0][...]),
       let fingerprint = TextFingerprint(cells[1]), let likeness = TextLikeness(cells[2])
     else { return nil }
-    let (slug, anchor) = (cells[0][..<sign], cells[0][cells[0].index(after: sign)...])
-    guard !slug.isEmpty, !anchor.isEmpty else { return nil }
     return Line(
-      slug: Slug(String(slug)), anchor: Anchor(String(anchor)), fingerprint: fingerprint, likeness: likeness,
+      slug: place.slug, anchor: Anchor(place.key), fingerprint: fingerprint, likeness: likeness,
       words: cells.count > 3 ? cells[3] : "")
   }
 }

@@ -81,15 +81,29 @@ extension Diagnostic {
       hints: hints + ["if nobody was ever given its address: whereas anchors accept --forget"])
   }
 
-  /// A line of the record that is none.
+  /// A line of the record of addresses that is none.
   static func unreadableAnchor(isConflict: Bool, at place: SourceLocation) -> Diagnostic {
+    unreadable(
+      .unreadableAnchor, "an address with its text", "whereas anchors accept", isConflict: isConflict, at: place)
+  }
+
+  /// A line of the record of a language's translations that is none.
+  static func unreadableRecord(isConflict: Bool, at place: SourceLocation) -> Diagnostic {
+    unreadable(
+      .unreadableRecord, "what a provision was translated from", "whereas status --accept", isConflict: isConflict,
+      at: place)
+  }
+
+  private static func unreadable(
+    _ rule: SiteRule, _ meaning: String, _ command: String, isConflict: Bool, at place: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
-      .error, rule: SiteRule.unreadableAnchor, at: place,
-      isConflict ? "two versions of this file were not merged" : "this line cannot be read as an address with its text",
+      .error, rule: rule, at: place,
+      isConflict ? "two versions of this file were not merged" : "this line cannot be read as \(meaning)",
       hints: [
         isConflict
           ? "keep the lines of both, and take out the lines with <<<, === and >>>"
-          : "take back the change of this line; `whereas anchors accept` writes this file"
+          : "take back the change of this line; `\(command)` writes this file"
       ])
   }
 }

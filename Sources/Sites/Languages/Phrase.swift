@@ -52,6 +52,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case translationMachine = "translation-machine"
   case machineTranslation = "machine-translation"
   case translationBy = "translation-by"
+  case reviewedBy = "reviewed-by"
   case notTranslated = "not-translated"
   case outdated
   case original

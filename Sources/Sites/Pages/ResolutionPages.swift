@@ -77,6 +77,8 @@ public final class SiteVersion: Sendable {
   public let translation: Head.Translation?
   /// Who made it, as its head says; nil where it does not.
   public let translator: String?
+  /// Who has reviewed the translation, and when; nil where nobody has, and for the original.
+  public let review: Head.Review?
   /// Who has tabled the resolution, as its head or else the source version's says.
   public let sponsors: [String]
   /// Where the official text stands, with `https:` or `http:`; nil where no head says.
@@ -101,6 +103,7 @@ public final class SiteVersion: Sendable {
     status = text.head.status ?? source.head.status
     translation = text.language == source.language ? nil : text.head.translation
     translator = text.head.translator
+    review = text.language == source.language ? nil : text.head.review
     sponsors = text.head.sponsors.isEmpty ? source.head.sponsors : text.head.sponsors
     officialText = text.head.source ?? source.head.source
     isDraft = text.head.isDraft || source.head.isDraft

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Resolutions
 
 /// What the source version said when the provisions of a translation were translated: lines of
@@ -51,12 +52,24 @@ public struct SourceRecord: Sendable, Hashable {
   /// Reads one line without its line break; nil where it is no record.
   public static func entry(_ line: Substring) -> (slug: Slug, key: String, entry: Entry)? {
     let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard (3...4).contains(parts.count), let sign = parts[0].firstIndex(of: "#") else { return nil }
+    guard (3...4).contains(parts.count), let place = RecordLine.place(parts[0]) else { return nil }
     let fingerprint = parts[1] == "-" ? nil : TextFingerprint(String(parts[1]))
     guard fingerprint != nil || parts[1] == "-" else { return nil }
     let entry = Entry(
       translation: fingerprint, source: String(parts[2]), reason: parts.count > 3 ? String(parts[3]) : nil)
-    return (Slug(String(parts[0][..<sign])), String(parts[0][parts[0].index(after: sign)...]), entry)
+    return (place.slug, place.key, entry)
+  }
+
+  /// What is wrong with a line of a file; nil of one that can be read. Most lines can, so that no text is made of them.
+  /// - Parameter line: its bytes, without its end.
+  public static func problem(with line: ArraySlice<UInt8>, number: Int, in file: SourceFile) -> Diagnostic? {
+    let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    let isEntry =
+      (3...4).contains(parts.count) && RecordLine.hasPlace(parts[0])
+      && (parts[1].elementsEqual("-".utf8) || (parts[1].count == 16 && parts[1].allSatisfy(RecordLine.isHexadecimal)))
+    guard !isEntry else { return nil }
+    let range = SourceRange(line: number, column: 1, length: line.count)
+    return .unreadableRecord(isConflict: RecordLine.isConflict(line), at: SourceLocation(file, range))
   }
 }
 

@@ -21,10 +21,11 @@ public struct FileEdit: Sendable {
     var bytes: [UInt8] = []
     var place = 0
     // What is put before a stretch comes before what takes its place.
-    let sorted = changes.sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    let sorted = changes.enumerated().sorted { a, b in
+      (a.element.range.lowerBound, a.element.range.upperBound, a.offset)
+        < (b.element.range.lowerBound, b.element.range.upperBound, b.offset)
     }
-    for change in sorted where change.range.lowerBound >= place {
+    for change in sorted.map(\.element) where change.range.lowerBound >= place {
       bytes += file.bytes[place..<change.range.lowerBound]
       bytes += change.text.utf8
       place = change.range.upperBound
@@ -40,6 +41,11 @@ public struct FileEdit: Sendable {
     let url = URL(filePath: "\(root)/\(file.path)").resolvingSymlinksInPath()
     let result = result
     do {
+      guard !file.bytes.isEmpty || FileManager.default.fileExists(atPath: url.path) else {
+        let folder = url.deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return try Data(result.bytes).write(to: url, options: .withoutOverwriting)
+      }
       guard try Data(contentsOf: url).elementsEqual(file.bytes) else {
         throw EditError.changedMeanwhile(path: file.path)
       }

@@ -1,12 +1,11 @@
-internal import CommonMark
 internal import Diagnostics
 internal import Resolutions
 internal import Sites
 
 /// Brings what a tool gives back together with the file as it is now: finds what was translated, and what must not be taken.
 struct ExchangeMerge {
-  private let pair: TextPair
   private let path: String
+  private let writing: (String, InlineText) -> String?
   private(set) var diagnostics: [Diagnostic] = []
   /// New texts in Markdown, by id; those of the head are plain.
   private(set) var texts: [String: String] = [:]
@@ -20,22 +19,27 @@ struct ExchangeMerge {
   /// - Parameters:
   ///   - exported: the units as they would be exported now.
   ///   - path: of the tool's file.
-  init(_ units: [ExchangeUnit], into pair: TextPair, exported: [ExchangeUnit], path: String) {
-    self.pair = pair
+  ///   - knownNotes: those that are there already, of whatever unit.
+  ///   - writing: how the text of a unit is written, with what its codes stand for; nil where it cannot be.
+  init(
+    _ units: [ExchangeUnit], exported: [ExchangeUnit], path: String, knownNotes: Set<String> = [],
+    writing: @escaping (String, InlineText) -> String?
+  ) {
     self.path = path
+    self.writing = writing
     let known = Dictionary(exported.map { ($0.id, $0) }) { first, _ in first }
-    let pieces = Dictionary(pair.pieces.map { ($0.id, $0) }) { first, _ in first }
     for unit in units {
       if let now = known[unit.id] {
-        take(unit, now, pieces[unit.id])
+        let new = unit.notes.map(\.withSingleSpaces).filter { !$0.isEmpty && !knownNotes.contains($0.asComment) }
+        if !new.isEmpty { notes[unit.id] = new }
+        take(unit, now)
       } else if unit.isTranslated, unit.isChanged {
         tell(.unknownUnit, unit)
       }
     }
   }
 
-  private mutating func take(_ unit: ExchangeUnit, _ now: ExchangeUnit, _ piece: TextPair.Piece?) {
-    if let piece { takeNotes(unit, now, piece) }
+  private mutating func take(_ unit: ExchangeUnit, _ now: ExchangeUnit) {
     guard let target = unit.target, unit.isTranslated else {
       if unit.stamps?.target == now.target?.fingerprint { tell(.removed, unit) }
       return
@@ -49,7 +53,7 @@ struct ExchangeMerge {
     if let stamps = unit.stamps, stamps.target != (now.target ?? InlineText()).fingerprint {
       return tell(.changedMeanwhile, unit)
     }
-    guard let text = text(of: unit, target, now, piece) else { return }
+    guard let text = text(of: unit, target, now) else { return }
     texts[unit.id] = text
   }
 
@@ -57,9 +61,7 @@ struct ExchangeMerge {
     unit.stamps.map { $0.source == now.source.fingerprint } ?? unit.source.isSame(as: now.source)
   }
 
-  private mutating func text(
-    of unit: ExchangeUnit, _ target: InlineText, _ now: ExchangeUnit, _ piece: TextPair.Piece?
-  ) -> String? {
+  private mutating func text(of unit: ExchangeUnit, _ target: InlineText, _ now: ExchangeUnit) -> String? {
     let known = [now.target, now.source].compactMap(\.self)
     guard target.isPaired else {
       tell(.codesBroken, unit)
@@ -69,14 +71,12 @@ struct ExchangeMerge {
       tell(.codesAdded, unit)
       return nil
     }
-    guard let piece else { return filled.plain.withSingleBlanks }
-    let isInTable = pair.source.document[piece.source.node].kind == .tableCell
-    guard let markdown = filled.markdown(isInTable: isInTable) else {
+    guard let text = writing(unit.id, filled) else {
       tell(.codesBroken, unit)
       return nil
     }
     tellCodes(unit, target, now)
-    return markdown
+    return text
   }
 
   /// Says which codes of the source are missing or stand in another order, where they did not before.
@@ -91,56 +91,14 @@ struct ExchangeMerge {
     if isMoved { tell(.codesMoved, unit, shared.map(\.shown)) }
   }
 
-  private mutating func takeNotes(_ unit: ExchangeUnit, _ now: ExchangeUnit, _ piece: TextPair.Piece) {
-    let known = pair.version.document.comments.map { $0.text.withSingleSpaces }
-    let new = unit.notes.map(\.withSingleSpaces).filter { note in
-      !note.isEmpty && !now.notes.contains(note) && !known.contains { $0.lowercased() == "note: \(note)".lowercased() }
-    }
-    if !new.isEmpty { notes[unit.id] = new }
-  }
-
-  private mutating func tell(_ rule: ExchangeRule, _ unit: ExchangeUnit, _ codes: [String] = []) {
+  mutating func tell(_ rule: ExchangeRule, _ unit: ExchangeUnit, _ codes: [String] = []) {
     if rule.severity == .error { refused.insert(unit.key) }
     diagnostics.append(rule.diagnostic(unit.id, codes, path: path, line: unit.line))
   }
 
-  // MARK: The file
-
-  /// The change of the file, of which each text is read as it is meant; others are told and left out.
-  /// - Parameter read: reads a text as the site does.
-  mutating func edit(_ units: [ExchangeUnit], read: (SourceFile) -> LanguageVersion) -> FileEdit {
-    var wanted = texts.filter { !$0.key.hasPrefix("head.") }
-    var (edit, unplaced) = pair.edit(wanted, notes: notes)
-    for id in unplaced { refuse(id, .noPlace, units, &wanted) }
-    if !isRead(edit, wanted, read) {
-      for id in culprits(in: wanted, read) { refuse(id, .readOtherwise, units, &wanted) }
-      (edit, _) = pair.edit(wanted, notes: notes)
-    }
-    let heads = texts.filter { $0.key.hasPrefix("head.") }
-    let left = HeadTexts(pair.version).replace(heads, source: HeadTexts(pair.source), in: &edit)
-    for id in left { refuse(id, .noPlace, units, &wanted) }
-    return edit
-  }
-
-  /// Without which the others are read as they are meant: one if that is enough, else all that are not read so alone, else
-  /// all.
-  private func culprits(in wanted: [String: String], _ read: (SourceFile) -> LanguageVersion) -> [String] {
-    func areRead(_ texts: [String: String]) -> Bool { isRead(pair.edit(texts, notes: notes).edit, texts, read) }
-    let ids = wanted.keys.sorted()
-    if let one = ids.first(where: { id in areRead(wanted.filter { $0.key != id }) }) { return [one] }
-    let some = ids.filter { id in !areRead(wanted.filter { $0.key == id }) }
-    return areRead(wanted.filter { !some.contains($0.key) }) ? some : ids
-  }
-
-  private func isRead(_ edit: FileEdit, _ texts: [String: String], _ read: (SourceFile) -> LanguageVersion) -> Bool {
-    pair.isSame(as: TextPair(read(edit.result), source: pair.source), but: texts)
-  }
-
-  private mutating func refuse(
-    _ id: String, _ rule: ExchangeRule, _ units: [ExchangeUnit], _ wanted: inout [String: String]
-  ) {
+  /// Takes a text back.
+  mutating func refuse(_ id: String, _ rule: ExchangeRule, _ units: [ExchangeUnit]) {
     texts[id] = nil
-    wanted[id] = nil
     if let unit = units.first(where: { $0.id == id }) { tell(rule, unit) }
   }
 }

@@ -36,7 +36,8 @@ public enum ExchangeRule: String, CaseIterable, Sendable {
     case .codesMissing: "the source’s \(list) is missing in “\(name)”"
     case .codesAdded: "“\(name)” has codes that stand for nothing, so that it is not taken"
     case .codesMoved: "\(list) stand in another order in “\(name)” than in the source"
-    case .codesBroken: "a code of “\(name)” has no partner or cannot stand where it does, so that it is not taken"
+    case .codesBroken:
+      "a code of “\(name)” is lost, has no partner or cannot stand where it does, so that it is not taken"
     case .noPlace: "the file has no place for “\(name)”, so that it is not taken"
     case .readOtherwise: "“\(name)” would be read as more or other than that, so that it is not taken"
     }
@@ -52,7 +53,7 @@ public enum ExchangeRule: String, CaseIterable, Sendable {
     case .codesMissing: "see whether a link, a footnote or an emphasis was lost"
     case .codesAdded: "take out the codes that the source has not"
     case .codesMoved: "see whether each stands with the words it belongs to"
-    case .codesBroken: "put both halves around whole words, as in the source"
+    case .codesBroken: "put them as they are in the source, both halves around whole words"
     case .noPlace: "write <!-- untranslated --> there, after its label if it has one; a table is taken as a whole"
     case .readOtherwise: "see whether it begins like a label, a list or a heading, as with a number and a stop"
     }

@@ -20,6 +20,33 @@ extension Site {
   }
 }
 
+extension Site {
+  /// The site's own words for translators' tools, in their order.
+  /// - Throws: `ContentError` where the language's file of words cannot be read.
+  public func exchangedWords(_ language: LanguageTag) throws -> ExchangeFile {
+    let words = try words(in: language)
+    return ExchangeFile(
+      original: words.file.path, sourceLanguage: .english, language: language, units: ExchangeUnits(words).all)
+  }
+}
+
+extension ExchangeUnits {
+  /// The name of a language's file of words.
+  static let phrasesName = "phrases.yml"
+
+  /// Of the site's own words; what stands for a number or a name in them is a code.
+  init(_ words: SiteWords) {
+    all = Phrase.allCases.compactMap { phrase in
+      guard let text = words.source[phrase] else { return nil }
+      let source = InlineText(phrase: text)
+      let target = (words.own[phrase] ?? words.builtIn[phrase]).map { InlineText(phrase: $0).numbered(like: source) }
+      return ExchangeUnit(
+        id: phrase.rawValue, source: source, target: target, state: target == nil ? .missing : .translated,
+        stamps: ExchangeUnit.Stamps(source, target))
+    }
+  }
+}
+
 /// The units of a translation, as a tool is given them.
 struct ExchangeUnits {
   /// Those of the head first, then in the order of the source.
@@ -69,4 +96,26 @@ extension TextPair {
 extension InlineText {
   /// Without codes.
   init(plain: String) { pieces = plain.isEmpty ? [] : [.text(plain)] }
+
+  /// Of one of the site's words, whose `{placeholder}` is a code.
+  init(phrase: String) {
+    var rest = phrase[...]
+    var count = 0
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      count += 1
+      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+      pieces.append(.single(count, String(rest[open...close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+  }
+
+  /// With what codes stand for, on one line.
+  var plainWithCodes: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text), .open(_, let text), .close(_, let text), .single(_, let text): text
+      }
+    }.joined().withSingleBlanks
+  }
 }

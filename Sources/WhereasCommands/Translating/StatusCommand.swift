@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Publishing
 internal import Resolutions
 internal import Sites
@@ -87,11 +88,15 @@ struct StatusCommand: AsyncParsableCommand {
       throw Ending.environment("there is no folder Content/\(language)")
     }
     let statuses = try await site.translationStatuses(options)
+    // Where a line of the record cannot be read, something would be called outdated or not recorded for no reason.
+    let problems = site.diagnostics.filter { $0.rule == SiteRule.unreadableRecord.rawValue }
+    Terminal.print(problems, format: .text)
     switch format {
     case .text: Terminal.printResult(StatusText.text(of: statuses))
     case .json: Terminal.printResult(StatusJSON.text(of: statuses))
     case .html: Terminal.printResult(StatusPage.html(of: statuses))
     }
+    if !problems.isEmpty { throw Ending.content }
     if exitCode, statuses.contains(where: \.hasFindings) { throw Ending.content }
   }
 }

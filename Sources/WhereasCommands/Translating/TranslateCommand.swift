@@ -24,6 +24,7 @@ struct TranslateCommand: AsyncParsableCommand {
         whereas translate kk 2019-2610-kazakhstan
         whereas translate kk --export xliff -o kk.xlf     # one file; a file a text where -o is a folder
         whereas translate kk --import kk.xlf
+        whereas translate kk --export xliff --phrases -o kk-words.xlf
       """)
 
   @Argument(help: "The language: en, pt-BR, sr-Latn.")
@@ -39,6 +40,9 @@ struct TranslateCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "Write what is to be translated, and what is, for translators' tools: xliff.", valueName: "format"))
   var export: ExportFormat?
+
+  @Flag(help: "With --export: the site’s own words, Content/<language>/phrases.yml, instead of texts.")
+  var phrases = false
 
   @Option(help: "Which XLIFF is written: 1.2 or 2.0.")
   var xliff = XLIFFVersion.first
@@ -56,6 +60,7 @@ struct TranslateCommand: AsyncParsableCommand {
 
   func validate() throws {
     if export != nil, !imports.isEmpty { throw ValidationError("--export and --import cannot be asked for in one go") }
+    if phrases, export == nil { throw ValidationError("--phrases says what --export writes") }
     if export == nil, output != nil { throw ValidationError("-o says where --export writes") }
     guard let tag = LanguageTag(language), tag.rawValue == language, LanguageFacts.isKnown(tag) else {
       throw ValidationError("“\(language)” is no language tag such as fr or pt-BR")
@@ -70,7 +75,7 @@ struct TranslateCommand: AsyncParsableCommand {
         throw Ending.environment("there is no resolution called “\(slug)” in Content")
       }
       if export != nil {
-        try write(site.exchangeFiles(tag, of: slugs.map { Slug($0) }))
+        try write(phrases ? [site.exchangedWords(tag)] : site.exchangeFiles(tag, of: slugs.map { Slug($0) }))
       } else if !imports.isEmpty {
         try take(tag, site)
       } else {
