@@ -47,8 +47,10 @@ let package = Package(
     .target(
       name: "Whereas", dependencies: ["Diagnostics", "Publishing", "Resolutions", "Sites"], swiftSettings: settings),
     .target(name: "Formatting", dependencies: ["CommonMark", "Diagnostics", "Resolutions"], swiftSettings: settings),
+    .target(name: "MarkupTrees", dependencies: ["CommonMark", "Diagnostics"], swiftSettings: settings),
     .target(
-      name: "Importing", dependencies: ["CZlib", "CommonMark", "Diagnostics", "Resolutions"], swiftSettings: settings),
+      name: "Importing", dependencies: ["CZlib", "CommonMark", "Diagnostics", "MarkupTrees", "Resolutions"],
+      swiftSettings: settings),
     .target(
       name: "Previewing",
       dependencies: [
@@ -57,7 +59,8 @@ let package = Package(
       ],
       resources: [.embedInCode("Assets")], swiftSettings: settings),
     .target(
-      name: "Translating", dependencies: ["CommonMark", "Diagnostics", "Markup", "Publishing", "Resolutions", "Sites"],
+      name: "Translating",
+      dependencies: ["CommonMark", "Diagnostics", "Markup", "MarkupTrees", "Publishing", "Resolutions", "Sites"],
       resources: [.embedInCode("Assets")], swiftSettings: settings),
     .target(
       name: "WhereasCommands",

@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Reads a resolution from a web page: the part of the page that holds its provisions, and nothing around it.
 struct HTMLReader {
   private let blocks: [HTMLBlocks.Block]
@@ -7,7 +9,7 @@ struct HTMLReader {
   /// - Throws: `ImportError` for pages whose elements stand too deep within each other.
   static func read(_ bytes: [UInt8]) throws(ImportError) -> ImportedText {
     let html = Array(TextDecoding.string(bytes).utf8)
-    let root = try MarkupTree.read(html, .html)
+    let root = try MarkupTree.importing(html, .html)
     var walk = HTMLBlocks(notes: HTMLNotes(root))
     walk.read(root)
     let lines = walk.blocks.flatMap { $0.content.text.split(whereSeparator: \.isNewline).map(String.init) }

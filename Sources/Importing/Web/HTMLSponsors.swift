@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Who tabled a text, where a page names them in its head (`<meta name="author">`, HTML 4.2.5.1) and prints them before the
 /// text, as those of the European Parliament do. No words are looked for, so that it is the same in all languages.
 struct HTMLSponsors {

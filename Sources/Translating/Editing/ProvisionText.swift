@@ -81,9 +81,10 @@ extension TextPair {
   /// Whether another reading has the same pieces with the same texts, but for some that may say something else and are
   /// there.
   func isSame(as other: TextPair, but changed: [String: String]) -> Bool {
-    guard pieces.count == other.pieces.count, version.anchorList == other.version.anchorList || isIncomplete else {
-      return false
-    }
+    // A footnote whose mark was lost is told elsewhere.
+    func isText(_ anchor: Anchor) -> Bool { !anchor.rawValue.hasPrefix("fn_") }
+    let isSame = version.anchors.filter(isText) == other.version.anchors.filter(isText)
+    guard pieces.count == other.pieces.count, isSame || isIncomplete else { return false }
     return zip(pieces, other.pieces).allSatisfy { piece, now in
       guard piece.id == now.id else { return false }
       guard let text = changed[piece.id] else { return markdown(of: piece) == other.markdown(of: now) }
