@@ -70,18 +70,22 @@ public struct TranslationStatus: Sendable {
 
     init(_ items: [Item]) {
       for item in items {
-        switch item.state {
-        case .missing: missing += 1
-        case .outdated: outdated += 1
-        case .extra: extra += 1
-        case .unrecorded: unrecorded += 1
-        case .translated: break
-        }
-        if item.state != .extra { all += 1 }
-        if item.state != .missing, item.state != .extra { translated += 1 }
+        count(item.state)
         if !item.suspicions.isEmpty { suspicious += 1 }
         if !item.notes.isEmpty { noted += 1 }
       }
+    }
+
+    mutating func count(_ state: TranslationDrift.State) {
+      switch state {
+      case .missing: missing += 1
+      case .outdated: outdated += 1
+      case .extra: extra += 1
+      case .unrecorded: unrecorded += 1
+      case .translated: break
+      }
+      if state != .extra { all += 1 }
+      if state != .missing, state != .extra { translated += 1 }
     }
   }
 
@@ -130,9 +134,7 @@ struct StatusMaker {
     guard let version = resolution.versions.first(where: { $0.language.tag == language })?.text,
       language != source.language
     else { return nil }
-    let drift =
-      resolution.drifts[language]
-      ?? resolution.alignments[language].map { TranslationDrift($0, record: SourceRecord()) }
+    let drift = resolution.drift(of: language)
     let items = drift.map { self.items($0, version) } ?? []
     return TranslationStatus(
       slug: resolution.context.slug, language: language, path: version.file.path, sourcePath: source.file.path,

@@ -10,7 +10,7 @@ struct TranslationPage {
   private let resolution: AssembledResolution
   private let status: TranslationStatus
   /// Of all translations of the text.
-  private let all: [(language: SiteLanguage, status: TranslationStatus)]
+  private let all: [(language: SiteLanguage, counts: TranslationStatus.Counts?)]
   private let source: SiteLanguage
   private let language: SiteLanguage
   private let texts: [String: ProvisionText]
@@ -19,13 +19,15 @@ struct TranslationPage {
 
   /// Nil for the source version.
   init?(_ site: Site, _ resolution: AssembledResolution, _ language: LanguageTag, isWritable: Bool) throws {
-    let languages = resolution.versions.map(\.language)
-    let words = Dictionary(uniqueKeysWithValues: languages.map { ($0.tag, LanguageWords($0.tag)) })
-    let maker = StatusMaker(resolution, words: words)
-    all = languages.compactMap { language in maker.status(of: language.tag).map { (language, $0) } }
-    guard let own = all.first(where: { $0.language.tag == language }) else { return nil }
-    (self.resolution, status, self.language) = (resolution, own.status, own.language)
-    source = resolution.original.language
+    let source = resolution.original.language
+    let words = Dictionary([language, source.tag].map { ($0, LanguageWords($0)) }) { first, _ in first }
+    guard let own = resolution.versions.first(where: { $0.language.tag == language })?.language,
+      let status = StatusMaker(resolution, words: words).status(of: language)
+    else { return nil }
+    (self.resolution, self.status, self.language, self.source) = (resolution, status, own, source)
+    all = resolution.versions.map(\.language).filter { $0.tag != source.tag }.map {
+      ($0, resolution.drift(of: $0.tag).map(TranslationStatus.Counts.init))
+    }
     texts = try site.texts(in: resolution.context.slug, language)
     basePath = site.configuration.basePath
     self.isWritable = isWritable
@@ -74,7 +76,7 @@ struct TranslationPage {
       return """
         <li><a href="\(TranslationView.place)\(entry.language.tag.rawValue)/\(slug.rawValue)/"\
         \(isHere ? " aria-current=\"page\"" : nil as HTML?)>\
-        \(LanguageFacts.englishName(of: entry.language.tag))</a> \(ViewPage.progress(entry.status.counts))</li>
+        \(LanguageFacts.englishName(of: entry.language.tag))</a> \(ViewPage.progress(entry.counts))</li>
 
         """ as HTML
     })</ul></nav>

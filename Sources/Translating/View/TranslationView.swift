@@ -29,7 +29,7 @@ public struct TranslationView: Sendable {
   public func page(at path: String, of site: Site, isWritable: Bool) async throws -> [UInt8]? {
     guard path.isEmpty || path.hasSuffix("/") else { return nil }
     let names = path.split(separator: "/").map(String.init)
-    if names.isEmpty { return ProgressPage(site: site, statuses: try await site.translationStatuses()).html.bytes }
+    if names.isEmpty { return ProgressPage(all: try await site.translationProgress()).html.bytes }
     guard let (slug, language) = Self.version(names, of: site), let resolution = try site.resolution(slug)?.value else {
       return nil
     }

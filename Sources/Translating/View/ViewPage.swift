@@ -30,10 +30,15 @@ enum ViewPage {
   }
 
   /// How many of a translation's provisions are there, as a bar with words.
-  static func progress(_ counts: TranslationStatus.Counts) -> HTML {
+  static func progress(_ counts: TranslationStatus.Counts?) -> HTML {
+    counts.map { progress($0.translated, of: $0.all) } ?? "could not be compared"
+  }
+
+  /// - Parameter translated: how many of all are.
+  static func progress(_ translated: Int, of all: Int) -> HTML {
     """
-    <progress max="\(max(counts.all, 1))" value="\(counts.translated)" aria-hidden="true"></progress> \
-    \(counts.translated) of \(counts.all) translated
+    <progress max="\(max(all, 1))" value="\(translated)" aria-hidden="true"></progress> \
+    \(translated) of \(all) translated
     """
   }
 }

@@ -1,0 +1,43 @@
+internal import Diagnostics
+internal import Publishing
+internal import Resolutions
+internal import Sites
+
+extension AssembledResolution {
+  /// A translation held against its source and what was recorded of it; nil for the source version, and for a text that
+  /// could not be compared.
+  func drift(of language: LanguageTag) -> TranslationDrift? {
+    drifts[language] ?? alignments[language].map { TranslationDrift($0, record: SourceRecord()) }
+  }
+}
+
+extension TranslationStatus.Counts {
+  /// Of a translation whose words nobody looks at: nothing is suspicious.
+  init(_ drift: TranslationDrift) {
+    for pair in drift.pairs { count(pair.state) }
+  }
+}
+
+/// How far one translation has come.
+struct TranslationProgress: Sendable {
+  let slug: Slug
+  let language: LanguageTag
+  /// Nil where it could not be compared.
+  let counts: TranslationStatus.Counts?
+}
+
+extension Site {
+  /// How far all translations have come, by language and slug: what a check reads, and nothing more.
+  /// - Throws: `ContentError` where a file cannot be read.
+  func translationProgress() async throws -> [TranslationProgress] {
+    let yields = try await eachResolution(from: { [TranslationProgress]() }) { progress, resolution in
+      let resolution = resolution.value
+      for version in resolution.versions where version.language.tag != resolution.original.language.tag {
+        let counts = resolution.drift(of: version.language.tag).map(TranslationStatus.Counts.init)
+        progress.append(
+          TranslationProgress(slug: resolution.context.slug, language: version.language.tag, counts: counts))
+      }
+    }
+    return yields.flatMap { $0 }.sorted { ($0.language, $0.slug) < ($1.language, $1.slug) }
+  }
+}
