@@ -72,8 +72,13 @@ public final class VersionMaterial: Sendable {
   var isOriginal: Bool { language.tag == context.sourceLanguage.tag }
 
   /// What the link to the page beside another language says; nil where the text exists in one language alone.
-  var besideName: String? {
-    context.languages.count < 2 ? nil : phrases[isOriginal ? .besideLanguage : .besideOriginal]
+  var besidePhrase: Phrase? {
+    context.languages.count < 2 ? nil : isOriginal ? .besideLanguage : .besideOriginal
+  }
+
+  /// What stands at the head of printed pages: short title, reference, and what kind of translation it is.
+  var runningHead: String {
+    markingKind([version.title, version.reference].compactMap(\.self).joined(separator: " · "))
   }
 
   /// What is said of provisions that are not translated yet; nil where there are none.
@@ -97,12 +102,12 @@ public final class VersionMaterial: Sendable {
   func notice(up: String, anchor: Anchor? = nil) -> HTML? {
     let source = context.sourceLanguage
     guard let translation = version.translation, !isOriginal else { return nil }
-    let translator: HTML? = version.translator.map { "\(phrases[.translationBy, $0]). " }
+    let translator: HTML? = version.translator.map { "\(phrases.html(.translationBy, $0)). " }
     let original = "\(up)\(Address.resolution(source.tag, context.slug).path)\(anchor.map { "#\($0)" } ?? "")"
     return """
-      <p class="notice"><span>\(phrases[translation.phrase])</span>. \(translator)\
+      <p class="notice"><span>\(phrases.html(translation.phrase))</span>. \(translator)\
       <a hreflang="\(source.tag.rawValue)" href="\(original)">\
-      \(phrases[.readOriginal, frames.site.languageNames[source.tag] ?? source.ownName])</a></p>
+      \(phrases.html(.readOriginal, frames.site.languageNames[source.tag] ?? source.ownName))</a></p>
 
       """
   }
@@ -110,21 +115,21 @@ public final class VersionMaterial: Sendable {
   /// What one reads, in a line that stays in view: short title, reference, date, status, and what kind of translation it is.
   var whereLine: HTML {
     let facts = version.facts(in: frames.site)
-    let kind: HTML? = version.translation.map { "<span>\(phrases[$0.shortPhrase])</span>\n" }
+    let kind: HTML? = version.translation.map { "<span>\(phrases.html($0.shortPhrase))</span>\n" }
     return """
       <p class="where"><a href="#text">\(version.title)</a>
       \(facts[.reference].map { "<bdi dir=\"ltr\">\($0)</bdi>\n" as HTML })\
       \(facts.date.map { "<time datetime=\"\($0.iso)\">\(facts.dateText)</time>\n" as HTML })\
-      \(facts.status.map { "<span>\(phrases[$0.phrase])</span>\n" as HTML })\(kind)</p>
+      \(facts.status.map { "<span>\(phrases.html($0.phrase))</span>\n" as HTML })\(kind)</p>
 
       """
   }
 
   /// What kind of translation it is and who made it, in words; nil for an original.
-  var kindLine: String? {
+  var kindLine: HTML? {
     version.translation.map { kind in
-      let translator = version.translator.map { ". \(phrases[.translationBy, $0])" } ?? ""
-      return phrases[kind.phrase] + translator
+      let translator: HTML? = version.translator.map { ". \(phrases.html(.translationBy, $0))" }
+      return "\(phrases.html(kind.phrase))\(translator)"
     }
   }
 
