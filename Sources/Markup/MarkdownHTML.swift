@@ -6,6 +6,8 @@ public final class MarkdownHTML: Sendable {
   let document: MarkdownDocument
   /// Where links lead, by the node's index, where that differs from what the author wrote.
   let destinations: [Int: String]
+  /// The languages of what links lead to, where that is another than the text's, by the links' nodes.
+  let languages: [Int: String]
   /// Footnote references by the node's index; a reference that is not listed is printed as it was written.
   let footnotes: [Int: FootnoteMark]
   /// Whether a number and the ending that a hyphen joins to it stay on one line: `19-бабын`.
@@ -29,13 +31,16 @@ public final class MarkdownHTML: Sendable {
   }
 
   /// Links and footnote references that are not listed are printed as they were written.
-  /// - Parameter keepsEndings: whether a number and the ending that a hyphen joins to it stay on one line.
+  /// - Parameters:
+  ///   - languages: of what links lead to, where that is another than the text's.
+  ///   - keepsEndings: whether a number and the ending that a hyphen joins to it stay on one line.
   public init(
-    _ document: MarkdownDocument, destinations: [Int: String] = [:], footnotes: [Int: FootnoteMark] = [:],
-    keepsEndings: Bool = false
+    _ document: MarkdownDocument, destinations: [Int: String] = [:], languages: [Int: String] = [:],
+    footnotes: [Int: FootnoteMark] = [:], keepsEndings: Bool = false
   ) {
     self.document = document
     self.destinations = destinations
+    self.languages = languages
     self.footnotes = footnotes
     self.keepsEndings = keepsEndings
   }

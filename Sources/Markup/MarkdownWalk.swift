@@ -139,6 +139,11 @@ struct MarkdownWalk {
     html.append(markup: "<a href=\"")
     destination(index, node, to: &html)
     html.append(markup: "\"")
+    if let language = rendering.languages[index] {
+      html.append(markup: " hreflang=\"")
+      html.append(text: language)
+      html.append(markup: "\"")
+    }
     title(node, to: &html)
     html.append(markup: ">")
     isLinked = true

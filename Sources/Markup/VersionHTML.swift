@@ -25,6 +25,10 @@ public final class VersionHTML: Sendable {
     markdown = MarkdownHTML(
       version.document,
       destinations: links.targets.mapValues { $0.reference(text: text, up: page.up) },
+      languages: links.targets.compactMapValues { target in
+        guard case .resolution(_, let language, _) = target, language != version.language else { return nil }
+        return language.rawValue
+      },
       footnotes: version.notes.references.mapValues {
         .init(label: $0.mark, target: idPrefix + $0.target.rawValue, id: idPrefix + $0.id)
       }, keepsEndings: true)

@@ -53,7 +53,9 @@ for (const turn of ['click', 'focusin', 'keydown']) {
 
 // The printed page says where it came from.
 const address = one('.print-address bdi')
-if (address && !address.textContent) address.textContent = location.href.replace(/#.*/, '')
+const here = location.href.replace(/#.*/, '')
+if (address && !address.textContent) address.textContent = here
+document.documentElement.dataset.address ??= here
 
 // Whoever comes from the search sees the words that they asked for, and has an address without them.
 const shared = './words.js' + new URL(document.currentScript.src).search

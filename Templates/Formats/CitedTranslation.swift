@@ -58,13 +58,20 @@ extension SiteVersion {
   /// What kind of translation it is, who made it, who has reviewed it and when, each a sentence without its stop; nothing
   /// for an original. A machine's translation that was reviewed is no longer called unreviewed.
   func kindWords(_ site: SiteFrame) -> [String] {
+    kindPhrases(site).map { phrase, value in value.map { site.phrases[phrase, $0] } ?? site.phrases[phrase] }
+  }
+
+  /// The same for pages.
+  func kindHTML(_ site: SiteFrame) -> [HTML] {
+    kindPhrases(site).map { phrase, value in value.map { site.phrases.html(phrase, $0) } ?? site.phrases.html(phrase) }
+  }
+
+  /// What it says, with what stands in the place of placeholders.
+  private func kindPhrases(_ site: SiteFrame) -> [(phrase: Phrase, value: String?)] {
     guard let translation else { return [] }
-    let phrases = site.phrases
-    let reviewed = review.map { review in
-      phrases[.reviewedBy, "\(review.reviewer)\(language.comma)\(site.dates.text(review.date))"]
-    }
-    let kind = phrases[review == nil ? translation.phrase : translation.shortPhrase]
-    return [kind] + [translator.map { phrases[.translationBy, $0] }, reviewed].compactMap(\.self)
+    let reviewed = review.map { "\($0.reviewer)\(language.comma)\(site.dates.text($0.date))" }
+    let kind = review == nil ? translation.phrase : translation.shortPhrase
+    return [(kind, nil)] + [(.translationBy, translator), (.reviewedBy, reviewed)].filter { $0.1 != nil }
   }
 
   /// In a word or two what kind of translation it is, where its words are not the institution's own; nil for others.

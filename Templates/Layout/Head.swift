@@ -11,6 +11,8 @@ extension PageFrame {
     /// The address that search engines list and that messengers show; nil where the page has none of its own.
     var canonical: Address?
     var kind = Kind.website
+    /// What stands at the head of printed pages, but of the first; nil for the title.
+    var running: String?
     /// The same page in other languages.
     var translations: Translations?
     var isListed = true

@@ -16,9 +16,12 @@ extension PageFrame {
     content: HTML
   ) -> HTML {
     let (tag, configuration) = (language.tag, site.configuration)
+    let printed: HTML? = site.baseURL.flatMap { base in
+      head.canonical.map { " data-address=\"\(base)\($0.path)\"" }
+    }
     return """
       <!doctype html>
-      <html lang="\(tag.rawValue)" dir="\(language.direction.rawValue)">
+      <html lang="\(tag.rawValue)" dir="\(language.direction.rawValue)" data-running="\(head.running ?? head.title)"\(printed)>
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(policy ?? self.policy.page)">
@@ -29,7 +32,7 @@ extension PageFrame {
       \(head.scripts)<script src="\(up)assets/whereas.js?v=\(site.assetVersion)" defer blocking="render"></script>
       \(configuration.look.previewScript.map(previewScript))\(headTags)\(head.more)</head>
       <body class="\(kind)"\(isEmbeddable ? " id=\"embed\"" as HTML : nil)>
-      <a class="skip" href="#text">\(phrases[.skipToText])</a>
+      <a class="skip" href="#text">\(phrases.html(.skipToText))</a>
       <header class="masthead">
       \(publisher)\(menu ?? self.menu)\(languages)\(searchField)</header>
       <main id="text">

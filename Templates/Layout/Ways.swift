@@ -71,9 +71,9 @@ struct Ways {
     return """
       <footer class="foot">
       <ul>
-      <li><a href="\(up)\(Address.index(tag).path)">\(phrases[.allResolutions])</a></li>
-      \(namesEntry)<li><a href="\(up.isEmpty ? "./" : up)">\(phrases[.languages])</a></li>
-      <li class="scripted"><button type="button" data-keys>\(phrases[.keys])</button></li>
+      <li><a href="\(up)\(Address.index(tag).path)">\(phrases.html(.allResolutions))</a></li>
+      \(namesEntry)<li><a href="\(up.isEmpty ? "./" : up)">\(phrases.html(.languages))</a></li>
+      <li class="scripted"><button type="button" data-keys>\(phrases.html(.keys))</button></li>
       </ul>
       \(site.configuration.footer(in: tag).map(HTML.init(markdown:)))</footer>
       <p class="said" role="status" data-copied="\(phrases[.copied])"></p>
@@ -84,7 +84,7 @@ struct Ways {
   private var namesEntry: HTML? {
     guard site.hasNames else { return nil }
     return """
-      <li><a href="\(up)\(Address.names(tag).path)">\(site.phrases[.namesAndSubjects])</a></li>
+      <li><a href="\(up)\(Address.names(tag).path)">\(site.phrases.html(.namesAndSubjects))</a></li>
 
       """
   }
@@ -92,17 +92,17 @@ struct Ways {
   /// The keys of the site. Readers who dictate or press keys by accident can switch them off (WCAG 2.2, 2.1.4).
   private var keys: HTML {
     let phrases = site.phrases
-    let searchKey: HTML = "<div><dt><kbd>/</kbd></dt><dd>\(phrases[.keySearch])</dd></div>\n"
+    let searchKey: HTML = "<div><dt><kbd>/</kbd></dt><dd>\(phrases.html(.keySearch))</dd></div>\n"
     return """
       <dialog id="keys" aria-labelledby="keys-title">
-      <h2 id="keys-title">\(phrases[.keys])</h2>
+      <h2 id="keys-title">\(phrases.html(.keys))</h2>
       <dl>
-      <div><dt><kbd>j</kbd></dt><dd>\(phrases[.keyNext])</dd></div>
-      <div><dt><kbd>k</kbd></dt><dd>\(phrases[.keyPrevious])</dd></div>
-      \(site.hasSearch ? searchKey : nil)<div><dt><kbd>?</kbd></dt><dd>\(phrases[.keyHelp])</dd></div>
+      <div><dt><kbd>j</kbd></dt><dd>\(phrases.html(.keyNext))</dd></div>
+      <div><dt><kbd>k</kbd></dt><dd>\(phrases.html(.keyPrevious))</dd></div>
+      \(site.hasSearch ? searchKey : nil)<div><dt><kbd>?</kbd></dt><dd>\(phrases.html(.keyHelp))</dd></div>
       </dl>
-      <p><label><input type="checkbox" checked> \(phrases[.keysUse])</label></p>
-      <p><button type="button">\(phrases[.close])</button></p>
+      <p><label><input type="checkbox" checked> \(phrases.html(.keysUse))</label></p>
+      <p><button type="button">\(phrases.html(.close))</button></p>
       </dialog>
 
       """

@@ -7,7 +7,7 @@ extension VersionMaterial {
   func citeDetails(_ cited: FormattedCitation, way: String) -> HTML {
     """
     <details class="cite">
-    <summary>\(phrases[.howToCite])</summary>
+    <summary>\(phrases.html(.howToCite))</summary>
     <p class="citation" id="cite" data-comma="\(language.comma)">\(cited.citation.html)</p>
     \(zip(ResolutionFormats.citations, cited.entries), { entry($1, $0) })\
     <p>\(ResolutionFormats.citations, { "<a href=\"\(way)\($0.fileName)\" download>\($0.name)</a>\n" })</p>
@@ -21,7 +21,7 @@ extension VersionMaterial {
     """
     <details class="code"><summary>\(format.name)</summary>
     <textarea readonly rows="8" dir="ltr" aria-label="\(format.name)">\(format.file(of: [entry]))</textarea>
-    <p class="scripted"><button type="button" value="code">\(phrases[.copy])</button></p>
+    <p class="scripted"><button type="button" value="code">\(phrases.html(.copy))</button></p>
     </details>
 
     """

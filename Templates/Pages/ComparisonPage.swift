@@ -17,9 +17,9 @@ extension VersionMaterial {
       content: """
         <article>
         <header class="head">
-        <h1>\(phrases[.whatChanged])\(language.colon)\(current.version.title)</h1>
-        <p class="notice"><a href="../">\(phrases[.earlierVersion, versionDateText])</a> · \
-        <a href="\(frame.up)\(current.whole.path)">\(phrases[.currentVersion])</a></p>
+        <h1>\(phrases.html(.whatChanged))\(language.colon)\(current.version.title)</h1>
+        <p class="notice"><a href="../">\(phrases.html(.earlierVersion, versionDateText))</a> · \
+        <a href="\(frame.up)\(current.whole.path)">\(phrases.html(.currentVersion))</a></p>
         </header>
         <div class="text">
         \(VersionComparison(from: version.text, to: current.version.text).rows, template.row)</div>
@@ -67,9 +67,9 @@ private struct ComparisonTemplate {
     switch piece {
     case .same(let words): "\(words) "
     case .removed(let words):
-      "<del><span class=\"unseen\">[\(phrases[.deleted])\(now.language.colon)</span>\(words)<span class=\"unseen\">]</span></del> "
+      "<del><span class=\"unseen\">[\(phrases.html(.deleted))\(now.language.colon)</span>\(words)<span class=\"unseen\">]</span></del> "
     case .added(let words):
-      "<ins><span class=\"unseen\">[\(phrases[.inserted])\(now.language.colon)</span>\(words)<span class=\"unseen\">]</span></ins> "
+      "<ins><span class=\"unseen\">[\(phrases.html(.inserted))\(now.language.colon)</span>\(words)<span class=\"unseen\">]</span></ins> "
     }
   }
 }

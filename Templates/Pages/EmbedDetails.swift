@@ -9,9 +9,9 @@ extension VersionMaterial {
     guard let base = frames.site.baseURL else { return nil }
     return """
       <details class="code embed">
-      <summary>\(phrases[.embed])</summary>
+      <summary>\(phrases.html(.embed))</summary>
       <textarea id="embed-code" readonly rows="4" dir="ltr" aria-label="HTML">\(embedCode(page, citation, base).string)</textarea>
-      <p class="scripted"><button type="button" value="code">\(phrases[.copy])</button></p>
+      <p class="scripted"><button type="button" value="code">\(phrases.html(.copy))</button></p>
       </details>
 
       """

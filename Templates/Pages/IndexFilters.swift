@@ -15,18 +15,18 @@ struct IndexFilters {
     let choices = page.choices
     guard !choices.isEmpty else { return nil }
     let name = frame.site.languageNames[frame.language.tag] ?? frame.language.ownName
-    let available = choices.available.map { [(name: phrases[.filterAvailable, name], count: $0)] } ?? []
+    let available = choices.available.map { [(name: phrases.html(.filterAvailable, name), count: $0)] } ?? []
     return """
-      <nav class="filters" aria-label="\(phrases[.filter])"><details><summary>\(phrases[.filter])</summary>
+      <nav class="filters" aria-label="\(phrases[.filter])"><details><summary>\(phrases.html(.filter))</summary>
       \(line("year", .year, choices.years) { year, count in
         let value = year.map(String.init) ?? "none"
-        return choice("year", value, year == nil ? phrases[.noDate] : value, count, .year(year))
+        return choice("year", value, year == nil ? phrases.html(.noDate) : HTML(text: value), count, .year(year))
       })\
       \(line("institution", .institution, choices.institutions) { facet, count in
-        choice("institution", facet.key, facet.name, count, .institution(facet.key))
+        choice("institution", facet.key, HTML(text: facet.name), count, .institution(facet.key))
       })\
       \(line("subject", .subject, choices.subjects) { facet, count in
-        choice("subject", facet.key, facet.name, count, .subject(facet.key))
+        choice("subject", facet.key, HTML(text: facet.name), count, .subject(facet.key))
       })\
       \(line("available", .language, available) { choice("available", "yes", $0.name, $0.count, .available) })</details></nav>
 
@@ -38,20 +38,20 @@ struct IndexFilters {
     // The way back to the whole list is where one is, unless the list is narrowed in this way.
     let isWhole = page.filter.map { !$0.path.hasPrefix(key) } ?? true
     return """
-      <p><span>\(phrases[name])</span> \
-      \(link(to: Address.index(frame.language.tag), key, "", phrases[.filterAll], isCurrent: isWhole))\(items, choice)</p>
+      <p><span>\(phrases.html(name))</span> \
+      \(link(to: Address.index(frame.language.tag), key, "", phrases.html(.filterAll), isCurrent: isWhole))\(items, choice)</p>
 
       """
   }
 
-  private func choice(_ key: String, _ value: String, _ name: String, _ count: Int, _ filter: IndexFilter) -> HTML {
+  private func choice(_ key: String, _ value: String, _ name: HTML, _ count: Int, _ filter: IndexFilter) -> HTML {
     link(
       to: .index(frame.language.tag, filter: filter), key, value, name, count: count,
       isCurrent: page.filter == filter)
   }
 
   private func link(
-    to address: Address, _ key: String, _ value: String, _ name: String, count: Int? = nil, isCurrent: Bool
+    to address: Address, _ key: String, _ value: String, _ name: HTML, count: Int? = nil, isCurrent: Bool
   ) -> HTML {
     """
     <a href="\(frame.up)\(address.path)" data-filter="\(key)" data-value="\(value)"\

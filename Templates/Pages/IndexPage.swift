@@ -16,7 +16,7 @@ extension IndexPage {
       policy: isPaged ? frame.policy.beside : nil,
       content: """
         <header class="head">
-        <h1>\(frame.phrases[.resolutions])</h1>
+        <h1>\(frame.phrases.html(.resolutions))</h1>
         \(filter == nil ? summary(frame) : nil)\(filters.html)</header>
         \(items.isEmpty ? nothingAtAll(frame) : bibliography(frame))
         """)
@@ -30,15 +30,15 @@ extension IndexPage {
       let date: HTML? = item.facts.date == nil ? nil : " (\(item.facts.dateText))"
       let way = frame.up + Address.resolution(item.language.tag, item.slug).path
       return """
-        <li>\(phrases[.newest])\(colon)<a lang="\(tag)" dir="\(direction)" href="\(way)">\(item.title)</a>\(date)</li>
+        <li>\(phrases.html(.newest))\(colon)<a lang="\(tag)" dir="\(direction)" href="\(way)">\(item.title)</a>\(date)</li>
 
         """
     }
     return """
-      <div class="holds">\(phrases[.siteHolds])
+      <div class="holds">\(phrases.html(.siteHolds))
       <ul class="facts">
-      <li>\(phrases[.resolutions])\(colon)\(count)</li>
-      <li>\(phrases[.languages])\(colon)\(frame.site.languages.count)</li>
+      <li>\(phrases.html(.resolutions))\(colon)\(count)</li>
+      <li>\(phrases.html(.languages))\(colon)\(frame.site.languages.count)</li>
       \(newest)</ul>
       </div>
 
@@ -76,18 +76,22 @@ extension IndexPage {
     let numbers = part.all > 1 ? Array(1...part.all) : []
     return """
       <nav class="steps" aria-label="\(frame.phrases[.allResolutions])">
-      \(previous.map { step(to: $0, "prev", frame.phrases[.previous], frame) })\(numbers, { number($0, frame) })\
-      \(next.map { step(to: $0, "next", frame.phrases[.next], frame) })</nav>
+      \(previous.map { step(to: $0, "prev", frame.phrases.html(.previous), frame) })\(numbers, { number($0, frame) })\
+      \(next.map { step(to: $0, "next", frame.phrases.html(.next), frame) })</nav>
 
       """
   }
 
-  private func step(to way: Way, _ relation: HTML, _ word: String, _ frame: PageFrame) -> HTML {
-    let name = way.year.map { $0.map(String.init) ?? frame.phrases[.noDate] } ?? String(way.part)
+  private func step(to way: Way, _ relation: HTML, _ word: HTML, _ frame: PageFrame) -> HTML {
+    let name = way.year.map { self.name(of: $0, frame) } ?? HTML(text: String(way.part))
     return """
       <a rel="\(relation)" href="\(frame.up)\(way.address.path)">\(word)\(frame.language.colon)\(name)</a>
 
       """
+  }
+
+  private func name(of year: Int?, _ frame: PageFrame) -> HTML {
+    year.map { HTML(text: String($0)) } ?? frame.phrases.html(.noDate)
   }
 
   private func number(_ number: Int, _ frame: PageFrame) -> HTML {
@@ -96,14 +100,14 @@ extension IndexPage {
   }
 
   private func nothingAtAll(_ frame: PageFrame) -> HTML {
-    filter == nil ? "<p>\(frame.phrases[.noResolutions])</p>\n" : nothing(frame)
+    filter == nil ? "<p>\(frame.phrases.html(.noResolutions))</p>\n" : nothing(frame)
   }
 
   /// Said where filters leave no resolution, with the way back to all of them.
   private func nothing(_ frame: PageFrame, attribute: HTML? = nil) -> HTML {
     """
-    <p class="nothing" role="status"\(attribute)>\(frame.phrases[.nothingMatches]) \
-    <a href="\(frame.up)\(Address.index(frame.language.tag).path)">\(frame.phrases[.allResolutions])</a></p>
+    <p class="nothing" role="status"\(attribute)>\(frame.phrases.html(.nothingMatches)) \
+    <a href="\(frame.up)\(Address.index(frame.language.tag).path)">\(frame.phrases.html(.allResolutions))</a></p>
 
     """
   }
@@ -122,7 +126,7 @@ extension IndexPage {
   private func year(_ items: ArraySlice<IndexItem>, _ frame: PageFrame) -> HTML {
     """
     <section class="year">
-    <h2>\(items.first?.year.map(String.init) ?? frame.phrases[.noDate])</h2>
+    <h2>\(name(of: items.first?.year, frame))</h2>
     <ol>
     \(items, { entry($0, frame) })</ol>
     </section>
@@ -159,7 +163,7 @@ extension IndexPage {
     let count: HTML? =
       named.isEmpty
       ? """
-      <a href="\(frame.up)\(Address.neutral(item.slug).path)">\(frame.phrases[.languages])\(frame.language.colon)\(item.languages.count)</a>
+      <a href="\(frame.up)\(Address.neutral(item.slug).path)">\(frame.phrases.html(.languages))\(frame.language.colon)\(item.languages.count)</a>
       """ : nil
     return "<p class=\"versions\">\(count)\(named, { version(item, in: $0, frame) })</p>\n"
   }

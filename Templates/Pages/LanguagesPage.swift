@@ -15,8 +15,8 @@ extension LanguagesPage {
         translations: .init(languages, anyLanguage: address) { .index($0) }),
       content: """
         <header class="head">
-        <h1>\(phrases[.chooseLanguage])</h1>
-        <p class="holds">\(phrases[.siteHolds])</p>
+        <h1>\(phrases.html(.chooseLanguage))</h1>
+        <p class="holds">\(phrases.html(.siteHolds))</p>
         </header>
         <ul class="language-names">
         \(languages, { "<li>\(frame.link(to: "", in: $0))\(amount(in: $0))</li>\n" })</ul>
@@ -26,9 +26,10 @@ extension LanguagesPage {
 
   /// How many resolutions there are in a language, in its own words.
   private func amount(in language: SiteLanguage) -> HTML? {
-    amounts[language.tag].map { word, count in
+    amounts[language.tag].map { phrases, count in
       let (tag, direction) = (language.tag.rawValue, language.direction.rawValue)
-      return " <span class=\"facts\" lang=\"\(tag)\" dir=\"\(direction)\">\(word)\(language.colon)\(count)</span>"
+      return
+        " <span class=\"facts\" lang=\"\(tag)\" dir=\"\(direction)\">\(phrases.html(.resolutions))\(language.colon)\(count)</span>"
     }
   }
 }

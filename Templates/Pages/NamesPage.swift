@@ -25,7 +25,7 @@ private struct NamesContent {
   var html: HTML {
     """
     <header class="head">
-    <h1>\(frame.phrases[.namesAndSubjects])</h1>
+    <h1>\(frame.phrases.html(.namesAndSubjects))</h1>
     \(only.map(source))</header>
     <div class="register">
     \(letters, letter)</div>

@@ -23,7 +23,7 @@ extension NeutralPage {
         \(context.reference.map { "<p class=\"facts\"><bdi>\($0)</bdi></p>\n" as HTML })\
         <h1>\(frame.language.isolating(context.reference, in: titleInFrame(frame)))</h1>
         </header>
-        <h2 class="site-heading">\(frame.phrases[.allVersions])</h2>
+        <h2 class="site-heading">\(frame.phrases.html(.allVersions))</h2>
         <ul class="version-list">
         \(zip(context.versions, titles), { version($0, title: $1, frame) })</ul>
 
@@ -47,7 +47,7 @@ extension NeutralPage {
       <li>
       <div lang="\(tag)" dir="\(language.direction.rawValue)"><b>\(language.ownName)</b>
       <a hreflang="\(tag)" href="\(frame.up)\(tag)/\(address.path)">\(language.isolating(context.reference, in: title))</a></div>
-      \(kind(of: version).map { "<p class=\"facts\">\(frame.phrases[$0])</p>\n" as HTML })</li>
+      \(kind(of: version).map { "<p class=\"facts\">\(frame.phrases.html($0))</p>\n" as HTML })</li>
 
       """
   }

@@ -22,12 +22,12 @@ extension NotFoundPage {
 
   private func section(_ site: SiteFrame, level: Int, base: String) -> HTML {
     let (tag, phrases) = (site.language.tag, site.phrases)
-    let search: HTML = " <a href=\"\(base)\(Address.search(tag).path)\">\(phrases[.search])</a>"
+    let search: HTML = " <a href=\"\(base)\(Address.search(tag).path)\">\(phrases.html(.search))</a>"
     return """
       <section lang="\(tag.rawValue)" dir="\(site.language.direction.rawValue)">
-      <h\(level)>\(phrases[.pageNotFound])</h\(level)>
-      <p>\(phrases[.pageNotFoundText])</p>
-      <p class="tools"><a href="\(base)\(Address.index(tag).path)">\(phrases[.allResolutions])</a>\(site.hasSearch ? search : nil)</p>
+      <h\(level)>\(phrases.html(.pageNotFound))</h\(level)>
+      <p>\(phrases.html(.pageNotFoundText))</p>
+      <p class="tools"><a href="\(base)\(Address.index(tag).path)">\(phrases.html(.allResolutions))</a>\(site.hasSearch ? search : nil)</p>
       </section>
 
       """

@@ -17,8 +17,8 @@ extension VersionMaterial {
     return frame.page(
       "parallel",
       head: .init(
-        title: markingKind("\(version.title) · \(besideName ?? "")"),
-        description: version.text.description(limit: 160), canonical: whole, kind: .article,
+        title: markingKind("\(version.title) · \(besidePhrase.map { phrases[$0] } ?? "")"),
+        description: version.text.description(limit: 160), canonical: whole, kind: .article, running: runningHead,
         isListed: !isEarlier,
         more: """
           \(parallelMetadata(in: frame))<script src="\(frame.up)assets/beside.js?v=\(frame.site.assetVersion)" type="module"></script>
@@ -29,7 +29,7 @@ extension VersionMaterial {
         \(whereLine)<article>
         <header class="head">
         \(facts)\(printAddress(address))\(notice(up: frame.up))\
-        <div class="tools"><a href="\(frame.up)\(whole.path)">\(phrases[.wholeText])</a>\(choice(other.material.language, frame))</div>
+        <div class="tools"><a href="\(frame.up)\(whole.path)">\(phrases.html(.wholeText))</a>\(choice(other.material.language, frame))</div>
         </header>
         \(template.rows)</article>
 
@@ -52,7 +52,7 @@ extension VersionMaterial {
     }
     return """
 
-      <details class="beside"><summary>\(phrases[.besideLanguage])</summary>
+      <details class="beside"><summary>\(phrases.html(.besideLanguage))</summary>
       <p>\(others, link)</p></details>
       """
   }
@@ -119,7 +119,7 @@ struct ParallelTemplate {
 
   /// What kind of translation stands beside the text; of the text itself the page's notice tells.
   private var otherKind: HTML? {
-    other.material.version.translation.map { " <small>\(other.material.phrases[$0.phrase])</small>" }
+    other.material.version.translation.map { " <small>\(other.material.phrases.html($0.phrase))</small>" }
   }
 
   private func row(_ left: HTML?, _ right: HTML?) -> HTML {

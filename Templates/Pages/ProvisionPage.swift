@@ -19,15 +19,15 @@ extension VersionMaterial {
       content: """
         <article>
         <header class="head">
-        \(facts)<h1>\(name(of: page.place).capitalizedInitial)</h1>
+        \(facts)<h1>\(phrases.html(name: name(of: page.place).capitalizedInitial))</h1>
         <p class="of"><a href="../#\(anchor.rawValue)">\(version.title)</a></p>
-        </header>
+        \(printAddress(address))</header>
         \(notice(up: frame.up, anchor: anchor))\(former?.ownPageNotice(anchor))\
         \(isEarlier ? versionNotice(up: frame.up, way: "../") : nil)\
         \(quotation(of: page.provision, citation, in: frame))\
         <nav class="steps" aria-label="\(phrases[.contents])">
-        \(page.previous.map { step(to: $0, "prev", phrases[.previous]) })<a href="../#\(anchor.rawValue)">\(phrases[.wholeText])</a>
-        \(page.next.map { step(to: $0, "next", phrases[.next]) })</nav>
+        \(page.previous.map { step(to: $0, "prev", phrases.html(.previous)) })<a href="../#\(anchor.rawValue)">\(phrases.html(.wholeText))</a>
+        \(page.next.map { step(to: $0, "next", phrases.html(.next)) })</nav>
         \(languages.isEmpty ? nil : sameProvision(in: languages, at: address, frame))\(mentions?.ofProvision(anchor, up: frame.up))<div class="tools">
         \(citeDetails(cited, way: "../"))\(embedDetails(page, citation))</div>
         </article>
@@ -49,7 +49,7 @@ extension VersionMaterial {
     }
     return PageFrame.Head(
       title: markingKind(title(of: page.place)), description: version.text.plainText(of: page.provision, limit: 400),
-      canonical: address, kind: .article,
+      canonical: address, kind: .article, running: runningHead,
       translations: .init(context.languages, anyLanguage: nil) { [context] in
         .provision($0, context.slug, page.provision.anchor)
       },
@@ -75,9 +75,9 @@ extension VersionMaterial {
       """
   }
 
-  private func step(to place: PlacedProvision, _ relation: HTML, _ words: String) -> HTML {
+  private func step(to place: PlacedProvision, _ relation: HTML, _ words: HTML) -> HTML {
     """
-    <a rel="\(relation)" href="../\(place.provision.anchor.rawValue)/">\(words)\(language.colon)\(name(of: place))</a>
+    <a rel="\(relation)" href="../\(place.provision.anchor.rawValue)/">\(words)\(language.colon)\(phrases.html(name: name(of: place)))</a>
 
     """
   }
@@ -85,7 +85,7 @@ extension VersionMaterial {
   private func sameProvision(in languages: [SiteLanguage], at address: Address, _ frame: PageFrame) -> HTML {
     """
     <section class="other-languages" aria-labelledby="other-languages">
-    <h2 class="site-heading" id="other-languages">\(phrases[.sameInOtherLanguages])</h2>
+    <h2 class="site-heading" id="other-languages">\(phrases.html(.sameInOtherLanguages))</h2>
     <ul>
     \(languages, { "<li>\(frame.link(to: address.withinLanguage, in: $0))</li>\n" })</ul>
     </section>

@@ -16,7 +16,7 @@ extension VersionMaterial {
       head: .init(
         title: markingKind(isEarlier ? "\(version.title) · \(versionDateText)" : version.title),
         description: version.text.description(limit: 160), canonical: whole,
-        kind: .article,
+        kind: .article, running: runningHead,
         translations: .init(context.languages, anyLanguage: .neutral(context.slug)) { [context] in
           .resolution($0, context.slug)
         },
@@ -41,7 +41,7 @@ extension VersionMaterial {
       <header class="head">
       \(facts)<h1\(isLong ? " class=\"long\"" as HTML : nil)\(version.text.heading.flatMap(text.language))>\(text.fullTitle(of: version))</h1>
       \(printAddress(whole))\(notice(up: up))\(versionNotice(up: up, way: ""))<div class="tools">
-      \(besideName.map { "<a href=\"parallel/\">\($0)</a>\n" as HTML })\(citeDetails(citations.whole, way: ""))</div>
+      \(besidePhrase.map { "<a href=\"parallel/\">\(phrases.html($0))</a>\n" as HTML })\(citeDetails(citations.whole, way: ""))</div>
       </header>
 
       """
@@ -52,7 +52,7 @@ extension VersionMaterial {
     return ProvisionBar(
       phrases,
       otherTexts: others.map { ($0, up + Address.resolution($0.tag, context.slug).path) },
-      parallel: besideName, hasProvisionPages: frames.site.configuration.hasProvisionPages,
+      parallel: besidePhrase.map { phrases.html($0) }, hasProvisionPages: frames.site.configuration.hasProvisionPages,
       kind: kindLine, mentions: mentions.map { $0.lines(up: up) })
   }
 
@@ -62,9 +62,9 @@ extension VersionMaterial {
     func name(_ kind: ProvisionKind) -> HTML { " data-\(kind.className)=\"\(phrases[kind.phrase])\"" }
     return """
       <template id="copy-tools"\(ProvisionKind.allCases, name) data-annex="\(phrases[.annexN])">\
-      <button type="button" value="link">\(phrases[.copyLink])</button> \
-      <button type="button" value="quote">\(phrases[.copyQuote])</button> \
-      <button type="button" value="citation">\(phrases[.copyCitation])</button></template>
+      <button type="button" value="link">\(phrases.html(.copyLink))</button> \
+      <button type="button" value="quote">\(phrases.html(.copyQuote))</button> \
+      <button type="button" value="citation">\(phrases.html(.copyCitation))</button></template>
 
       """
   }

@@ -33,13 +33,13 @@ extension SearchPage {
     ]
     return """
       <header class="head">
-      <h1>\(phrases[.search])</h1>
+      <h1>\(phrases.html(.search))</h1>
       </header>
-      <noscript><p class="notice">\(phrases[.searchNeedsJavascript])</p></noscript>
+      <noscript><p class="notice">\(phrases.html(.searchNeedsJavascript))</p></noscript>
       <form class="search-form scripted" role="search" aria-label="\(phrases[.searchField])" \
       data-batch="\(frame.site.configuration.hasSearchOfProvisions ? 12 : 4)" data-results="\(phrases[.searchResults, "{count}"])" data-nothing="\(phrases[.searchNothing, "{query}"])"\
       \(names, { " data-\($0)=\"\(phrases[$1, "{number}"])\"" })\(translations, { " data-\($0)=\"\(phrases[$1])\"" })>
-      <label for="query">\(phrases[.searchField])</label>
+      <label for="query">\(phrases.html(.searchField))</label>
       <input id="query" type="search" name="q" autocomplete="off" spellcheck="false">
       </form>
       <p class="result-count" role="status"></p>

@@ -72,8 +72,13 @@ public final class VersionMaterial: Sendable {
   var isOriginal: Bool { language.tag == context.sourceLanguage.tag }
 
   /// What the link to the page beside another language says; nil where the text exists in one language alone.
-  var besideName: String? {
-    context.languages.count < 2 ? nil : phrases[isOriginal ? .besideLanguage : .besideOriginal]
+  var besidePhrase: Phrase? {
+    context.languages.count < 2 ? nil : isOriginal ? .besideLanguage : .besideOriginal
+  }
+
+  /// What stands at the head of printed pages: short title, reference, and what kind of translation it is.
+  var runningHead: String {
+    markingKind([version.title, version.reference].compactMap(\.self).joined(separator: " · "))
   }
 
   /// What is said of provisions that are not translated yet; nil where there are none.
@@ -96,13 +101,13 @@ public final class VersionMaterial: Sendable {
   ///   - anchor: of the provision that the original is shown at.
   func notice(up: String, anchor: Anchor? = nil) -> HTML? {
     let source = context.sourceLanguage
-    let words = version.kindWords(frames.site)
+    let words = version.kindHTML(frames.site)
     guard let kind = words.first, !isOriginal else { return nil }
     let original = "\(up)\(Address.resolution(source.tag, context.slug).path)\(anchor.map { "#\($0)" } ?? "")"
     return """
       <p class="notice"><span>\(kind)</span>. \(words.dropFirst(), { "\($0). " })\
       <a hreflang="\(source.tag.rawValue)" href="\(original)">\
-      \(phrases[.readOriginal, frames.site.languageNames[source.tag] ?? source.ownName])</a></p>
+      \(phrases.html(.readOriginal, frames.site.languageNames[source.tag] ?? source.ownName))</a></p>
 
       """
   }
@@ -110,20 +115,20 @@ public final class VersionMaterial: Sendable {
   /// What one reads, in a line that stays in view: short title, reference, date, status, and what kind of translation it is.
   var whereLine: HTML {
     let facts = version.facts(in: frames.site)
-    let kind: HTML? = version.translation.map { "<span>\(phrases[$0.shortPhrase])</span>\n" }
+    let kind: HTML? = version.translation.map { "<span>\(phrases.html($0.shortPhrase))</span>\n" }
     return """
       <p class="where"><a href="#text">\(version.title)</a>
       \(facts[.reference].map { "<bdi dir=\"ltr\">\($0)</bdi>\n" as HTML })\
       \(facts.date.map { "<time datetime=\"\($0.iso)\">\(facts.dateText)</time>\n" as HTML })\
-      \(facts.status.map { "<span>\(phrases[$0.phrase])</span>\n" as HTML })\(kind)</p>
+      \(facts.status.map { "<span>\(phrases.html($0.phrase))</span>\n" as HTML })\(kind)</p>
 
       """
   }
 
   /// What kind of translation it is, who made it and who has reviewed it, in words; nil for an original.
-  var kindLine: String? {
-    let words = version.kindWords(frames.site)
-    return words.isEmpty ? nil : words.joined(separator: ". ")
+  var kindLine: HTML? {
+    let words = version.kindHTML(frames.site)
+    return words.first.map { kind in "\(kind)\(words.dropFirst(), { ". \($0)" })" }
   }
 
   /// Where a printed page came from. Where the site does not know its own address, a script puts it in.

@@ -12,10 +12,10 @@ struct Contents {
   var html: HTML {
     """
     <nav class="contents" aria-label="\(phrases[.contents])"><details>
-    <summary>\(phrases[.contents])</summary>
+    <summary>\(phrases.html(.contents))</summary>
     \(entries(outlines.main))\(zip(version.annexes, outlines.annexes), { annex($0, $1) })\
-    <form class="jump scripted"><label>\(phrases[.jumpToNumber]) <input name="number" size="4" autocomplete="off"></label> \
-    <button>\(phrases[.jump])</button><output data-nothing="\(phrases[.noNumber, "{number}"])"></output></form>
+    <form class="jump scripted"><label>\(phrases.html(.jumpToNumber)) <input name="number" size="4" autocomplete="off"></label> \
+    <button>\(phrases.html(.jump))</button><output data-nothing="\(phrases[.noNumber, "{number}"])"></output></form>
     </details></nav>
 
     """
@@ -23,7 +23,7 @@ struct Contents {
 
   private func annex(_ annex: Annex, _ outline: Outline) -> HTML {
     """
-    \(entry(version.plainText(of: annex.heading), id: annex.anchor.rawValue, "part-entry"))\(entries(outline))
+    \(entry(HTML(text: version.plainText(of: annex.heading)), id: annex.anchor.rawValue, "part-entry"))\(entries(outline))
     """
   }
 
@@ -33,7 +33,7 @@ struct Contents {
 
   /// - Parameter isNamed: whether the site's word for the part stands over it.
   private func entries(_ part: Outline.Part, isNamed: Bool) -> HTML {
-    var html: HTML = "\(isNamed ? entry(phrases[part.title], id: part.id, "part-entry") : nil)"
+    var html: HTML = "\(isNamed ? entry(phrases.html(part.title), id: part.id, "part-entry") : nil)"
     var provisions: [Provision] = []
     for element in part.elements {
       switch element {
@@ -43,7 +43,7 @@ struct Contents {
         provisions = []
         let title = version.plainText(of: heading.text)
         html += entry(
-          heading.label.isEmpty ? title : "\(heading.label) \(title)", id: heading.anchor.rawValue,
+          HTML(text: heading.label.isEmpty ? title : "\(heading.label) \(title)"), id: heading.anchor.rawValue,
           part.isHeaded ? "part-entry" : "heading-entry")
       case .list, .rule, .text: break
       }
@@ -51,7 +51,7 @@ struct Contents {
     return "\(html)\(numbers(provisions))"
   }
 
-  private func entry(_ title: String, id: String, _ className: HTML) -> HTML {
+  private func entry(_ title: HTML, id: String, _ className: HTML) -> HTML {
     "<p class=\"\(className)\"><a href=\"#\(id)\">\(title)</a></p>\n"
   }
 

@@ -10,21 +10,21 @@ extension Facts {
   func html(_ phrases: Phrases, _ language: SiteLanguage, translation: Head.Translation? = nil) -> HTML {
     """
     <ul class="facts">
-    \(isDraft ? "<li><strong>\(phrases[.notPublished])</strong></li>\n" as HTML : nil)\
-    \(status.map { "<li>\(phrases[$0.phrase])</li>\n" as HTML })\
+    \(isDraft ? "<li><strong>\(phrases.html(.notPublished))</strong></li>\n" as HTML : nil)\
+    \(status.map { "<li>\(phrases.html($0.phrase))</li>\n" as HTML })\
     \(self[.institution].map { "<li>\($0)</li>\n" as HTML })\
     \(self[.reference].map { "<li><bdi>\($0)</bdi></li>\n" as HTML })\
     \(date.map { "<li>\(yearLabel(phrases, language))<time datetime=\"\($0.iso)\">\(dateText)</time></li>\n" as HTML })\
-    \(sponsors.map { "<li>\(phrases[.sponsorsN, $0])</li>\n" as HTML })\
-    \(translation.map { "<li>\(phrases[$0.shortPhrase])</li>\n" as HTML })\
-    \(officialText.map { "<li><a href=\"\($0)\">\(phrases[.officialText])</a></li>\n" as HTML })</ul>
+    \(sponsors.map { "<li>\(phrases.html(.sponsorsN, $0))</li>\n" as HTML })\
+    \(translation.map { "<li>\(phrases.html($0.shortPhrase))</li>\n" as HTML })\
+    \(officialText.map { "<li><a href=\"\($0)\">\(phrases.html(.officialText))</a></li>\n" as HTML })</ul>
 
     """
   }
 
   /// A number alone does not say that it is a year.
-  private func yearLabel(_ phrases: Phrases, _ language: SiteLanguage) -> String {
-    date?.month == nil ? phrases[.year] + language.colon : ""
+  private func yearLabel(_ phrases: Phrases, _ language: SiteLanguage) -> HTML? {
+    date?.month == nil ? "\(phrases.html(.year))\(language.colon)" : nil
   }
 }
 

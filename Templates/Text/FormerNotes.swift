@@ -40,7 +40,7 @@ final class FormerNotes: Sendable {
     let (leading, withdrawn) = (places.leading[anchor] ?? [], places.withdrawn[anchor] ?? [])
     guard !leading.isEmpty || !withdrawn.isEmpty else { return nil }
     return """
-      \(withdrawn, { note(at: prefix + $0.rawValue, HTML(text: phrases[.addressWithdrawn]), language) })\
+      \(withdrawn, { note(at: prefix + $0.rawValue, phrases.html(.addressWithdrawn), language) })\
       \(leading, { note(at: prefix + $0.rawValue, sentence(.addressMoved, [anchor], way: "#\(prefix)"), language) })
       """
   }
@@ -50,7 +50,7 @@ final class FormerNotes: Sendable {
     let notes = places.leading.filter { $0.key.rawValue.hasPrefix("fn_") }.sorted { $0.key < $1.key }
     guard !places.atEnd.isEmpty || !notes.isEmpty else { return nil }
     return """
-      \(places.atEnd, { note(at: prefix + $0.rawValue, HTML(text: phrases[.addressWithdrawn])) })\
+      \(places.atEnd, { note(at: prefix + $0.rawValue, phrases.html(.addressWithdrawn)) })\
       \(notes, { before($0.key, prefix: prefix) ?? HTML() })
       """
   }
@@ -74,7 +74,7 @@ final class FormerNotes: Sendable {
   private func text(of anchor: Anchor, way: String, end: String = "") -> HTML? {
     guard let now = places.reused[anchor] else { return nil }
     return now.isEmpty
-      ? HTML(text: phrases[.addressWithdrawn]) : sentence(.addressReused, now, way: way, end: end)
+      ? phrases.html(.addressWithdrawn) : sentence(.addressReused, now, way: way, end: end)
   }
 
   /// A phrase with the names of provisions in it, each a link.

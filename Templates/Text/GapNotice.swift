@@ -17,7 +17,7 @@ struct GapNotice {
     own = frame.language.attributes
     let name = frame.languageNames[source.tag] ?? source.ownName
     html = """
-      <p class="gap"\(own)>\(frame.phrases[.notTranslated, name])</p>
+      <p class="gap"\(own)>\(frame.phrases.html(.notTranslated, name))</p>
 
       """
   }

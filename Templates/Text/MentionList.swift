@@ -51,7 +51,7 @@ final class MentionList: Sendable {
     byTarget.mapValues { mentions in
       let links = mentions.map { link(to: $0, up: up, own: "#") }
       return """
-        <p class="mentions">\(phrases[.mentionedIn])\(language.colon)\(joined(links))</p>
+        <p class="mentions">\(phrases.html(.mentionedIn))\(language.colon)\(joined(links))</p>
 
         """
     }
@@ -60,7 +60,7 @@ final class MentionList: Sendable {
   private func section(_ entries: HTML) -> HTML {
     """
     <section class="mentions" aria-labelledby="mentions">
-    <h2 class="site-heading" id="mentions">\(phrases[.mentionedIn])</h2>
+    <h2 class="site-heading" id="mentions">\(phrases.html(.mentionedIn))</h2>
     <ul>
     \(entries)</ul>
     </section>
@@ -76,7 +76,7 @@ final class MentionList: Sendable {
     let provisions: [HTML] = mentions.compactMap { mention in
       guard let anchor = mention.anchor, seen.insert(anchor).inserted, let own = mention.version(for: language.tag)
       else { return nil }
-      return "<a href=\"\(way)#\(anchor.rawValue)\">\(own.name)</a>"
+      return "<a href=\"\(way)#\(anchor.rawValue)\">\(html(own))</a>"
     }
     let colon: HTML? = provisions.isEmpty ? nil : "\(language.colon)\(joined(provisions))"
     return "<li\(attributes(of: version))><a href=\"\(way)\">\(version.title)</a>\(colon)</li>\n"
@@ -89,11 +89,16 @@ final class MentionList: Sendable {
   private func link(to mention: Mention, up: String, own: String, _ end: String = "") -> HTML {
     guard let version = mention.version(for: language.tag) else { return HTML() }
     let anchor = mention.anchor?.rawValue ?? ""
-    if mention.slug == slug { return "<a href=\"\(own)\(anchor)\(end)\">\(version.name)</a>" }
+    if mention.slug == slug { return "<a href=\"\(own)\(anchor)\(end)\">\(html(version))</a>" }
     let way = up + Address.resolution(version.language, mention.slug).path + (anchor.isEmpty ? "" : "#\(anchor)")
     let comma = (self.language(of: version) ?? language).comma
     let name = [version.title, version.name].filter { !$0.isEmpty }.joined(separator: comma)
     return "<a href=\"\(way)\"\(attributes(of: version))>\(name)</a>"
+  }
+
+  /// The name of a provision.
+  private func html(_ version: Mention.Version) -> HTML {
+    version.language == language.tag ? phrases.html(name: version.name) : HTML(text: version.name)
   }
 
   /// What is not in the page's language says in which it is.

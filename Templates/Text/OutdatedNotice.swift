@@ -14,7 +14,7 @@ struct OutdatedNotice {
     guard !version.outdated.isEmpty, let change = version.outdated[anchor] else { return nil }
     return """
       <details class="gap" data-pagefind-ignore>
-      <summary>\(phrases[.outdated])</summary>
+      <summary>\(phrases.html(.outdated))</summary>
       <p\(source)>\(change.difference.pieces, piece)</p>
       </details>
 

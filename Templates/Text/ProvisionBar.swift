@@ -11,7 +11,7 @@ final class ProvisionBar: Sendable {
   /// So many languages stand side by side; more fold away.
   private static let mostUnfolded = 8
   /// What the link to the page beside another language says; nil where there is no such page.
-  let parallel: String?
+  let parallel: HTML?
   /// Whether there is a page for each provision.
   let hasProvisionPages: Bool
   /// What kind of translation the text is.
@@ -26,8 +26,8 @@ final class ProvisionBar: Sendable {
   ///   - kind: what kind of translation the text is, and who made it; nil for an original.
   ///   - mentions: what refers to a provision, by its address; nil where nothing does.
   init(
-    _ phrases: Phrases, otherTexts: [(language: SiteLanguage, way: String)], parallel: String?,
-    hasProvisionPages: Bool, kind: String?, mentions: [Anchor: HTML]?
+    _ phrases: Phrases, otherTexts: [(language: SiteLanguage, way: String)], parallel: HTML?,
+    hasProvisionPages: Bool, kind: HTML?, mentions: [Anchor: HTML]?
   ) {
     self.phrases = phrases
     self.otherTexts = otherTexts.map { language, way in
@@ -54,13 +54,13 @@ final class ProvisionBar: Sendable {
   private func languages(_ id: String) -> HTML {
     let links: HTML = "\(otherTexts, { "\($0.before)\(id)\($0.after)" })"
     return otherTexts.count > Self.mostUnfolded
-      ? "<details><summary>\(phrases[.sameInOtherLanguages])</summary>\n<p>\(links)</p></details>\n"
+      ? "<details><summary>\(phrases.html(.sameInOtherLanguages))</summary>\n<p>\(links)</p></details>\n"
       : "<p>\(links)</p>\n"
   }
 
   private func ownPage(_ id: String) -> HTML {
-    "<a href=\"\(id)/\">\(phrases[.provisionPage])</a> <a href=\"\(id)/#cite\">\(phrases[.cite])</a>"
+    "<a href=\"\(id)/\">\(phrases.html(.provisionPage))</a> <a href=\"\(id)/#cite\">\(phrases.html(.cite))</a>"
   }
 
-  private var cite: HTML { "<a href=\"#cite\">\(phrases[.cite])</a>" }
+  private var cite: HTML { "<a href=\"#cite\">\(phrases.html(.cite))</a>" }
 }

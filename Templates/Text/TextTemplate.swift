@@ -49,7 +49,7 @@ struct TextTemplate {
       """
       : """
       <section class="part \(part.kind.rawValue)">
-      <h\(level) class="site-heading" id="\(part.id)">\(phrases[part.title])</h\(level)>
+      <h\(level) class="site-heading" id="\(part.id)">\(phrases.html(part.title))</h\(level)>
       \(provisions.elements(part.elements, below: level))</section>
 
       """

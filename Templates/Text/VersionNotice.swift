@@ -18,10 +18,10 @@ extension VersionMaterial {
     guard let current = context.slug.current else { return earlierVersions(up: up) }
     let isHere = context.currentLanguages.contains(language.tag)
     let address = isHere ? Address.resolution(language.tag, current) : .neutral(current)
-    let changes: HTML? = isHere ? " · <a href=\"\(way)changes/\">\(phrases[.whatChanged])</a>" : nil
+    let changes: HTML? = isHere ? " · <a href=\"\(way)changes/\">\(phrases.html(.whatChanged))</a>" : nil
     return """
-      <p class="notice"><strong>\(phrases[.earlierVersion, versionDateText])</strong>. \
-      \(phrases[.newerExists]) <a href="\(up)\(address.path)">\(phrases[.currentVersion])</a>\(changes)</p>
+      <p class="notice"><strong>\(phrases.html(.earlierVersion, versionDateText))</strong>. \
+      \(phrases.html(.newerExists)) <a href="\(up)\(address.path)">\(phrases.html(.currentVersion))</a>\(changes)</p>
 
       """
   }
@@ -33,10 +33,10 @@ extension VersionMaterial {
       let path = up + Address.resolution(language.tag, version.slug).path
       let date = version.slug.versionDate.map(frames.site.dates.text) ?? version.slug.rawValue
       let comma = index == 0 ? "" : language.comma
-      return "\(comma)<a href=\"\(path)\">\(date)</a> (<a href=\"\(path)changes/\">\(phrases[.whatChanged])</a>)"
+      return "\(comma)<a href=\"\(path)\">\(date)</a> (<a href=\"\(path)changes/\">\(phrases.html(.whatChanged))</a>)"
     }
     return """
-      <p class="notice">\(phrases[.earlierVersions])\(language.colon)\(links, { (link: HTML) -> HTML in link })</p>
+      <p class="notice">\(phrases.html(.earlierVersions))\(language.colon)\(links, { (link: HTML) -> HTML in link })</p>
 
       """
   }

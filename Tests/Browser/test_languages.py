@@ -131,6 +131,40 @@ def test_missing_language(site):
         assert not tree(page.file).cssselect(".languages, .bar a[lang]")
 
 
+# Words in Latin letters that are said to be in the page's own language, which has none of them.
+UNSAID = """() => [...document.querySelectorAll('body *')].flatMap(element => [...element.childNodes]
+  .filter(node => node.nodeType === 3 && /[A-Za-z]{4}/.test(node.data) && !/https?:|@|BibTeX|CSL|RIS/.test(node.data))
+  .filter(() => !element.closest('script, noscript, textarea, bdi, h2, .part-entry, .citation, .entry, .filters, .publisher, .foot > p')
+    && element.closest('[lang]').lang === document.documentElement.lang)
+  .map(node => node.data.trim()))"""
+
+
+def test_missing_words(site):
+    """Where the site has no words in a language, English ones say that they are English; the text's own do not."""
+    rivers = site.other("rivers")
+    for path in ("/he/2020-1-rivers/", "/he/2020-1-rivers/parallel/", "/he/", "/he/search/", "/"):
+        with site.check(f"rivers{path} says which of its words are English"):
+            with rivers.open(path, **DESKTOP) as visit:
+                said = visit.tab.evaluate(UNSAID) if path != "/" else []
+                assert not said, said
+                assert visit.tab.locator('main span[lang="en"], footer span[lang="en"]').count()
+    with site.check("a language with all words has none that are English"):
+        assert not tree(rivers.page("/fr/2020-1-rivers/").file).cssselect("span[lang=en]")
+
+
+def test_links_into_other_languages(site):
+    """A link of a text says so where what it leads to exists in another language alone."""
+    rivers = site.other("rivers")
+    with site.check("a link to a text in another language names that language"):
+        with rivers.open("/en/2020-1-rivers/", **DESKTOP) as visit:
+            link = visit.tab.locator('#cit_2 a[href*="2019-7-lakes"]')
+            assert link.get_attribute("hreflang") == "fr"
+            assert "attr(hreflang)" in link.evaluate("link => getComputedStyle(link, '::after').content") or \
+                "fr" in link.evaluate("link => getComputedStyle(link, '::after').content")
+    with site.check("a link within the language names none"):
+        assert not tree(rivers.page("/fr/2020-1-rivers/").file).cssselect('#cit_2 a[hreflang]:not([lang])')
+
+
 def test_machine_translation(site):
     """A translation says what it is at the top, and leads to the original."""
     for page in site.pages_of("resolution"):

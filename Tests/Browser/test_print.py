@@ -4,6 +4,7 @@ site around it."""
 import re
 import tempfile
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 from context import DESKTOP
@@ -12,9 +13,12 @@ from texts import SLUG, folded, label_of, provisions, source, text_of, tree
 RIVERS = "2020-1-rivers"
 
 
-def printed(site, path, fragment=""):
-    """What a page says on paper, page by page."""
+def printed(site, path, fragment="", margins=False):
+    """What a page says on paper, page by page: without its running head and the address at its foot, which stand in the middle
+    of texts that go on, or with them."""
     with site.open(path + fragment, **DESKTOP) as visit, tempfile.TemporaryDirectory() as folder:
+        if not margins:
+            visit.tab.evaluate("delete document.documentElement.dataset.running, delete document.documentElement.dataset.address")
         pdf = Path(folder) / "page.pdf"
         visit.tab.pdf(path=pdf, prefer_css_page_size=True)
         text = site.run("pdftotext", "-enc", "UTF-8", "-layout", pdf, "-")
@@ -174,3 +178,38 @@ def test_paper(site):
             assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"], colours
         sheets, _ = printed(site, f"/en/{SLUG}/")
         assert len(sheets) < 10 and all(len(marks(sheet)) > 200 for sheet in sheets), [len(marks(sheet)) for sheet in sheets]
+
+
+def has(line, text):
+    """Whether all letters of a text are in a line, in whatever order those that are written from the right come out."""
+    return not Counter(words(text)) - Counter(words(line))
+
+
+def test_margins(site):
+    """From the second page on every page says what it is of, and all say where they are from; without scripts, where the site
+    knows its address."""
+    for language in ("en", "ar", "kk"):
+        with site.check(f"/{language}/{SLUG}/ has a running head from its second page on, and its address at the foot of all"):
+            sheets, address = printed(site, f"/{language}/{SLUG}/", margins=True)
+            page = tree(site.page(f"/{language}/{SLUG}/").file)
+            title = folded(page.cssselect(".where a")[0].text_content())
+            for number, sheet in enumerate(sheets, 1):
+                head = "".join(sheet.strip("\n").split("\n")[:3])
+                assert has(head, title) == (number > 1), (number, head)
+                assert marks(address) in marks(sheet.rstrip().split("\n")[-1]), sheet[-300:]
+            if language != "en":
+                kind = folded(page.cssselect(".where span")[-1].text_content())
+                assert has("".join(sheets[1].strip("\n").split("\n")[:3]), kind), "the kind of translation is not there"
+    for page in site.examples(("en",)):
+        if page.kind in ("not found", "search"):
+            continue
+        with site.check(f"{page.path} is printed with its address"):
+            sheets, address = printed(site, page.path, margins=True)
+            assert all(marks(address) in marks(sheet.rstrip().split("\n")[-1]) for sheet in sheets), sheets[-1][-300:]
+    with site.check("without scripts a page has the address that the site was built for"):
+        eu = site.other("eu")
+        with eu.open(f"/en/{SLUG}/rec_B/", java_script_enabled=False, **DESKTOP) as visit, tempfile.TemporaryDirectory() as folder:
+            pdf = Path(folder) / "page.pdf"
+            visit.tab.pdf(path=pdf, prefer_css_page_size=True)
+            said = site.run("pdftotext", "-enc", "UTF-8", "-layout", pdf, "-").stdout
+            assert said.count(f"https://resolutions.example/eu/en/{SLUG}/rec_B/") >= 2, said

@@ -67,8 +67,10 @@ def fact(folder):
     replace(folder / "Templates/Text/Facts.swift", last, last + "\n" + line)
 
     def look(site):
-        pages = [site / "en/2020-1-rivers/index.html", site / "en/index.html", site / "he/index.html"]
-        return all("<li>Committee: Springs &amp; wells</li>" in page.read_text() for page in pages)
+        pages = [site / "en/2020-1-rivers/index.html", site / "en/index.html"]
+        # Hebrew has no words of the site's.
+        foreign = 'Committee: <bdi lang="he">Springs &amp; wells</bdi>' in (site / "he/index.html").read_text()
+        return foreign and all("<li>Committee: Springs &amp; wells</li>" in page.read_text() for page in pages)
     return look
 
 

@@ -148,7 +148,7 @@ private struct LanguageMaterials: Sendable {
     }
     self.terms = terms
     traits = LanguageTraits(of: tag, among: listing.inventory.languages)
-    phrases = Phrases(language: tag, words: english.merging(words) { $1 })
+    phrases = Phrases(language: tag, words: english.merging(words) { $1 }, foreign: Set(missing))
     self.diagnostics = diagnostics
   }
 

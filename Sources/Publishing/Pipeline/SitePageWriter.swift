@@ -19,7 +19,7 @@ struct SitePageWriter {
       try taker.take(.languages) {
         let counts = site.counts
         let amounts = languages.map { frame in
-          (frame.language.tag, (word: frame.phrases[.resolutions], count: counts[frame.language.tag] ?? 0))
+          (frame.language.tag, (phrases: frame.phrases, count: counts[frame.language.tag] ?? 0))
         }
         let home = LanguagesPage(frame: first, amounts: Dictionary(amounts) { first, _ in first })
         return home.html(PageFrames(first))

@@ -126,7 +126,7 @@ struct Misreadings {
       guard remainingInitials > 0 else { return }
       remainingInitials -= 1
       // Or else the initial of a name.
-      guard isAmongRecitals(label) || isBeforeSmall(first, after: length) else { return }
+      guard isAmongRecitals(label) || isBeforeSmall(index, after: length) else { return }
     }
     let range = SourceRange(line: Int(block.startLine), column: Int(block.startColumn), length: sign.utf8.count)
     diagnostics.append(.missingSpace(after: sign, at: SourceLocation(scanner.file, range)))

@@ -58,8 +58,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case original
   case readOriginal = "read-original"
   case availableIn = "available-in"
-  case notInLanguage = "not-in-language"
-  case readIn = "read-in"
   case allVersions = "all-versions"
   case sameInOtherLanguages = "same-in-other-languages"
   case mentionedIn = "mentioned-in"
@@ -78,7 +76,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case embed
   case copy
   case copied
-  case formats
   case searchField = "search-field"
   case searchResults = "search-results"
   case searchNothing = "search-nothing"

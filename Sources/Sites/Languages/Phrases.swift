@@ -2,8 +2,11 @@ public import Resolutions
 
 /// The site's words in one language; English ones stand in where a language has none.
 public struct Phrases: Sendable {
-  let language: LanguageTag
+  /// The one that they are in, but for those that it lacks.
+  public let tag: LanguageTag
   private let words: [String]
+  /// Those that are English because the language has none.
+  private let foreign: Set<Phrase>
   /// Each phrase cut at its placeholder.
   private let cut: [Halves]
 
@@ -17,9 +20,12 @@ public struct Phrases: Sendable {
     public let isWhole: Bool
   }
 
-  /// - Parameter words: by phrase; of those missing the key is shown.
-  public init(language: LanguageTag, words: [Phrase: String]) {
-    self.language = language
+  /// - Parameters:
+  ///   - words: by phrase; of those missing the key is shown.
+  ///   - foreign: those that are English because the language has none.
+  public init(language: LanguageTag, words: [Phrase: String], foreign: Set<Phrase> = []) {
+    tag = language
+    self.foreign = foreign
     self.words = Phrase.allCases.map { words[$0] ?? $0.rawValue }
     cut = self.words.map { Halves($0) }
   }
@@ -32,6 +38,9 @@ public struct Phrases: Sendable {
     let halves = halves(phrase)
     return halves.isWhole ? halves.before : halves.before + value + halves.after
   }
+
+  /// Whether a phrase is English because the language has none.
+  public func isForeign(_ phrase: Phrase) -> Bool { foreign.contains(phrase) }
 
   /// A phrase in two parts, for those who write its value in between themselves.
   public func halves(_ phrase: Phrase) -> Halves { cut[phrase.index] }

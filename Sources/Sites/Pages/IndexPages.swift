@@ -4,11 +4,11 @@ public import Resolutions
 public struct LanguagesPage: Sendable {
   /// The frame of the site's source language.
   public let frame: SiteFrame
-  /// The word for resolutions in each language, and how many there are in it.
-  public let amounts: [LanguageTag: (word: String, count: Int)]
+  /// The words of each language, and how many resolutions there are in it.
+  public let amounts: [LanguageTag: (phrases: Phrases, count: Int)]
 
   /// Made once a site.
-  public init(frame: SiteFrame, amounts: [LanguageTag: (word: String, count: Int)]) {
+  public init(frame: SiteFrame, amounts: [LanguageTag: (phrases: Phrases, count: Int)]) {
     self.frame = frame
     self.amounts = amounts
   }

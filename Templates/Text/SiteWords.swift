@@ -1,0 +1,27 @@
+internal import Markup
+internal import Resolutions
+internal import Sites
+
+/// The site's words in the text of pages. Where a language lacks some, English ones stand in and say that they are English.
+extension Phrases {
+  private static let english: HTML = "<span lang=\"en\" dir=\"ltr\">"
+
+  /// A phrase as it stands.
+  func html(_ phrase: Phrase) -> HTML {
+    isForeign(phrase) ? "\(Self.english)\(self[phrase])</span>" : "\(self[phrase])"
+  }
+
+  /// The name of a provision, which is made of phrases.
+  func html(name: String) -> HTML {
+    isForeign(.paragraphN) ? "\(Self.english)\(name)</span>" : "\(name)"
+  }
+
+  /// A phrase with its placeholder filled in.
+  /// - Parameter value: in the page's language.
+  func html(_ phrase: Phrase, _ value: String) -> HTML {
+    guard isForeign(phrase) else { return "\(self[phrase, value])" }
+    let halves = halves(phrase)
+    let own: HTML = "<bdi lang=\"\(tag.rawValue)\">\(value)</bdi>"
+    return "\(Self.english)\(halves.before)\(halves.isWhole ? nil : own)\(halves.after)</span>"
+  }
+}
