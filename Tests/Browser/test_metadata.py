@@ -40,7 +40,9 @@ def graph(page, base):
 
 
 def test_rdf(site):
-    from rdflib import RDF, URIRef
+    library = parsed("rdflib")
+    RDF, URIRef = library.RDF, library.URIRef
+
     def word(name):
         return URIRef(SCHEMA + name)
     for name, where in (("published", site), ("eu", site.other("eu"))):
