@@ -78,8 +78,15 @@ struct InnerLabelSearch {
   ///   - isAfterClause: whether the text before this one ends a clause.
   private func label(in text: Span<UInt8>, from start: Int, isAfterClause: Bool, of place: TextPlace) -> String? {
     guard text.count > start + 4 else { return nil }
+    let mayBeWord = !words.isEmpty
+    var semicolon = -10
     for index in start..<text.count - 3 where text[index] == 0x20 {
-      guard isHeading || (index == 0 ? isAfterClause : text.isClauseOrLink(before: index)) else { continue }
+      if index > 0, text[index - 1] == UInt8(ascii: ";") { semicolon = index }
+      if !mayBeWord, text.isInWord(at: index + 2), text.isInWord(at: index + 3) { continue }
+      if let sign = text.sign(at: index + 1) { return sign }
+      guard isHeading || (index == 0 ? isAfterClause : index - semicolon < 9 || text.isEnd(before: index)) else {
+        continue
+      }
       let rest = text.extracting((index + 1)..<text.count)
       if !isHeading, let found = rest.hyphen ?? article(in: rest) ?? number(in: rest) { return found }
       guard let label = LabelScanner.label(at: rest) else { continue }
@@ -155,14 +162,34 @@ extension Span<UInt8> {
   /// `-` where a space follows it.
   fileprivate var hyphen: String? { self[0] == UInt8(ascii: "-") && self[1] == 0x20 ? "-" : nil }
 
-  /// Whether a clause ends before an index, or a short word stands between: `; and`.
-  fileprivate func isClauseOrLink(before index: Int) -> Bool {
-    if isClause(before: index) || isGap(before: index) { return true }
-    var start = index
-    while start > 0, index - start < 8, self[start - 1] > 0x40 { start -= 1 }
-    guard start > 1, start < index, self[start - 1] == 0x20 else { return false }
-    return self[start - 2] == UInt8(ascii: ";")
+  /// Whether a small letter stands there that no numeral has: most words have two after their first letter.
+  fileprivate func isInWord(at index: Int) -> Bool {
+    self[index] >= 0x61 && self[index] <= 0x7A && self[index] != 0x69 && self[index] != 0x76 && self[index] != 0x78
   }
+
+  /// A heading's sign, the end of a comment or the rule of a table; nil for anything else. A single `#` before a digit is
+  /// a word for "number".
+  fileprivate func sign(at index: Int) -> String? {
+    switch self[index] {
+    case UInt8(ascii: "#"):
+      var end = index
+      while end < count, self[end] == UInt8(ascii: "#") { end += 1 }
+      guard end - index <= 6, end + 1 < count, self[end] == 0x20 else { return nil }
+      let isNumber = end - index == 1 && (0x30...0x39).contains(self[end + 1])
+      return isNumber ? nil : String(repeating: "#", count: end - index)
+    case UInt8(ascii: "-"):
+      return index + 2 < count && self[index + 1] == UInt8(ascii: "-") && self[index + 2] == UInt8(ascii: ">")
+        ? "-->" : nil
+    case UInt8(ascii: "|"):
+      var end = index + 1
+      while end < count, self[end] == 0x20 || self[end] == UInt8(ascii: ":") { end += 1 }
+      return end + 1 < count && self[end] == UInt8(ascii: "-") && self[end + 1] == UInt8(ascii: "-") ? "|" : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a clause ends before an index: by a sign, or by `[…]`.
+  fileprivate func isEnd(before index: Int) -> Bool { isClause(before: index) || isGap(before: index) }
 
   /// Whether `[…]`, `…` or `[...]` stands before an index.
   fileprivate func isGap(before index: Int) -> Bool {

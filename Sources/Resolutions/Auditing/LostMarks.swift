@@ -34,7 +34,7 @@ struct LostMarks {
 
   /// A first line that says the title of the head, where no heading does.
   private mutating func findTitle() {
-    guard let title = version.head.title else { return }
+    guard let title = version.head.title, version.heading == nil || !version.main.openingNote.isEmpty else { return }
     if let heading = version.heading {
       let words = Self.longWords(document.plainText(of: heading.node, skipping: heading.skipping))
       if !words.isDisjoint(with: Self.longWords(title)) { return }

@@ -1,13 +1,13 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// Tells of signs of Markdown that are printed as they stand: `##` within a line, `-->`, a star that closes nothing, the
-/// rule of a table, a backslash before a label. Nearly always something around them was lost.
+/// Tells of signs of Markdown that are printed as they stand: the rest of a comment, a star that closes nothing, a
+/// backslash before a label. Nearly always something around them was lost. Signs within a line are found with labels
+/// (`InnerLabelSearch`).
 struct StraySigns {
   private let document: MarkdownDocument
   private let file: SourceFile
   private let told: Set<Int>
-  private let hasBackslash: Bool
   /// Whether a paragraph is bold from end to end.
   private let hasBoldLine: Bool
   private var diagnostics: [Diagnostic] = []
@@ -16,46 +16,39 @@ struct StraySigns {
   static func diagnostics(of document: MarkdownDocument, in file: SourceFile, besides others: [Diagnostic])
     -> [Diagnostic]
   {
-    guard mayHaveOne(document.text.span) || document.nodes.contains(where: { $0.kind == .table || $0.kind == .strong })
-    else { return [] }
-    var signs = StraySigns(document: document, file: file, told: Set(others.map(\.location.range.start.line)))
+    var signs = StraySigns(document: document, file: file, others)
     signs.findAll()
     return signs.diagnostics
   }
 
-  private init(document: MarkdownDocument, file: SourceFile, told: Set<Int>) {
+  private init(document: MarkdownDocument, file: SourceFile, _ others: [Diagnostic]) {
     self.document = document
     self.file = file
-    self.told = told
-    hasBackslash = document.text.contains(UInt8(ascii: "\\"))
-    hasBoldLine = document.nodes.indices.dropLast().contains { index in
-      document[index].kind == .paragraph && document[index + 1].kind == .strong
-        && document[index + 1].end == document[index].end
-    }
+    told = Set(others.map(\.location.range.start.line))
+    hasBoldLine = Self.hasBoldLine(document.nodes)
   }
 
-  /// Whether any of the signs stands anywhere, as in few texts.
-  private static func mayHaveOne(_ text: Span<UInt8>) -> Bool {
-    var count = 0
-    for index in text.indices {
-      let byte = text[index]
-      count &+= (byte == 0x23 ? 1 : 0) | (byte == 0x2A ? 1 : 0) | (byte == 0x3E ? 1 : 0)
-      count &+= (byte == 0x7C ? 1 : 0) | (byte == 0x5C ? 1 : 0) | (byte == 0x5B || byte == 0x5D ? 1 : 0)
+  /// Whether a paragraph is bold from end to end.
+  private static func hasBoldLine(_ nodes: [MarkdownNode]) -> Bool {
+    var before: MarkdownNode?
+    for node in nodes {
+      if node.kind == .strong, let before, before.kind == .paragraph, before.end == node.end { return true }
+      before = node
     }
-    return count > 0
+    return false
   }
 
   private mutating func findAll() {
     var index = 0
     while index < document.nodes.count {
-      switch document[index].kind {
+      let node = document[index]
+      switch node.kind {
       case .paragraph, .heading:
         if let sign = sign(in: index), !isTold(index) {
-          let range = document[index].range
-          let line = SourceRange(line: range.start.line, column: range.start.column, length: 1)
+          let line = SourceRange(line: node.range.start.line, column: node.range.start.column, length: 1)
           diagnostics.append(.straySign(sign, at: SourceLocation(file, line)))
         }
-        index = Int(document[index].end)
+        index = Int(node.end)
       case .tableRow:
         findRow(index)
         index += 1
@@ -78,47 +71,43 @@ struct StraySigns {
 
   /// The sign in a paragraph or heading; nil where there is none.
   private func sign(in block: Int) -> String? {
-    let (first, end) = (block + 1, Int(document[block].end))
-    for node in first..<max(end, first) where document[node].kind == .text {
-      let text = document.string(document[node].literal)
-      if let sign = headingSign(in: text) { return sign }
-      if text.contains("-->") { return "-->" }
-      if text.hasPrefix("!--") || text.hasPrefix("<!--") { return "!--" }
-      if isTableRule(text) { return "|" }
-    }
+    let node = document[block]
+    let (first, end) = (block + 1, Int(node.end))
     guard first < end else { return nil }
-    if document[block].kind == .paragraph, end == first + 1, document[first].kind == .text,
-      case let text = document.string(document[first].literal), text.count <= 6
-    {
-      if text.split(separator: " ").count == 2, text.allSatisfy({ "*°⁂ ".contains($0) }) { return "* *" }
-      if text.contains("…") || text.contains(".."), text.contains("[") != text.contains("]") { return "[…]" }
+    let opening = document[first]
+    if opening.kind == .text {
+      if let half = halfComment(first) { return half }
+      if end == first + 1, opening.literal.count <= 6, let sign = onlySigns(first) { return sign }
     }
-    if hasBackslash, document[block].kind == .paragraph, opensWithBackslash(block) { return "\\" }
+    if node.kind == .paragraph, opensWithBackslash(first, end) { return "\\" }
     if hasLoneStar(from: first, to: end) { return "*" }
-    return document[block].kind == .paragraph && endsWithHeading(first, end) ? "**" : nil
+    return hasBoldLine && node.kind == .paragraph && endsWithHeading(first, end) ? "**" : nil
   }
 
-  /// `##` after a space and before one. A single one before a number is a word for "number".
-  private func headingSign(in text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "#")) else { return nil }
-    let words = text.split(separator: " ", omittingEmptySubsequences: false).dropFirst().dropLast()
-    guard let place = words.firstIndex(where: { !$0.isEmpty && $0.count <= 6 && $0.allSatisfy { $0 == "#" } }) else {
-      return nil
-    }
-    let next = words.index(after: place)
-    let isNumber = next < words.endIndex && words[next].first?.isNumber ?? false
-    return words[place].count == 1 && isNumber ? nil : String(words[place])
+  /// `!--` at the start of a text.
+  private func halfComment(_ text: Int) -> String? {
+    let bytes = document.bytes(document[text].literal).prefix(4)
+    return bytes.starts(with: "!--".utf8) || bytes.elementsEqual("<!--".utf8) ? "!--" : nil
   }
 
-  private func isTableRule(_ text: String) -> Bool {
-    text.utf8.contains(UInt8(ascii: "|")) && (text.contains("---|") || text.contains("--- |") || text.contains("---:|"))
+  /// `* *`, and half of `[…]`, in a paragraph of their own.
+  private func onlySigns(_ node: Int) -> String? {
+    let text = document.string(document[node].literal)
+    if text.split(separator: " ").count == 2, text.allSatisfy({ "*°⁂ ".contains($0) }) { return "* *" }
+    return text.contains("…") || text.contains("..") ? (text.contains("[") != text.contains("]") ? "[…]" : nil) : nil
   }
 
   /// `A\ whereas`, `\(a) in spring`, of which a backslash is printed.
-  private func opensWithBackslash(_ block: Int) -> Bool {
-    let bytes = Array(document.plainText(of: block).utf8.prefix(4))
-    guard let place = bytes.firstIndex(of: UInt8(ascii: "\\")) else { return false }
-    return bytes[..<place].allSatisfy { $0 == UInt8(ascii: "(") || ($0 | 0x20) >= 0x61 || (0x30...0x39).contains($0) }
+  private func opensWithBackslash(_ first: Int, _ end: Int) -> Bool {
+    var count = 0
+    for node in first..<min(first + 4, end) where document[node].kind == .text {
+      for byte in document.bytes(document[node].literal).prefix(4 - count) {
+        if byte == UInt8(ascii: "\\") { return true }
+        guard byte == UInt8(ascii: "(") || (byte | 0x20) >= 0x61 || (0x30...0x39).contains(byte) else { return false }
+        count += 1
+      }
+    }
+    return false
   }
 
   /// Whether a text that has ended goes on with words in bold to its end, where others are headings by themselves.
@@ -132,7 +121,8 @@ struct StraySigns {
   /// A star right before text in italics that opens a paragraph, or right after one that ends it.
   private func hasLoneStar(from first: Int, to end: Int) -> Bool {
     func isStar(_ node: Int) -> Bool {
-      document[node].kind == .text && document.string(document[node].literal) == "*"
+      document[node].kind == .text && document[node].literal.count == 1
+        && document.bytes(document[node].literal).first == UInt8(ascii: "*")
     }
     func isEmphasis(_ node: Int) -> Bool { document[node].kind == .emphasis || document[node].kind == .strong }
     if isStar(first), first + 1 < end, isEmphasis(first + 1) { return true }

@@ -5,6 +5,7 @@ internal import Diagnostics
 extension UnreadLabels {
   /// Looks in what stands before the first provision of each body, and in the headings of annexes.
   mutating func findInOpenings() {
+    if let heading = version.heading { findLabel(inside: heading, before: 0, isHeading: true) }
     for place in version.main.openingNote + version.main.formula { findLabel(inside: place, before: 0) }
     for annex in version.annexes {
       let start = min(annex.body.preamble.range.lowerBound, annex.body.operative.range.lowerBound)
@@ -25,7 +26,13 @@ extension UnreadLabels {
       document: document, labels: labels, next: nextLabel(from: index), words: words, nextArticle: nextArticle,
       plain: plainNumbers, mayBeginParagraphs: isBetweenParagraphs, mayBeginRecitals: mayBeginRecitals(at: index),
       isOpening: open.isEmpty && !isHeading, isHeading: isHeading, language: version.language)
-    guard let label = search.label(in: place), !isNext(label) else { return }
+    guard let label = search.label(in: place) else { return }
+    if label.hasPrefix("#") || label == "|" || label == "-->" {
+      let start = SourceRange(line: Int(node.startLine), column: Int(node.startColumn), length: 1)
+      diagnostics.append(.straySign(label, at: SourceLocation(version.file, start)))
+      return
+    }
+    guard !isNext(label) else { return }
     diagnostics.append(
       .labelWithinLine(label, of: name(open.last?.index), at: SourceLocation(version.file, node.range)))
   }
@@ -41,7 +48,8 @@ extension UnreadLabels {
 
   /// The numbers that come next where those of the open provisions have no sign after them: `3`, `.2`.
   private var plainNumbers: [String] {
-    open.flatMap { provision -> [String] in
+    guard hasPlainNumbers else { return [] }
+    return open.flatMap { provision -> [String] in
       let label = structure.label(of: provision.index)
       let digits = label.drop { $0 == "." }
       guard !digits.isEmpty, label.count - digits.count <= 1, let number = Int(digits) else { return [] }

@@ -29,6 +29,8 @@ struct UnreadLabels {
     let label: PrintedLabel?
   }
 
+  /// Whether a provision has a number without a sign after it.
+  let hasPlainNumbers: Bool
   /// Whether points have numbers such as `3.2`.
   private let hasCompounds: Bool
 
@@ -59,11 +61,15 @@ struct UnreadLabels {
     let labelled =
       sections
       + structure.elements.filter { [structure] element in
-        element.kind == .provision(.paragraph) && structure.text(element.label).hasPrefix("§")
+        element.kind == .provision(.paragraph) && structure.characters[element.label.range].starts(with: [0xC2, 0xA7])
       }
     words = Set(
       labelled.map { [structure] in structure.text($0.label).prefix { $0.isLetter || $0 == "§" }.lowercased() }
     ).subtracting([""])
+    hasPlainNumbers = structure.elements.contains { [structure] element in
+      guard case .provision = element.kind, !element.label.isEmpty else { return false }
+      return structure.characters[element.label.range.upperBound - 1] & 0xF0 == 0x30
+    }
     hasCompounds = structure.elements.contains { [structure] element in
       element.kind == .provision(.point)
         && structure.characters[element.label.range].dropLast().contains(UInt8(ascii: "."))
