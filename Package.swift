@@ -47,8 +47,10 @@ let package = Package(
     .target(
       name: "Whereas", dependencies: ["Diagnostics", "Publishing", "Resolutions", "Sites"], swiftSettings: settings),
     .target(name: "Formatting", dependencies: ["CommonMark", "Diagnostics", "Resolutions"], swiftSettings: settings),
+    .target(name: "MarkupTrees", dependencies: ["CommonMark", "Diagnostics"], swiftSettings: settings),
     .target(
-      name: "Importing", dependencies: ["CZlib", "CommonMark", "Diagnostics", "Resolutions"], swiftSettings: settings),
+      name: "Importing", dependencies: ["CZlib", "CommonMark", "Diagnostics", "MarkupTrees", "Resolutions"],
+      swiftSettings: settings),
     .target(
       name: "Previewing",
       dependencies: [
@@ -57,8 +59,9 @@ let package = Package(
       ],
       resources: [.embedInCode("Assets")], swiftSettings: settings),
     .target(
-      name: "Translating", dependencies: ["CommonMark", "Diagnostics", "Publishing", "Resolutions", "Sites"],
-      swiftSettings: settings),
+      name: "Translating",
+      dependencies: ["CommonMark", "Diagnostics", "Markup", "MarkupTrees", "Publishing", "Resolutions", "Sites"],
+      resources: [.embedInCode("Assets")], swiftSettings: settings),
     .target(
       name: "WhereasCommands",
       dependencies: [
@@ -85,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "PreviewingTests",
       dependencies: [
-        "Diagnostics", "Previewing", "Publishing", "Sites", "TestSupport", "WhereasProgram",
+        "Diagnostics", "Previewing", "Publishing", "Resolutions", "Sites", "TestSupport", "WhereasProgram",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),

@@ -4,7 +4,7 @@ import Testing
 
 /// `whereas translate`: what it prepares is read as unfinished, whatever the source looks like and in whatever alphabet.
 @Suite struct TranslateTests {
-  private static let source = """
+  static let source = """
     ---
     title: Ferries
     reference: 1/2
@@ -18,7 +18,7 @@ import Testing
 
     The Council,
 
-    - having regard to [the law](https://x.example/a),
+    - having regard to [the law](https://x.example/a) and *others*,
 
     - having regard to -- **this**,
 

@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Reads the paragraphs, lists and tables of an OpenDocument text.
 struct OpenDocumentBody {
   private let styles: OpenDocumentStyles

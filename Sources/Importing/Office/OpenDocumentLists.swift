@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// The numbers that OpenDocument computes for the items of lists (1.3, part 3, 5.3).
 struct OpenDocumentLists {
   let styles: OpenDocumentStyles

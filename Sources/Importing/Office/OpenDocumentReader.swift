@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Reads a text document of OpenDocument (OASIS, 1.3).
 enum OpenDocumentReader {
   /// - Throws: `ImportError` where the file is damaged or no OpenDocument text.
@@ -9,16 +11,17 @@ enum OpenDocumentReader {
       throw ImportError.encrypted
     }
     guard let content = try archive.part("content.xml") else { throw ImportError.notThisFormat("OpenDocument") }
-    let root = try MarkupTree.read(content, .xml)
+    let root = try MarkupTree.importing(content, .xml)
     guard let text = root.descendant("office:text") else { throw ImportError.notThisFormat("OpenDocument text") }
-    let styles = try archive.part("styles.xml").map { bytes throws(ImportError) in try MarkupTree.read(bytes, .xml) }
+    let styles = try archive.part("styles.xml").map { bytes throws(ImportError) in try MarkupTree.importing(bytes, .xml)
+    }
     var body = OpenDocumentBody(styles: OpenDocumentStyles([styles, root].compactMap { $0 }))
     body.read(text)
     var result = body.finished()
     result.witness = OpenDocumentWitness.lines(of: content)
     leaveOutMargins(styles, of: &result)
     if let meta = try archive.part("meta.xml") {
-      let title = try MarkupTree.read(meta, .xml).descendants("office:meta").first?.elements.first {
+      let title = try MarkupTree.importing(meta, .xml).descendants("office:meta").first?.elements.first {
         $0.name.hasSuffix("title")
       }
       result.facts.title = title?.text.trimmingBlanks()

@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// What the styles of an OpenDocument file say of paragraphs, characters and lists.
 struct OpenDocumentStyles {
   private var styles: [String: Style] = [:]

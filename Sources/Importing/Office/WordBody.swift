@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Reads the paragraphs and tables of a Word file.
 struct WordBody {
   let styles: WordStyles

@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// The numbers that Word computes for paragraphs (ECMA-376, 17.9): they stand nowhere in the text.
 struct WordNumbering {
   private var lists: [String: List] = [:]

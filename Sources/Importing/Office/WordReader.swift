@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Reads a Word file (Office Open XML, ECMA-376).
 struct WordReader {
   private let archive: ZipArchive
@@ -15,7 +17,7 @@ struct WordReader {
     self.archive = archive
     func root(_ name: String) throws(ImportError) -> MarkupElement? {
       guard let bytes = try archive.part(name) else { return nil }
-      return try MarkupTree.read(bytes, .xml)
+      return try MarkupTree.importing(bytes, .xml)
     }
     let styles = WordStyles(try root("word/styles.xml"))
     var links: [String: String] = [:]
@@ -31,7 +33,7 @@ struct WordReader {
 
   private mutating func text() throws(ImportError) -> ImportedText {
     guard let document = try archive.part("word/document.xml") else { throw ImportError.notThisFormat("Word") }
-    let root = try MarkupTree.read(document, .xml)
+    let root = try MarkupTree.importing(document, .xml)
     guard let content = root.descendant("w:body") else { throw ImportError.notThisFormat("Word") }
     body.part = "document"
     body.read(content)
@@ -45,7 +47,9 @@ struct WordReader {
     }
     try leaveOutMargins(of: &text)
     if let properties = try archive.part("docProps/core.xml") {
-      let title = try MarkupTree.read(properties, .xml).elements.first?.elements.first { $0.name.hasSuffix("title") }
+      let title = try MarkupTree.importing(properties, .xml).elements.first?.elements.first {
+        $0.name.hasSuffix("title")
+      }
       text.facts.title = title?.text.trimmingBlanks()
     }
     return text
@@ -54,7 +58,7 @@ struct WordReader {
   private mutating func readNotes(_ part: String, _ element: String) throws(ImportError) {
     guard let bytes = try archive.part("word/\(part).xml") else { return }
     body.part = part
-    let notes = try MarkupTree.read(bytes, .xml).elements.first?.all(element) ?? []
+    let notes = try MarkupTree.importing(bytes, .xml).elements.first?.all(element) ?? []
     for note in notes where note["w:type"] == nil || note["w:type"] == "normal" {
       guard let id = note["w:id"] else { continue }
       body.readNote(note, key: "\(element) \(id)")

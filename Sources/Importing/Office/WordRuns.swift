@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Reads the text within one paragraph of a Word file.
 struct WordRuns {
   /// What keeps the labels of notes, and what is left out.

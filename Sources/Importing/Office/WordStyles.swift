@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// What the styles of a Word file say of paragraphs and characters (ECMA-376, 17.7).
 struct WordStyles {
   private var styles: [String: Style] = [:]

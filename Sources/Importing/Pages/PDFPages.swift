@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Reads what poppler's `pdftohtml -xml` says of a PDF: pieces of text with their places, fonts and links.
 enum PDFPages {
   /// - Parameters:
@@ -5,7 +7,7 @@ enum PDFPages {
   ///   - plain: the output of `pdftotext -layout`, the witness.
   static func read(layout: [UInt8], plain: String) throws(ImportError) -> Pages {
     // As HTML, since bold and slanted text is not always nested as XML asks for.
-    let root = try MarkupTree.read(layout, .html)
+    let root = try MarkupTree.importing(layout, .html)
     var fonts: [String: Double] = [:]
     let elements = root.descendants("page")
     for font in elements.flatMap({ $0.descendants("fontspec") }) {

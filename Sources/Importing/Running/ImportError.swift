@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Why a file cannot be imported at all. Each is one sentence that an editor understands, and what to do.
 public enum ImportError: Error, Sendable, Hashable, CustomStringConvertible {
   case unreadable(reason: String)

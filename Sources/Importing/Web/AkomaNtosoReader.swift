@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Reads a resolution in Akoma Ntoso 3.0 (OASIS LegalDocML).
 struct AkomaNtosoReader {
   private var text = ImportedText()
@@ -11,7 +13,7 @@ struct AkomaNtosoReader {
 
   /// - Throws: `ImportError` where it is no such document.
   static func read(_ bytes: [UInt8]) throws(ImportError) -> ImportedText {
-    let root = try MarkupTree.read(Array(TextDecoding.string(bytes).utf8), .xml)
+    let root = try MarkupTree.importing(Array(TextDecoding.string(bytes).utf8), .xml)
     guard let document = root.elements.first, local(document) == "akomaNtoso" else {
       throw ImportError.notThisFormat("Akoma Ntoso")
     }

@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Lists and tables, whose numbers a browser computes.
 extension HTMLBlocks {
   // MARK: Lists

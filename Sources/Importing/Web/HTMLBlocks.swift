@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Cuts a web page into blocks of text.
 struct HTMLBlocks {
   struct Block {

@@ -1,3 +1,5 @@
+internal import MarkupTrees
+
 /// Which links of a page lead to notes, and where these stand.
 struct HTMLNotes {
   /// The order in which ids stand in the page.

@@ -1,7 +1,7 @@
 /// The text of a piece and the codes in it: its markup, which translators move and never change.
-struct InlineText: Hashable {
+struct InlineText: Sendable, Hashable {
   /// A stretch of text, or a code.
-  enum Piece: Hashable {
+  enum Piece: Sendable, Hashable {
     case text(String)
     /// The beginning of a pair: `**`, `[`.
     case open(Int, String)
@@ -28,6 +28,9 @@ struct InlineText: Hashable {
     /// What it, or its beginning, and its end are in Markdown.
     let (data, end): (String, String)
 
+    /// As messages name it.
+    var shown: String { end.isEmpty ? data : "\(data)…\(end)" }
+
     /// What kind of markup it is: the first signs tell.
     var kind: String {
       if data.hasPrefix("[^") { return "[^" }
@@ -52,7 +55,8 @@ struct InlineText: Hashable {
   /// Whether another says the same with the same codes in the same places, however lines are broken.
   func isSame(as other: InlineText) -> Bool { shape == other.shape }
 
-  private var shape: [String] {
+  /// Texts and codes in turn.
+  var shape: [String] {
     var shape = [""]
     for piece in pieces {
       switch piece {

@@ -52,6 +52,17 @@ extension Site {
   }
 }
 
+extension Site {
+  /// Records that some units of one translation are up to date.
+  func accept(_ keys: Set<String>, of slug: Slug, in language: LanguageTag) throws {
+    guard !keys.isEmpty, let alignment = try resolution(slug)?.value.alignments[language] else { return }
+    var table = try RecordTable(root: root, language: language)
+    let before = table[slug]
+    for key in keys.sorted() { _ = table[slug].accept(alignment, key, reason: nil) }
+    if table[slug] != before { try table.write() }
+  }
+}
+
 extension SourceRecord {
   /// Records what is translated: all of it anew, or one unit.
   /// - Returns: how many units were recorded.

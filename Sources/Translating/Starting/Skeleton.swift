@@ -69,9 +69,7 @@ struct Skeleton {
   /// What the source says, under its language: so that it means nothing but that.
   private func comment(_ place: TextPlace) -> String {
     let range = bytes.range(of: place.node, skipping: place.skipping)
-    var text = bytes.text(range).withSingleBlanks
-    while text.contains("--") { text = text.replacing("--", with: "- -") }
-    return "<!-- \(source.language): \(text) -->"
+    return "<!-- \(source.language): \(bytes.text(range).withSingleBlanks.asComment) -->"
   }
 
   // MARK: Labels

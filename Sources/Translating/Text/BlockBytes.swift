@@ -48,7 +48,11 @@ struct BlockBytes {
     let last = version.document.nodes[node..<Int(block.end)].lazy.map(\.endLine).max() ?? block.endLine
     var end = max(start, offset(line: Int(last) + 1, column: 1))
     if block.kind == .heading { trimSigns(&start, &end) }
-    if block.kind == .footnoteDefinition { start = (bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? start) + 1 }
+    // The first paragraph of a footnote begins where that does.
+    let isFootnote = block.kind == .footnoteDefinition || version.document[max(node - 1, 0)].kind == .footnoteDefinition
+    if isFootnote, bytes[start..<end].starts(with: "[^".utf8) {
+      start = (bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? start) + 1
+    }
     trim(&start, &end)
     if skipping > 0, version.document.wrapper(of: node) != nil { unwrap(&start, &end) }
     start = min(afterLabel(from: start, skipping: skipping), end)
@@ -65,6 +69,7 @@ struct BlockBytes {
 
   /// `## A heading ##`, or one with a line of `===` under it.
   private func trimSigns(_ start: inout Int, _ end: inout Int) {
+    trim(&start, &end)
     let sign = UInt8(ascii: "#")
     guard start < end, bytes[start] == sign else {
       if let last = bytes[start..<end].lastIndex(where: { $0 == 0x0A || $0 == 0x0D }),

@@ -126,9 +126,27 @@ struct TextPair {
 
   // MARK: The file
 
-  /// The Markdown of a piece as the translation's file has it, its lines without what stands before them.
+  /// The Markdown of a piece as the translation's file has it, its lines without what stands before them, and without
+  /// comments.
   func markdown(of piece: Piece) -> String {
-    piece.own.map { Self.lines(bytes.text(bytes.range(of: $0.node, skipping: $0.skipping))) } ?? ""
+    guard let own = piece.own else { return "" }
+    let range = bytes.range(of: own.node, skipping: own.skipping)
+    var text = ""
+    var place = range.lowerBound
+    for comment in comments(in: range) {
+      text += bytes.text(place..<comment.lowerBound)
+      place = comment.upperBound
+    }
+    return Self.lines(text + bytes.text(place..<range.upperBound))
+  }
+
+  private func comments(in range: Range<Int>) -> [Range<Int>] {
+    version.document.comments.compactMap { comment in
+      let start = bytes.offset(comment.range.start)
+      guard range.contains(start) else { return nil }
+      let end = version.file.bytes[start..<range.upperBound].firstRange(of: "-->".utf8)
+      return end.map { start..<$0.upperBound }
+    }
   }
 
   /// The Markdown of a piece as the source's file has it.
@@ -137,13 +155,18 @@ struct TextPair {
   }
 
   private static func lines(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).map { $0.drop { " \t>".contains($0) } }.joined(separator: "\n")
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.drop { " \t>".contains($0) } }
+    return String(lines.joined(separator: "\n").reversed().drop { $0 == " " }.reversed())
   }
 
   /// Puts texts into the file.
-  /// - Parameter texts: Markdown by the ids of pieces.
+  /// - Parameters:
+  ///   - texts: Markdown by the ids of pieces.
+  ///   - notes: for those who translate and revise, by the ids of what they are about.
   /// - Returns: the change, and the ids of what has no place.
-  func edit(_ texts: [String: String]) -> (edit: FileEdit, unplaced: [String]) {
+  func edit(
+    _ texts: [String: String], notes: [String: [String]] = [:]
+  ) -> (edit: FileEdit, unplaced: [String]) {
     var edit = FileEdit(version.file)
     var unplaced: [String] = []
     for (index, block) in blocks.enumerated() {
@@ -157,9 +180,15 @@ struct TextPair {
           unplaced += own.map(\.id).filter { texts[$0] != nil }
           continue
         }
-        edit.replace(range, with: filled(block, own, texts, isLabelled: isLabelled))
+        let noted = own.flatMap { notes[$0.id] ?? [] }.map(\.asNote).joined()
+        edit.replace(range, with: filled(block, own, texts, isLabelled: isLabelled) + noted)
       case .block: for piece in own { replace(piece, with: texts[piece.id], in: &edit, &unplaced) }
       }
+    }
+    for piece in pieces {
+      guard let own = piece.own, let notes = notes[piece.id] else { continue }
+      let end = bytes.range(of: own.node, skipping: own.skipping).upperBound
+      edit.replace(end..<end, with: notes.map(\.asNote).joined())
     }
     return (edit, unplaced)
   }
@@ -168,12 +197,7 @@ struct TextPair {
     guard let text else { return }
     guard let own = piece.own else { return unplaced.append(piece.id) }
     let range = bytes.range(of: own.node, skipping: own.skipping)
-    let comments = version.document.comments.compactMap { comment -> String? in
-      let start = bytes.offset(comment.range.start)
-      guard range.contains(start), let end = version.file.bytes[start..<range.upperBound].firstRange(of: "-->".utf8)
-      else { return nil }
-      return bytes.text(start..<end.upperBound)
-    }
+    let comments = comments(in: range).map(bytes.text)
     let shown = text.allSatisfy(\.isWhitespace) ? "<!-- untranslated -->" : indented(text, range)
     edit.replace(range, with: ([shown] + comments).joined(separator: " "))
   }
@@ -205,5 +229,17 @@ struct TextPair {
   private func label(before start: Int) -> String {
     let line = sourceBytes.margin(from: sourceBytes.lineStart(of: start))
     return LocalLabels(version.language).label(sourceBytes.text(min(line, start)..<start))
+  }
+}
+
+extension String {
+  /// A note behind a text.
+  fileprivate var asNote: String { " <!-- note: \(asComment) -->" }
+
+  /// As a comment can hold it: without what would end it.
+  var asComment: String {
+    var text = self
+    while text.contains("--") { text = text.replacing("--", with: "- -") }
+    return text.hasSuffix("-") ? text + " " : text
   }
 }

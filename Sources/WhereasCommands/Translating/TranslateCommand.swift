@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Foundation
 internal import Publishing
 internal import Resolutions
 internal import Sites
@@ -14,9 +15,15 @@ struct TranslateCommand: AsyncParsableCommand {
       language, and the source's text as a comment above it. What is not translated yet is shown in the source's words, \
       so that the site can be published at any time. Files that are there stay as they are.
 
+      For translators' tools --export writes all texts of the language as XLIFF, each piece under its address; --import \
+      brings translations back. Only the bytes of what was translated are changed, and what was translated from another \
+      text than the source has now is refused. No import makes a translation official.
+
       Examples:
         whereas translate kk                              # all that Kazakh lacks
         whereas translate kk 2019-2610-kazakhstan
+        whereas translate kk --export xliff -o kk.xlf     # one file; a file a text where -o is a folder
+        whereas translate kk --import kk.xlf
       """)
 
   @Argument(help: "The language: en, pt-BR, sr-Latn.")
@@ -28,7 +35,28 @@ struct TranslateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder that holds Content.", valueName: "folder"))
   var root = "."
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what is to be translated, and what is, for translators' tools: xliff.", valueName: "format"))
+  var export: ExportFormat?
+
+  @Option(help: "Which XLIFF is written: 1.2 or 2.0.")
+  var xliff = XLIFFVersion.first
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      "The file to write, or the folder of one file a text (default: standard output).", valueName: "path"))
+  var output: String?
+
+  @Option(
+    name: .customLong("import"), parsing: .upToNextOption,
+    help: ArgumentHelp("Files that a translators' tool gave back.", valueName: "file"))
+  var imports: [String] = []
+
   func validate() throws {
+    if export != nil, !imports.isEmpty { throw ValidationError("--export and --import cannot be asked for in one go") }
+    if export == nil, output != nil { throw ValidationError("-o says where --export writes") }
     guard let tag = LanguageTag(language), tag.rawValue == language, LanguageFacts.isKnown(tag) else {
       throw ValidationError("“\(language)” is no language tag such as fr or pt-BR")
     }
@@ -41,7 +69,13 @@ struct TranslateCommand: AsyncParsableCommand {
       for slug in slugs where site.inventory.languages(of: Slug(slug)) == nil {
         throw Ending.environment("there is no resolution called “\(slug)” in Content")
       }
-      try prepare(tag, site)
+      if export != nil {
+        try write(site.exchangeFiles(tag, of: slugs.map { Slug($0) }))
+      } else if !imports.isEmpty {
+        try take(tag, site)
+      } else {
+        try prepare(tag, site)
+      }
     } catch let code as ExitCode {
       throw code
     } catch {
@@ -59,4 +93,62 @@ struct TranslateCommand: AsyncParsableCommand {
     }
     if prepared.isEmpty { Terminal.printResult("nothing is missing in Content/\(tag)\n") }
   }
+
+  // MARK: Translators' tools
+
+  private func write(_ files: [ExchangeFile]) throws {
+    guard !files.isEmpty else {
+      throw Ending.environment(
+        "\(language) has no text yet that is a translation; begin with whereas translate \(language)")
+    }
+    guard let output else {
+      try refuseSeveralSources(files)
+      return StandardStream.output.write(String(decoding: XLIFFWriter.bytes(of: files, as: xliff.form), as: UTF8.self))
+    }
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
+    if output.hasSuffix("/") || (exists && isFolder.boolValue) {
+      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+      for file in files {
+        let path = URL(filePath: output).appending(path: "\(file.name).\(language).xlf")
+        try Data(XLIFFWriter.bytes(of: [file], as: xliff.form)).write(to: path, options: .atomic)
+      }
+    } else {
+      try refuseSeveralSources(files)
+      try Data(XLIFFWriter.bytes(of: files, as: xliff.form)).write(to: URL(filePath: output), options: .atomic)
+    }
+    Terminal.printResult("\(output): \(files.count) \(files.count == 1 ? "text" : "texts")\n")
+  }
+
+  private func refuseSeveralSources(_ files: [ExchangeFile]) throws {
+    guard xliff == .second, Set(files.map(\.sourceLanguage)).count > 1 else { return }
+    throw Ending.environment("the texts have several source languages, and a file of XLIFF 2.0 has one: -o FOLDER/")
+  }
+
+  private func take(_ tag: LanguageTag, _ site: Site) throws {
+    var taken = TakenTranslation()
+    for path in imports {
+      let file = SourceFile(path: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
+      let one = try site.takeTranslation(file, into: tag)
+      taken.diagnostics += one.diagnostics
+      taken.confirmed += one.confirmed
+      for change in one.changed { Terminal.printResult("\(change.path): \(change.count) changed\n") }
+    }
+    if taken.confirmed > 0 { Terminal.printResult("\(taken.confirmed) confirmed as they are\n") }
+    Terminal.print(taken.diagnostics, format: .text)
+    if taken.diagnostics.contains(where: { $0.severity == .error }) { throw Ending.content }
+  }
+}
+
+/// What `--export` writes.
+enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
+  case xliff
+}
+
+/// Which form of XLIFF is written.
+enum XLIFFVersion: String, ExpressibleByArgument, CaseIterable {
+  case first = "1.2"
+  case second = "2.0"
+
+  var form: ExchangeForm { self == .first ? .xliff : .xliff2 }
 }

@@ -1,11 +1,11 @@
 /// Cuts XML or HTML into tags and text. Nothing is fetched and no entity but the predefined and the numeric ones is known
 /// in XML, so a document cannot grow while it is read.
-struct MarkupScanner {
-  enum Dialect {
+package struct MarkupScanner {
+  package enum Dialect {
     case xml, html
   }
 
-  enum Token {
+  package enum Token {
     case open(name: String, attributes: [String: String], isEmpty: Bool)
     case close(name: String)
     case text(String)
@@ -18,14 +18,24 @@ struct MarkupScanner {
   /// In HTML, the element whose text ends only at its own closing tag.
   private var rawElement: String?
 
-  init(_ bytes: [UInt8], _ dialect: Dialect) {
+  package init(_ bytes: [UInt8], _ dialect: Dialect) {
     self.bytes = bytes
     self.dialect = dialect
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
   }
 
+  /// The line in which the token ends that was found last, from 1.
+  package private(set) var line = 1
+  private var counted = 0
+
+  private mutating func countLines() {
+    for index in counted..<offset where bytes[index] == 0x0A { line += 1 }
+    counted = offset
+  }
+
   /// The next tag or piece of text; nil at the end. Comments and processing instructions are passed over.
-  mutating func next() -> Token? {
+  package mutating func next() -> Token? {
+    defer { countLines() }
     if let raw = rawElement { return rawText(of: raw) }
     while offset < bytes.count {
       if bytes[offset] != UInt8(ascii: "<") { return .text(characterData()) }

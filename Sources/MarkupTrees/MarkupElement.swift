@@ -1,32 +1,38 @@
 /// An element of an XML or HTML document with what stands in it.
-struct MarkupElement {
+package struct MarkupElement {
   /// In XML with the usual prefix of its namespace, whatever the document's own is: `w:p`; in HTML in lower case.
-  var name: String
-  var attributes: [String: String] = [:]
-  var children: [MarkupNode] = []
+  package var name: String
+  package var attributes: [String: String] = [:]
+  package var children: [MarkupNode] = []
+  /// Where it begins, from 1.
+  package var line = 0
+
+  package init(name: String, attributes: [String: String] = [:], children: [MarkupNode] = [], line: Int = 0) {
+    (self.name, self.attributes, self.children, self.line) = (name, attributes, children, line)
+  }
 
   /// A child or piece of text.
-  indirect enum MarkupNode {
+  package indirect enum MarkupNode {
     case element(MarkupElement)
     case text(String)
   }
 
   /// The value of an attribute; nil where it has none.
-  subscript(attribute: String) -> String? { attributes[attribute] }
+  package subscript(attribute: String) -> String? { attributes[attribute] }
 
   /// The elements right within it.
-  var elements: [MarkupElement] {
+  package var elements: [MarkupElement] {
     children.compactMap { if case .element(let element) = $0 { element } else { nil } }
   }
 
   /// The first element of a name right within it.
-  func first(_ name: String) -> MarkupElement? { elements.first { $0.name == name } }
+  package func first(_ name: String) -> MarkupElement? { elements.first { $0.name == name } }
 
   /// The elements of a name right within it.
-  func all(_ name: String) -> [MarkupElement] { elements.filter { $0.name == name } }
+  package func all(_ name: String) -> [MarkupElement] { elements.filter { $0.name == name } }
 
   /// The first one of a name anywhere below it, in the order of the text.
-  func descendant(_ name: String) -> MarkupElement? {
+  package func descendant(_ name: String) -> MarkupElement? {
     for element in elements {
       if element.name == name { return element }
       if let found = element.descendant(name) { return found }
@@ -35,12 +41,12 @@ struct MarkupElement {
   }
 
   /// All of a name anywhere below it, in the order of the text; none within another of them.
-  func descendants(_ name: String) -> [MarkupElement] {
+  package func descendants(_ name: String) -> [MarkupElement] {
     elements.flatMap { $0.name == name ? [$0] : $0.descendants(name) }
   }
 
   /// All text in it.
-  var text: String {
+  package var text: String {
     children.map { node in
       switch node {
       case .element(let element): element.text

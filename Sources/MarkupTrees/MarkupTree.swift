@@ -1,7 +1,7 @@
 /// Builds the tree of an XML or HTML document.
-struct MarkupTree {
+package struct MarkupTree {
   /// How deep elements may stand within each other.
-  static let deepestNesting = 256
+  package static let deepestNesting = 256
 
   private var open: [MarkupElement] = [MarkupElement(name: "")]
   private var prefixes: [[String: String]] = [[:]]
@@ -10,30 +10,38 @@ struct MarkupTree {
   private init(_ dialect: MarkupScanner.Dialect) { self.dialect = dialect }
 
   /// The document as an element without a name.
-  /// - Throws: `ImportError` for a document type in XML, which could make a small file endless or fetch others, and for
-  ///   elements that stand too deep within each other.
-  static func read(_ bytes: [UInt8], _ dialect: MarkupScanner.Dialect) throws(ImportError) -> MarkupElement {
+  /// - Parameter isStrict: whether elements that are not ended where they should be are a mistake.
+  /// - Throws: `MarkupError`: for a document type in XML, which could make a small file endless or fetch others, for
+  ///   elements that stand too deep within each other, and for what is no markup where it has to be.
+  package static func read(
+    _ bytes: [UInt8], _ dialect: MarkupScanner.Dialect, isStrict: Bool = false
+  ) throws(MarkupError) -> MarkupElement {
     var tree = MarkupTree(dialect)
     var scanner = MarkupScanner(bytes, dialect)
     while let token = scanner.next() {
       switch token {
       case .open(let name, let attributes, let isEmpty):
-        tree.begin(name, attributes)
+        tree.begin(name, attributes, line: scanner.line)
         if isEmpty || (dialect == .html && voidElements.contains(name)) { tree.end() }
-        guard tree.open.count <= deepestNesting else { throw ImportError.nestingTooDeep }
-      case .close(let name): tree.close(name)
+        guard tree.open.count <= deepestNesting else { throw MarkupError.nestingTooDeep }
+      case .close(let name):
+        if isStrict, !tree.isOpen(name) { throw MarkupError.unbalanced(line: scanner.line) }
+        tree.close(name)
       case .text(let text): tree.open[tree.open.count - 1].children.append(.text(text))
-      case .doctype: if dialect == .xml { throw ImportError.documentType }
+      case .doctype: if dialect == .xml { throw MarkupError.documentType }
       }
     }
+    if isStrict, tree.open.count > 1 { throw MarkupError.unbalanced(line: scanner.line) }
     while tree.open.count > 1 { tree.end() }
     return tree.open[0]
   }
 
-  private mutating func begin(_ name: String, _ attributes: [String: String]) {
+  private func isOpen(_ name: String) -> Bool { open.last?.name == qualified(name, isAttribute: false) }
+
+  private mutating func begin(_ name: String, _ attributes: [String: String], line: Int) {
     if dialect == .html {
       while let last = open.last?.name, Self.ends(last, before: name) { end() }
-      open.append(MarkupElement(name: name, attributes: attributes))
+      open.append(MarkupElement(name: name, attributes: attributes, line: line))
       return
     }
     var known = prefixes[prefixes.count - 1]
@@ -43,7 +51,7 @@ struct MarkupTree {
     prefixes.append(known)
     var usual: [String: String] = [:]
     for (key, value) in attributes { usual[qualified(key, isAttribute: true)] = value }
-    open.append(MarkupElement(name: qualified(name, isAttribute: false), attributes: usual))
+    open.append(MarkupElement(name: qualified(name, isAttribute: false), attributes: usual, line: line))
   }
 
   private mutating func close(_ name: String) {
@@ -116,4 +124,4 @@ struct MarkupTree {
 }
 
 /// A child or piece of text.
-typealias MarkupNode = MarkupElement.MarkupNode
+package typealias MarkupNode = MarkupElement.MarkupNode

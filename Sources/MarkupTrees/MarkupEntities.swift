@@ -2,10 +2,10 @@ internal import CommonMark
 internal import Diagnostics
 
 /// Character references in XML and HTML.
-enum MarkupEntities {
+package enum MarkupEntities {
   /// The text with its references replaced. One that is none stays as it is written.
   /// - Parameter isHTML: whether the names of HTML count beside those of XML.
-  static func decode(_ text: String, isHTML: Bool) -> String {
+  package static func decode(_ text: String, isHTML: Bool) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     var result = ""
     var rest = Substring(text)
