@@ -92,7 +92,7 @@ def main():
     counter = Counter(options.only)
     if any(options.site.glob("**/*.html")):
         with tempfile.TemporaryDirectory() as folder:
-            others = sites.build(options.whereas, Path(folder)) if options.whereas else {}
+            others = sites.build(options.whereas, Path(folder), modules(options.test)) if options.whereas else {}
             run_all(options, others, counter)
     else:
         with counter.check(f"{options.site} has pages"):

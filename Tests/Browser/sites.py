@@ -83,6 +83,9 @@ def harbour(folder):
     content = folder / "Content"
     shutil.copytree(RIVERS.parents[1] / "harbour" / "Content", content)
     (content / "static" / "fonts" / "own.woff2").write_bytes(font())
+    configuration = content / "site.yml"
+    settings = configuration.read_text().replace("provisionPages: false", "provisionPages: true")
+    configuration.write_text(settings + 'accent: "#7a1f1f"\n')
     own = content / "static" / "own.css"
     own.write_text(own.read_text() + "\n:root {\n  --interface: Own, sans-serif;\n}\n")
     return "/texts/", ["--root", folder]
@@ -103,8 +106,9 @@ def archive(folder):
     return "/", [*write_union(folder, 3000, ["ar", "en"], order=["en", "ar"], every=9), "--no-search"]
 
 
-def build(whereas, folder):
-    """Builds all of them below `folder`: the folder of each site and the path it is made for, by name."""
+def build(whereas, folder, modules):
+    """Builds all that some modules of tests look at below `folder`: the folder of each site and the path it is made for, by
+    name. The large ones take their time and are built for one module alone."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 
     def made(site):
@@ -117,6 +121,6 @@ def build(whereas, folder):
             raise SystemExit(f"{site.__name__} could not be built:\n{run.stdout}{run.stderr}")
         return root / "Output", prefix
 
-    sites = (union, archive, rivers, harbour, eu)
+    sites = ((union, archive) if "test_union" in modules else ()) + (rivers, harbour, eu)
     with ThreadPoolExecutor(2) as threads:
         return dict(zip((site.__name__ for site in sites), threads.map(made, sites), strict=True))

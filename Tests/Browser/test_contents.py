@@ -144,3 +144,23 @@ def test_wrong_number(site):
     with site.check("nothing typed is no wrong number"), site.open(f"/en/{SLUG}/", **DESKTOP) as visit:
         jump(visit, " ")
         assert not visit.tab.locator(".jump output").text_content() and not visit.heard
+
+
+def test_keyboard_scrolling(site):
+    """What does not fit into a low window is reached in the contents by the keyboard alone."""
+    rivers = site.other("rivers")
+    with site.check("the contents of a long text scroll by keyboard"):
+        with rivers.open("/en/2021-75-oceans/", viewport={"width": 1280, "height": 500}) as visit:
+            assert visit.tab.evaluate("(box => box.scrollHeight > box.clientHeight)(document.querySelector('.contents'))")
+            visit.tab.locator(".contents .numbers a").first.focus()
+            for _ in range(80):
+                if visit.tab.evaluate("document.activeElement.matches('.jump input')"):
+                    break
+                visit.tab.keyboard.press("Tab")
+                seen = visit.tab.evaluate("""(() => {
+                  const [frame, box] = [document.querySelector('.contents'), document.activeElement].map(element => element.getBoundingClientRect())
+                  return box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1
+                })()""")
+                assert seen, visit.tab.evaluate("document.activeElement.outerHTML")
+            assert visit.tab.evaluate("document.activeElement.matches('.jump input')")
+            assert visit.tab.evaluate("document.querySelector('.contents').scrollTop > 0")

@@ -65,3 +65,23 @@ def test_old_addresses(site):
         with site.check(f"harbour{old} leads to {new}"):
             with harbour.open(old, locale="en") as visit:
                 visit.tab.wait_for_url(f"**/texts{new}*")
+
+
+def test_embed(site):
+    """What a publisher sets in the frame of another site has the publisher's colours and style sheet."""
+    harbour = site.other("harbour")
+    page = next(page for page in harbour.pages_of("provision", "en"))
+    for fragment in ("", "#embed"):
+        with site.check(f"{page.path}{fragment} follows the publisher's accent and style sheet"):
+            with harbour.open(page.path + fragment, color_scheme="light", **DESKTOP) as visit:
+                accent = visit.tab.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()")
+                assert accent and accent != "#1f4e79", accent
+                assert "Own" in visit.tab.evaluate("getComputedStyle(document.querySelector('figcaption')).fontFamily") or \
+                    visit.tab.evaluate("[...document.styleSheets].some(sheet => sheet.href?.endsWith('own.css'))")
+                link = visit.tab.locator("figcaption a:visible").first.evaluate("link => getComputedStyle(link).color")
+                shown = visit.tab.evaluate("""accent => {
+                  const probe = document.body.appendChild(document.createElement('span'))
+                  probe.style.color = accent
+                  return getComputedStyle(probe).color
+                }""", accent)
+                assert link == shown, f"{link} instead of {shown}"
