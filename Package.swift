@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "Translating",
       dependencies: ["CommonMark", "Diagnostics", "Markup", "MarkupTrees", "Publishing", "Resolutions", "Sites"],
-      swiftSettings: settings),
+      resources: [.embedInCode("Assets")], swiftSettings: settings),
     .target(
       name: "WhereasCommands",
       dependencies: [
@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "PreviewingTests",
       dependencies: [
-        "Diagnostics", "Previewing", "Publishing", "Sites", "TestSupport", "WhereasProgram",
+        "Diagnostics", "Previewing", "Publishing", "Resolutions", "Sites", "TestSupport", "WhereasProgram",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),

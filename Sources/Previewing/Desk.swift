@@ -21,6 +21,7 @@ actor Desk {
   private var readers: [Int: Reader] = [:]
   private var nextReader = 0
   private var surveying: Task<Void, Never>?
+  let rooms: PreviewRooms
   /// Told of each survey.
   private let surveyed: @Sendable (SiteSurvey) -> Void
 
@@ -37,8 +38,12 @@ actor Desk {
   /// When they ask again, in the form of an event stream (HTML, §9.2), in milliseconds.
   private static let retry = Array("retry: 1500\n".utf8)
 
-  init(site: Site, surveyed: @escaping @Sendable (SiteSurvey) -> Void) {
+  init(
+    site: Site, rooms: PreviewRooms = PreviewRooms(all: [], areWritable: false),
+    surveyed: @escaping @Sendable (SiteSurvey) -> Void
+  ) {
     self.site = site
+    self.rooms = rooms
     self.surveyed = surveyed
     lookStamp = site.lookStamp()
   }
@@ -52,7 +57,11 @@ actor Desk {
     let (change, stamp) = (change, lookStamp)
     var page: ShownPage
     if path == StatePage.path {
-      page = ShownPage(StatePage(site: site, survey: survey).html.bytes, lookStamp: stamp)
+      page = ShownPage(StatePage(site: site, survey: survey, rooms: rooms.all).html.bytes, lookStamp: stamp)
+    } else if let (room, rest) = rooms.room(at: path),
+      let bytes = try await room.page(at: rest, of: site, isWritable: rooms.areWritable)
+    {
+      page = ShownPage(bytes, lookStamp: stamp)
     } else if let found = try await site.page(at: Address(path: path)) {
       page = ShownPage(found.value, lookStamp: stamp, diagnostics: found.diagnostics)
       let files = PageFiles(path: path)
@@ -72,6 +81,13 @@ actor Desk {
     // The state page tells of the survey as well, which comes without a change of files.
     if change == self.change, path != StatePage.path { made[path] = page }
     return page
+  }
+
+  /// Hands on what a page sent to its room; nil where there is no such room.
+  func take(_ message: [UInt8], at path: String) async throws -> PreviewAnswer? {
+    guard let (room, rest) = rooms.room(at: path) else { return nil }
+    // Nothing is taken for true that may have changed meanwhile.
+    return room.take(message, at: rest, of: try await site.refreshed())
   }
 
   /// A file that is no page; nil where there is none.

@@ -7,7 +7,9 @@ struct PageFiles {
   private let names: [Substring]
 
   init(path: String) {
-    names = path.split(separator: "/")
+    let all = path.split(separator: "/")
+    // The preview's own pages about a text name it after themselves: `_/translate/fr/2020-1-rivers/`.
+    names = all.first == "_" ? Array(all.dropFirst(2)) : all
   }
 
   /// Whether an error in a file keeps the page as it was: one of its own text, or of what all pages are made with. An error

@@ -15,6 +15,9 @@ public struct PreviewOptions: Sendable {
   /// Whether to look again and again for changes, where the system tells of none: on drives of other machines.
   public var isPolling = false
 
+  /// Pages that are none of the site's.
+  public var rooms: [any PreviewRoom] = []
+
   /// The site in the current folder, on this machine alone.
   public init() {}
 }
@@ -26,7 +29,7 @@ public struct PreviewOptions: Sendable {
 ///     print(preview.address)     // http://127.0.0.1:8000/
 ///     await preview.run()
 ///
-/// It reads and never writes. It answers requests of its own host alone, and none that comes from another site's page.
+/// It reads, and writes nothing but what one of its rooms is told to by whoever sits at this machine. It answers requests of its own host alone, and none that comes from another site's page.
 public final class Preview: Sendable {
   /// Where the site is shown: `http://127.0.0.1:8000/`.
   public let address: String
@@ -45,13 +48,15 @@ public final class Preview: Sendable {
   ) async throws -> Preview {
     var options = options
     if options.host == "localhost" { options.host = "127.0.0.1" }
-    options.site.previewScript = "/_/preview.js"
+    options.site.previewScript = "/_/preview.js?\(PreviewServer.query(of: PackageResources.preview_js))"
     let ports = options.port.map { $0...$0 } ?? 8000...8999
     let listener = try await Listener(host: options.host, ports: ports)
     // What changes while the site is opened is told, too.
     let watcher = Watcher(root: options.root, isPolling: options.isPolling)
     let site = try await Site.open(root: options.root, options.site)
-    return Preview(options, site, listener, watcher, Desk(site: site) { checked($0.diagnostics) })
+    let rooms = PreviewRooms(all: options.rooms, areWritable: Gate.isThisMachineAlone(options.host))
+    let desk = Desk(site: site, rooms: rooms) { checked($0.diagnostics) }
+    return Preview(options, site, listener, watcher, desk)
   }
 
   private init(_ options: PreviewOptions, _ site: Site, _ listener: Listener, _ watcher: Watcher, _ desk: Desk) {
@@ -71,7 +76,7 @@ public final class Preview: Sendable {
   public func run() async {
     await desk.readAll()
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { [listener, server] in await listener.run { await server.reply(to: $0) } }
+      group.addTask { [listener, server] in await listener.run(server) }
       group.addTask { [watcher, desk] in await watcher.run { await desk.filesChanged($0) } }
       await group.next()
       group.cancelAll()

@@ -12,6 +12,7 @@ struct StatePage {
   let site: Site
   /// Nil until all files are read.
   let survey: SiteSurvey?
+  let rooms: [any PreviewRoom]
 
   /// How many diagnostics are listed.
   private static let most = 500
@@ -35,7 +36,7 @@ struct StatePage {
     <h1>State of the site</h1>
     <p><a href="\(site.configuration.basePath)">To the site</a>. This is a preview: nothing of it is published before \
     <code>whereas build</code>, which also makes the search. Drafts are shown.</p>
-    \(survey.map(table) ?? "<p>The files are being read.</p>\n")\(survey.map(problems))</main>
+    \(rooms, { "<p><a href=\"/_/\($0.name)/\">\($0.title)</a></p>\n" })\(survey.map(table) ?? "<p>The files are being read.</p>\n")\(survey.map(problems))</main>
     </body>
     </html>
 
@@ -78,8 +79,14 @@ struct StatePage {
     }
     return """
       <td><a href="\(link(.resolution(language, state.slug)))">\(kind)</a>\
-      \(version.isDraft ? "<br><em>draft</em>" : nil as HTML?)\(errors)\(warnings)</td>
+      \(version.isDraft ? "<br><em>draft</em>" : nil as HTML?)\(errors)\(warnings)\
+      \(rooms, { room(for: $0, state.slug, version) })</td>
       """
+  }
+
+  private func room(for room: any PreviewRoom, _ slug: Slug, _ version: ResolutionState.Version) -> HTML {
+    guard let path = room.path(of: slug, version.language, isSource: version.isSource) else { return "" }
+    return "<br><small><a href=\"/_/\(room.name)/\(path)\">\(room.title)</a></small>"
   }
 
   private func link(_ address: Address) -> String { site.configuration.basePath + address.path }

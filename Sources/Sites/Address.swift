@@ -38,6 +38,11 @@ public struct Address: Sendable, Hashable {
   public static func index(_ language: LanguageTag, filter: IndexFilter) -> Address {
     Address(path: "\(language.rawValue)/\(filter.path)/")
   }
+  /// `/fr/year/2019/2/`: the second page of a list that is too long for one.
+  static func index(_ language: LanguageTag, filter: IndexFilter, part: Int) -> Address {
+    let first = index(language, filter: filter)
+    return part == 1 ? first : first.appending("\(part)/")
+  }
   /// `/2019-2610-kazakhstan/`
   public static func neutral(_ slug: Slug) -> Address { Address(path: "\(slug.rawValue)/") }
   /// `/fr/2019-2610-kazakhstan/`
@@ -98,7 +103,8 @@ public struct Address: Sendable, Hashable {
 
 /// One way of narrowing the index of resolutions.
 public enum IndexFilter: Sendable, Hashable {
-  case year(Int)
+  /// Nil for what has no date.
+  case year(Int?)
   /// By the neutral key of the institution: the same in every language.
   case institution(String)
   /// By the neutral key of the subject.
@@ -109,7 +115,7 @@ public enum IndexFilter: Sendable, Hashable {
   /// `year/2019`, the part of the address that names it.
   public var path: String {
     switch self {
-    case .year(let year): "year/\(year)"
+    case .year(let year): "year/\(year.map(String.init) ?? "none")"
     case .institution(let key): "institution/\(key)"
     case .subject(let key): "subject/\(key)"
     case .available: "available"

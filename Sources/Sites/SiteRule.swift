@@ -7,6 +7,7 @@ public enum SiteRule: String, CaseIterable, Sendable {
   case extraProvision = "extra-provision"
   case misplacedProvision = "misplaced-provision"
   case renumberedProvision = "renumbered-provision"
+  case shiftedProvision = "shifted-provision"
   case unknownWord = "unknown-word"
   case translationUnstated = "translation-unstated"
   case suspectedName = "suspected-name"
@@ -108,6 +109,29 @@ extension Diagnostic {
       hints: [
         provision.isOne ? "give it the label of \(expected.name)" : "give them the labels of \(expected.name)"
       ])
+  }
+
+  /// - Parameters:
+  ///   - fits: what the texts read like the translation of.
+  ///   - new: of the source, where ours goes on with the next ones.
+  ///   - gone: ours that the source may not have any more, where ours goes on with those before.
+  static func shifted(
+    _ provision: ProvisionSpan, like fits: ProvisionSpan, new: String?, gone: String?, names: VersionNames
+  ) -> Diagnostic {
+    let ways = [
+      new.map {
+        "if \($0) is new in the \(names.source) version, add its translation before this one, and number what follows as there"
+      },
+      gone.map {
+        "if the \(names.source) version has no more what \($0) says here, take it out, and number what follows as there"
+      },
+    ]
+    return Diagnostic(
+      .warning, rule: SiteRule.shiftedProvision, at: provision.place,
+      "\(provision.name) \(provision.isOne ? "reads" : "read") like the translation of \(fits.name) of the "
+        + "\(names.source) version, to judge by numbers, words and lengths",
+      notes: [DiagnosticNote(fits.place, "\(fits.first) of the \(names.source) version is here")],
+      hints: ways.compactMap(\.self))
   }
 
   /// - Parameters:

@@ -20,6 +20,10 @@ struct AcceptAnchorsCommand: AsyncParsableCommand {
     discussion: """
       For after publishing, and after texts were reworded. Where an address leads nowhere, or to another text than before, \
       nothing is written, and the lines are printed that let old links lead on.
+
+      Examples:
+        whereas anchors accept
+        whereas anchors accept --forget     # also addresses that lead nowhere
       """)
 
   @Option(help: ArgumentHelp("The folder that holds Content.", valueName: "folder"))

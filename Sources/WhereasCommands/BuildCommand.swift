@@ -12,6 +12,11 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       Where Content has an error, every diagnostic is printed and Output stays exactly as it was. Otherwise Output \
       becomes the new site at once; files there that Whereas did not write stay.
+
+      Examples:
+        whereas build
+        whereas build --base-url https://resolutions.example/ --strict
+        whereas build --publish-good        # leaves out versions that have errors, and publishes the rest
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -60,7 +65,16 @@ struct BuildCommand: AsyncParsableCommand {
 /// `whereas check`
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Read and check Content without writing anything.")
+    commandName: "check", abstract: "Read and check Content without writing anything.",
+    discussion: """
+      Every mistake is told with its file, line and what to do about it; the exit status is 1 where one would keep the site \
+      from being published.
+
+      Examples:
+        whereas check
+        whereas check --outline             # what was found in each text
+        whereas check --format json --strict
+      """)
 
   @OptionGroup var shared: SharedOptions
 

@@ -32,7 +32,7 @@ struct FormatCommand: ParsableCommand {
     var hasFailed = false
     for path in try paths() {
       guard let data = FileManager.default.contents(atPath: path) else {
-        Terminal.printDiagnostic("whereas: cannot read \(path)\n")
+        Terminal.printDiagnostic("whereas: \(path): there is no such file, or it may not be read\n")
         hasFailed = true
         continue
       }

@@ -11,7 +11,8 @@ struct ServeCommand: AsyncParsableCommand {
     discussion: """
       Open the address that it prints. When you save a file, the page is loaded again at the provision you were at; errors \
       and warnings stand over the page, and as long as a text has an error its last good page stays. /_/ lists all \
-      resolutions with their state. Nothing is written; Ctrl-C ends it.
+      resolutions with their state, /_/translate/ shows translations beside their source and writes what you save there \
+      into their files. Ctrl-C ends it.
 
       Examples:
         whereas serve
@@ -56,6 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.port = port
     options.isPolling = poll
     options.site.showsDrafts = drafts
+    options.rooms = [TranslationRoom()]
     let counts = ErrorCounts(isQuiet: quiet)
     let preview: Preview
     do {

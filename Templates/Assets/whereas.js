@@ -18,6 +18,28 @@ function keepPlace() {
 keepPlace()
 addEventListener('hashchange', keepPlace)
 
+function store(key, value) {
+  try {
+    return value === undefined ? localStorage.getItem(key) : localStorage.setItem(key, value)
+  } catch {
+    return undefined
+  }
+}
+
+// In long lists of languages those that were read last come first, then those of the browser.
+const languageHere = one('.languages [aria-current]')?.lang
+const readLast = store('languages')?.split(' ') ?? []
+const wished = [...new Set([...readLast, ...navigator.languages])]
+if (languageHere) store('languages', [...new Set([languageHere, ...readLast])].slice(0, 4).join(' '))
+
+function bringForward(list) {
+  const languageOf = item => (item.matches('a') ? item : item.firstElementChild).lang
+  const fits = (language, tag) => language === tag || language === tag.split('-')[0] || language.split('-')[0] === tag
+  const rank = item => wished.findIndex(tag => fits(languageOf(item), tag)) >>> 0
+  if (list.children.length > 12) list.append(...[...list.children].sort((a, b) => rank(a) - rank(b)))
+}
+for (const list of all('.languages ul, .language-names')) bringForward(list)
+
 // An open list of languages closes when the reader turns to something else, or presses Escape.
 for (const turn of ['click', 'focusin', 'keydown']) {
   document.addEventListener(turn, event => {
@@ -100,7 +122,10 @@ const tools = one('#copy-tools')
 function bringTools() {
   const provision = document.getElementById(location.hash.slice(1))
   const bar = tools && provision && one(':scope > .bar', provision)
-  if (bar && !one('button', bar)) one('p', bar).append(' ', tools.content.cloneNode(true))
+  if (!bar || one('button', bar)) return
+  one('p', bar).append(' ', tools.content.cloneNode(true))
+  const others = one('details p', bar)
+  if (others) bringForward(others)
 }
 bringTools()
 addEventListener('hashchange', bringTools)
@@ -267,16 +292,8 @@ if (footnotes) {
 const keys = one('#keys')
 const keysField = one('#keys input')
 
-function store(value) {
-  try {
-    return value === undefined ? localStorage.getItem('keys') : localStorage.setItem('keys', value)
-  } catch {
-    return undefined
-  }
-}
-
-keysField.checked = store() !== 'off'
-keysField.addEventListener('change', () => store(keysField.checked ? 'on' : 'off'))
+keysField.checked = store('keys') !== 'off'
+keysField.addEventListener('change', () => store('keys', keysField.checked ? 'on' : 'off'))
 one('[data-keys]').addEventListener('click', () => keys.showModal())
 one('button', keys).addEventListener('click', () => keys.close())
 
@@ -311,12 +328,50 @@ document.addEventListener('keydown', event => {
 
 // The index narrows where it stands. The choice is kept in the address, so that going back undoes it.
 
-const entries = all('.entry')
+const list = one('.bibliography')
+const whole = all('.year')
+const parts = one('.bibliography + .steps')
 const filters = all('.filters a')
+const read = new Map()
+
+async function pageAt(address) {
+  const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')
+  for (const link of all('a', page)) link.setAttribute('href', new URL(link.getAttribute('href'), address))
+  return page
+}
+
+// The years of a list that is too long for one page, from all its pages.
+async function yearsAt(address) {
+  const first = await pageAt(address)
+  const others = all('.part-number:not([aria-current])', first)
+  const pages = [first, ...await Promise.all(others.map(link => pageAt(link.getAttribute('href'))))]
+  const years = new Map()
+  for (const year of pages.flatMap(page => all('.year', page))) {
+    const name = one('h2', year).textContent
+    years.has(name) ? one('ol', years.get(name)).append(...one('ol', year).children) : years.set(name, year)
+  }
+  return [...years.values()]
+}
+
+// Of a list of several pages the shortest is read that has all that is asked for.
+async function yearsOf(chosen) {
+  const count = link => +one('small', link).textContent
+  const wished = filters.filter(link => link.dataset.value && chosen.get(link.dataset.filter) === link.dataset.value)
+  const [shortest] = wished.sort((a, b) => count(a) - count(b))
+  if (!shortest || !('paged' in list.dataset)) return whole
+  if (!read.has(shortest)) read.set(shortest, yearsAt(shortest.href))
+  return read.get(shortest)
+}
 
 if (filters.length && new URL(filters[0].href).pathname === location.pathname) {
-  const apply = () => {
-    const chosen = new URLSearchParams(location.search)
+  const apply = async () => {
+    const search = location.search
+    const chosen = new URLSearchParams(search)
+    const years = await yearsOf(chosen)
+    if (search !== location.search) return
+    if (list.firstElementChild !== years[0]) list.replaceChildren(...years)
+    if (parts) parts.hidden = years !== whole
+    const entries = all('.entry', list)
     for (const link of filters) {
       const isCurrent = (chosen.get(link.dataset.filter) ?? '') === link.dataset.value
       isCurrent ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')
@@ -324,7 +379,7 @@ if (filters.length && new URL(filters[0].href).pathname === location.pathname) {
     for (const entry of entries) {
       entry.hidden = ![...chosen].every(([key, value]) => !value || entry.dataset[key]?.split(' ').includes(value))
     }
-    for (const year of all('.year')) year.hidden = !one('.entry:not([hidden])', year)
+    for (const year of years) year.hidden = !one('.entry:not([hidden])', year)
     one('.nothing').hidden = entries.some(entry => !entry.hidden)
   }
   document.addEventListener('click', event => {

@@ -42,6 +42,7 @@ public enum ServerSnippets {
     let (base, policies) = (configuration.basePath, Policies(configuration))
     let pages = [
       "", ":a/", ":a/:b/", ":a/:b/parallel/", ":a/:b/changes/", ":a/year/:c/", ":a/institution/:c/", ":a/subject/:c/",
+      ":a/year/:c/:d/", ":a/institution/:c/:d/", ":a/subject/:c/:d/", ":a/available/:d/",
     ]
     let blocks = pages.map { "\(base)\($0)\n  Content-Security-Policy: \(policies.search)\n\(common)" }
     let provisions = elements.map { "\(base):a/:b/\($0)*\n  Content-Security-Policy: \(policies.provision)\n\(common)" }
@@ -56,9 +57,9 @@ public enum ServerSnippets {
 
     """
 
-  /// The paths of the search, of pages beside another language, and of pages of provisions, as regular expressions after the base.
+  /// The paths of the search, of pages that take something from others of the site, and of pages of provisions, as regular expressions after the base.
   private static let searchPath = "(pagefind/|[^/]+/search/)"
-  private static let besidePath = "[^/]+/[^/]+/parallel/"
+  private static let besidePath = "[^/]+/(|[^/]+/parallel/|(year|institution|subject|available)/.*)$"
   private static let provisionPath = "[^/]+/[^/]+/(\(elements.joined(separator: "|")))"
 
   /// For nginx: two maps for its `http` block, and what belongs into `server`.

@@ -26,14 +26,16 @@ public struct Sitemap {
   ///   - languages: of the site.
   ///   - resolutions: with their languages.
   ///   - pages: of the publisher's own, with theirs.
+  ///   - lists: the further pages of indexes.
   ///   - take: is handed each file, UTF-8.
   public static func make(
     languages: [LanguageTag], resolutions: [(slug: Slug, languages: [LanguageTag])],
-    pages: [(slug: Slug, languages: [LanguageTag])] = [], baseURL: String,
+    pages: [(slug: Slug, languages: [LanguageTag])] = [], lists: [(LanguageTag, Address)] = [], baseURL: String,
     _ take: (Address, [UInt8]) throws -> Void
   ) rethrows {
     var sitemap = Sitemap(baseURL: baseURL)
     try sitemap.append(languages.map { ($0, .index($0)) }, anyLanguage: .languages, take)
+    for list in lists { try sitemap.append([list], anyLanguage: nil, take) }
     for (slug, languages) in pages {
       try sitemap.append(languages.map { ($0, .page($0, slug)) }, anyLanguage: nil, take)
     }

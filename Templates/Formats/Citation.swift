@@ -50,7 +50,8 @@ struct Citation {
     language = version.language
     translation = CitedTranslation(version, of: context, site)
     let slug = context.slug
-    key = "\(slug.rawValue)-\(language.tag.rawValue)"
+    // BibTeX takes an `@`, which names of earlier versions have, for the beginning of an entry.
+    key = "\(slug.rawValue.replacing { $0 == "@" ? "-" : nil })-\(language.tag.rawValue)"
     url = site.baseURL.map { $0 + Address.resolution(version.language.tag, slug).path }
     plainText = Self.plainText(institution, title: self.title, reference, facts, language.comma)
   }

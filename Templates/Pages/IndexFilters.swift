@@ -10,17 +10,25 @@ struct IndexFilters {
 
   private var phrases: Phrases { frame.phrases }
 
+  /// Folded on phones, where the style sheet does not open it.
   var html: HTML? {
-    guard !page.years.isEmpty || !page.institutions.isEmpty || !page.subjects.isEmpty || page.hasUntranslated
-    else { return nil }
+    let choices = page.choices
+    guard !choices.isEmpty else { return nil }
     let name = frame.site.languageNames[frame.language.tag] ?? frame.language.ownName
-    let available = page.hasUntranslated ? [phrases[.filterAvailable, name]] : []
+    let available = choices.available.map { [(name: phrases[.filterAvailable, name], count: $0)] } ?? []
     return """
-      <nav class="filters" aria-label="\(phrases[.filter])">
-      \(line("year", .year, page.years) { choice("year", "\($0)", "\($0)", .year($0)) })\
-      \(line("institution", .institution, page.institutions) { choice("institution", $0.key, $0.name, .institution($0.key)) })\
-      \(line("subject", .subject, page.subjects) { choice("subject", $0.key, $0.name, .subject($0.key)) })\
-      \(line("available", .language, available) { choice("available", "yes", $0, .available) })</nav>
+      <nav class="filters" aria-label="\(phrases[.filter])"><details><summary>\(phrases[.filter])</summary>
+      \(line("year", .year, choices.years) { year, count in
+        let value = year.map(String.init) ?? "none"
+        return choice("year", value, year == nil ? phrases[.noDate] : value, count, .year(year))
+      })\
+      \(line("institution", .institution, choices.institutions) { facet, count in
+        choice("institution", facet.key, facet.name, count, .institution(facet.key))
+      })\
+      \(line("subject", .subject, choices.subjects) { facet, count in
+        choice("subject", facet.key, facet.name, count, .subject(facet.key))
+      })\
+      \(line("available", .language, available) { choice("available", "yes", $0.name, $0.count, .available) })</details></nav>
 
       """
   }
@@ -36,14 +44,18 @@ struct IndexFilters {
       """
   }
 
-  private func choice(_ key: String, _ value: String, _ name: String, _ filter: IndexFilter) -> HTML {
-    link(to: .index(frame.language.tag, filter: filter), key, value, name, isCurrent: page.filter == filter)
+  private func choice(_ key: String, _ value: String, _ name: String, _ count: Int, _ filter: IndexFilter) -> HTML {
+    link(
+      to: .index(frame.language.tag, filter: filter), key, value, name, count: count,
+      isCurrent: page.filter == filter)
   }
 
-  private func link(to address: Address, _ key: String, _ value: String, _ name: String, isCurrent: Bool) -> HTML {
+  private func link(
+    to address: Address, _ key: String, _ value: String, _ name: String, count: Int? = nil, isCurrent: Bool
+  ) -> HTML {
     """
     <a href="\(frame.up)\(address.path)" data-filter="\(key)" data-value="\(value)"\
-    \(isCurrent ? " aria-current=\"true\"" as HTML : nil)>\(name)</a>
+    \(isCurrent ? " aria-current=\"true\"" as HTML : nil)>\(name)\(count.map { " <small>\($0)</small>" as HTML })</a>
 
     """
   }

@@ -9,10 +9,11 @@ extension IndexPage {
     let frame = frames.frame(of: address)
     let filters = IndexFilters(page: self, frame: frame)
     var head = PageFrame.Head(title: title, description: frame.phrases[.siteHolds], canonical: address)
-    head.isListed = filter == nil
+    head.isListed = isListed
     if filter == nil { head.translations = .init(self.frame.languages, anyLanguage: .languages) { .index($0) } }
     return frame.page(
       "index", head: head, languages: frame.languageSwitch(self.frame.languages, to: ""),
+      policy: isPaged ? frame.policy.beside : nil,
       content: """
         <header class="head">
         <h1>\(frame.phrases[.resolutions])</h1>
@@ -36,7 +37,7 @@ extension IndexPage {
     return """
       <div class="holds">\(phrases[.siteHolds])
       <ul class="facts">
-      <li>\(phrases[.resolutions])\(colon)\(items.count)</li>
+      <li>\(phrases[.resolutions])\(colon)\(count)</li>
       <li>\(phrases[.languages])\(colon)\(frame.site.languages.count)</li>
       \(newest)</ul>
       </div>
@@ -46,15 +47,16 @@ extension IndexPage {
 
   private var title: String {
     let resolutions = frame.phrases[.resolutions]
-    return filterName.map { "\(resolutions) · \($0)" } ?? resolutions
+    let number = part.number > 1 ? " · \(part.number)" : ""
+    return (filterName.map { "\(resolutions) · \($0)" } ?? resolutions) + number
   }
 
   /// What the page is narrowed to, in words.
   private var filterName: String? {
     switch filter {
-    case .year(let year): String(year)
-    case .institution(let key): institutions.first { $0.key == key }?.name ?? key
-    case .subject(let key): subjects.first { $0.key == key }?.name ?? key
+    case .year(let year): year.map(String.init) ?? frame.phrases[.noDate]
+    case .institution(let key): choices.institutions.first { $0.facet.key == key }?.facet.name ?? key
+    case .subject(let key): choices.subjects.first { $0.facet.key == key }?.facet.name ?? key
     case .available: frame.phrases[.filterAvailable, frame.languageNames[frame.language.tag] ?? frame.language.ownName]
     case nil: nil
     }
@@ -62,10 +64,35 @@ extension IndexPage {
 
   private func bibliography(_ frame: PageFrame) -> HTML {
     """
-    <div class="bibliography">
+    <div class="bibliography"\(isPaged ? " data-paged" as HTML : nil)>
     \(years(of: items), { year($0, frame) })</div>
-    \(nothing(frame, attribute: " hidden"))
+    \(parts(frame))\(nothing(frame, attribute: " hidden"))
     """
+  }
+
+  /// The other pages of the list, where it has several.
+  private func parts(_ frame: PageFrame) -> HTML? {
+    guard part.all > 1 || previous != nil || next != nil else { return nil }
+    let numbers = part.all > 1 ? Array(1...part.all) : []
+    return """
+      <nav class="steps" aria-label="\(frame.phrases[.allResolutions])">
+      \(previous.map { step(to: $0, "prev", frame.phrases[.previous], frame) })\(numbers, { number($0, frame) })\
+      \(next.map { step(to: $0, "next", frame.phrases[.next], frame) })</nav>
+
+      """
+  }
+
+  private func step(to way: Way, _ relation: HTML, _ word: String, _ frame: PageFrame) -> HTML {
+    let name = way.year.map { $0.map(String.init) ?? frame.phrases[.noDate] } ?? String(way.part)
+    return """
+      <a rel="\(relation)" href="\(frame.up)\(way.address.path)">\(word)\(frame.language.colon)\(name)</a>
+
+      """
+  }
+
+  private func number(_ number: Int, _ frame: PageFrame) -> HTML {
+    let current: HTML? = number == part.number ? " aria-current=\"page\"" : nil
+    return "<a class=\"part-number\" href=\"\(frame.up)\(address(part: number).path)\"\(current)>\(number)</a>\n"
   }
 
   private func nothingAtAll(_ frame: PageFrame) -> HTML {
@@ -111,14 +138,30 @@ extension IndexPage {
       ? "\(item.title)" : "<span lang=\"\(tag)\" dir=\"\(language.direction.rawValue)\">\(item.title)</span>"
     let subjects = item.subjects.map(\.key).joined(separator: " ")
     return """
-      <li class="entry" data-year="\(item.year.map(String.init) ?? "")" \
+      <li class="entry" data-year="\(item.year.map(String.init) ?? "none")" \
       data-institution="\(item.institutionKey ?? "")" data-subject="\(subjects)" \
       data-available="\(isAvailable ? "yes" : "no")">
-      <h3><a href="\(frame.up)\(tag)/\(item.slug.rawValue)/" hreflang="\(tag)">\(title)</a></h3>
-      \(item.facts.html(frame.phrases, frame.language))<p class="versions">\(item.languages, { version(item, in: $0, frame) })</p>
+      <h3><a href="\(frame.up)\(tag)/\(item.slug.rawValue)/" hreflang="\(tag)">\(title)</a>\(isAvailable ? nil : only(in: language, frame))</h3>
+      \(item.facts.html(frame.phrases, frame.language, translation: item.translation))\(versions(of: item, frame))\
       </li>
 
       """
+  }
+
+  /// Said of a text that the page's language lacks.
+  private func only(in language: SiteLanguage, _ frame: PageFrame) -> HTML {
+    " <small>(\(frame.site.languageNames[language.tag] ?? language.ownName))</small>"
+  }
+
+  /// The languages that a text exists in. Of many their number leads to the page that lists them.
+  private func versions(of item: IndexItem, _ frame: PageFrame) -> HTML {
+    let named = item.namedLanguages
+    let count: HTML? =
+      named.isEmpty
+      ? """
+      <a href="\(frame.up)\(Address.neutral(item.slug).path)">\(frame.phrases[.languages])\(frame.language.colon)\(item.languages.count)</a>
+      """ : nil
+    return "<p class=\"versions\">\(count)\(named, { version(item, in: $0, frame) })</p>\n"
   }
 
   private func version(_ item: IndexItem, in language: SiteLanguage, _ frame: PageFrame) -> HTML {

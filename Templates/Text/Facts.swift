@@ -4,8 +4,10 @@ internal import Sites
 
 extension Facts {
   /// The line of facts over a text and in the index: what a reader has to know of it besides its title.
-  /// - Parameter language: of the page.
-  func html(_ phrases: Phrases, _ language: SiteLanguage) -> HTML {
+  /// - Parameters:
+  ///   - language: of the page.
+  ///   - translation: what kind of translation the text is, where nothing else on the page says so.
+  func html(_ phrases: Phrases, _ language: SiteLanguage, translation: Head.Translation? = nil) -> HTML {
     """
     <ul class="facts">
     \(isDraft ? "<li><strong>\(phrases[.notPublished])</strong></li>\n" as HTML : nil)\
@@ -14,6 +16,7 @@ extension Facts {
     \(self[.reference].map { "<li><bdi>\($0)</bdi></li>\n" as HTML })\
     \(date.map { "<li>\(yearLabel(phrases, language))<time datetime=\"\($0.iso)\">\(dateText)</time></li>\n" as HTML })\
     \(sponsors.map { "<li>\(phrases[.sponsorsN, $0])</li>\n" as HTML })\
+    \(translation.map { "<li>\(phrases[$0.shortPhrase])</li>\n" as HTML })\
     \(officialText.map { "<li><a href=\"\($0)\">\(phrases[.officialText])</a></li>\n" as HTML })</ul>
 
     """

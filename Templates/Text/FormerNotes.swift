@@ -25,7 +25,9 @@ final class FormerNotes: Sendable {
       guard case .crossHeading(let heading) = BodyElement(text.structure, index) else { continue }
       names[heading.anchor] = text.plainText(of: heading.text)
     }
-    for (index, annex) in text.annexes.enumerated() { names[annex.anchor] = phrases[.annexN, String(index + 1)] }
+    for annex in text.annexes {
+      names[annex.anchor] = phrases.outerNames(annex: text.number(of: annex), section: nil).joined()
+    }
     for note in text.footnotes { names[note.anchor] = phrases[.footnoteN, note.mark] }
     self.names = names
   }

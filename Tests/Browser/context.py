@@ -29,17 +29,26 @@ PATIENCE = 10_000
 class Visit:
     """A page that is open in the browser, and what was heard and fetched since."""
 
-    def __init__(self, tab, origin):
+    def __init__(self, tab, origin, base=None):
         self.tab = tab
-        self.console = []
-        self.foreign = []
-        self.broken = []
         self._origin = origin
+        self._base = base or origin
+        self._hear_anew()
         tab.set_default_timeout(PATIENCE)
         tab.on("console", self._said)
         tab.on("pageerror", lambda error: self.console.append(f"exception: {error}"))
         tab.on("request", self._asked)
         tab.on("response", self._answered)
+
+    def _hear_anew(self):
+        self.console, self.foreign, self.broken = [], [], []
+
+    def go(self, path):
+        """Loads another page of the site in the same tab, which takes a third of the time of a new one. What was heard
+        before is forgotten."""
+        self.tab.goto("about:blank")
+        self._hear_anew()
+        self.tab.goto(self._base + path, wait_until="load")
 
     def _said(self, message):
         self.console.append(f"{message.type}: {message.text} ({message.location['url']})")
@@ -156,7 +165,7 @@ class Context:
         window = self._browser.window(**options) if own_window else self._browser.shared_window(**options)
         tab = window.new_page()
         try:
-            visit = Visit(tab, server.origin)
+            visit = Visit(tab, server.origin, server.base)
             tab.goto(server.base + path, wait_until="load")
             yield visit
         finally:
@@ -176,7 +185,8 @@ class Context:
 
     def other(self, name):
         """Another site in the same browser: "rivers", a small one with everything that a text can have, "harbour",
-        one with the looks of its publisher, or "eu", the same as this but built for an address."""
+        one with the looks of its publisher, "eu", the same as this but built for an address, "union" with 24 languages and
+        300 resolutions, or "archive" with 3,000."""
         if name not in self._others:
             raise Missing(f"the site '{name}' was not built: run.py needs --whereas")
         if name not in self._contexts:

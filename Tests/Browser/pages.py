@@ -53,7 +53,7 @@ def _kind(folders, language):
             return "names"
         case [_, "names", *_]:
             return "name"
-        case [_, "available"] | [_, "year" | "institution" | "subject", _]:
+        case [_, "available", *_] | [_, "year" | "institution" | "subject", _, *_]:
             return "narrowed index"
         case [_, _]:
             return "resolution"

@@ -27,7 +27,7 @@ import sites
 from context import Context
 from counter import Counter, Missing
 
-SLOWEST = ["test_accessibility", "test_quiet", "test_keyboard", "test_checks", "test_reflow", "test_html", "test_forced_colours"]
+SLOWEST = ["test_accessibility", "test_old_addresses", "test_quiet", "test_keyboard", "test_checks", "test_reflow", "test_html", "test_forced_colours"]
 
 
 def modules(selected=None):

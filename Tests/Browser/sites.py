@@ -4,7 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+from union import union as write_union
 
 PROJECT = Path(__file__).resolve().parents[2]
 RIVERS = PROJECT / "Tests" / "Fixtures" / "Sites" / "rivers" / "Content"
@@ -90,17 +93,30 @@ def eu(folder):
     return "/eu/", ["--root", PROJECT, "--output", folder / "Output", "--base-url", "https://resolutions.example/eu/"]
 
 
+def union(folder):
+    """24 languages and 300 resolutions."""
+    return "/", [*write_union(folder, 300), "--no-search"]
+
+
+def archive(folder):
+    """3,000 resolutions, few of them translated; the languages in an order of their publisher's."""
+    return "/", [*write_union(folder, 3000, ["ar", "en"], order=["en", "ar"], every=9), "--no-search"]
+
+
 def build(whereas, folder):
     """Builds all of them below `folder`: the folder of each site and the path it is made for, by name."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    built = {}
-    for site in (rivers, harbour, eu):
+
+    def made(site):
         root = folder / site.__name__
         root.mkdir()
         prefix, options = site(root)
         run = subprocess.run([whereas, "build", "--quiet", *map(str, options)], env={**os.environ, "PATH": path},
                              capture_output=True, text=True, check=False)
         if run.returncode:
-            sys.exit(f"{site.__name__} could not be built:\n{run.stdout}{run.stderr}")
-        built[site.__name__] = (root / "Output", prefix)
-    return built
+            raise SystemExit(f"{site.__name__} could not be built:\n{run.stdout}{run.stderr}")
+        return root / "Output", prefix
+
+    sites = (union, archive, rivers, harbour, eu)
+    with ThreadPoolExecutor(2) as threads:
+        return dict(zip((site.__name__ for site in sites), threads.map(made, sites), strict=True))

@@ -1,5 +1,6 @@
 """A reader finds a text in the index, narrows it by links, and finds a provision by a name in the index of names."""
 
+import re
 from urllib.parse import urljoin, urlsplit
 
 from context import DESKTOP, PHONE
@@ -17,7 +18,7 @@ ALL = sorted(YEARS)
 
 def shown(tab):
     """The titles and years that are to be seen."""
-    titles = [folded(entry) for entry in tab.locator(".entry:visible h3").all_text_contents()]
+    titles = [folded(entry) for entry in tab.locator(".entry:visible h3 a").all_text_contents()]
     years = [folded(year) for year in tab.locator(".year:visible > h2").all_text_contents()]
     return sorted(titles), years
 
@@ -28,7 +29,14 @@ def in_order(years):
 
 
 def current(tab):
-    return tab.locator(".filters [aria-current]").all_text_contents()
+    return tab.locator(".filters [aria-current]").evaluate_all("links => links.map(link => link.firstChild.textContent.trim())")
+
+
+def choose(tab, words):
+    """Follows the link of a filter, which on a phone is unfolded first."""
+    if not tab.locator(".filters p").first.is_visible():
+        tab.click(".filters summary")
+    tab.locator(".filters a").filter(has_text=re.compile(rf"^{re.escape(words)}( \d+)?$")).first.click()
 
 
 def test_filters(site):
@@ -43,7 +51,7 @@ def test_filters(site):
                 with site.check(f"{how} scripts “{words}” leaves what it should"):
                     visit.tab.goto(f"{rivers.server().base}/en/")
                     visit.tab.evaluate("document.body.dataset.old = 'yes'")
-                    visit.tab.click(f'.filters a:text-is("{words}")')
+                    choose(visit.tab, words)
                     visit.until("location.search !== ''" if scripts else "!location.pathname.endsWith('/en/')")
                     years = in_order(YEARS[title] for title in titles)
                     assert shown(visit.tab) == (titles, years), shown(visit.tab)
@@ -52,9 +60,9 @@ def test_filters(site):
                     assert is_same == scripts, "the page was loaded anew" if scripts else "no page was loaded"
             with site.check(f"{how} scripts the way back shows everything again"):
                 visit.tab.goto(f"{rivers.server().base}/en/")
-                visit.tab.click('.filters a:text-is("2020")')
+                choose(visit.tab, "2020")
                 visit.until("!location.href.endsWith('/en/')")
-                visit.tab.locator('.filters a:text-is("All")').first.click()
+                choose(visit.tab, "All")
                 visit.tab.wait_for_url("**/en/")
                 assert shown(visit.tab)[0] == ALL
 
@@ -64,8 +72,8 @@ def test_combination(site):
     rivers = site.other("rivers")
     with site.check("filters add up, and going back undoes them one by one"):
         with rivers.open("/en/", **PHONE) as visit:
-            visit.tab.click('.filters a:text-is("Water Assembly")')
-            visit.tab.click('.filters a:text-is("2021")')
+            choose(visit.tab, "Water Assembly")
+            choose(visit.tab, "2021")
             assert shown(visit.tab) == (["Oceans", "Springs"], ["2021"])
             shared = visit.tab.url
             visit.tab.go_back()

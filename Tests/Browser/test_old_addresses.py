@@ -171,17 +171,21 @@ def test_every_old_address(site):
     for story, verdict, gone in STORIES:
         with told(site, story, verdict) as changed:
             for scripts in (True, False):
-                language = "en" if scripts else "fr"
-                for anchor, words in addresses(language).items():
-                    name = f"{story.__name__}: /{language}/rivers/#{anchor} {'with' if scripts else 'without'} JavaScript"
-                    # Only servers that answer by themselves keep the fragment for a reader without scripts.
-                    if story is not rename or scripts:
-                        with site.check(f"{name} leads to its text"):
-                            with changed.open(f"/{language}/rivers/#{anchor}", java_script_enabled=scripts) as visit:
-                                follow_fragment(visit, story, words, anchor in gone)
-                    with site.check(f"{name.replace('#', '')}, a page of its own, leads to its text"):
-                        with changed.open(f"/{language}/rivers/{anchor}/", java_script_enabled=scripts) as visit:
-                            follow_page(visit, words, anchor in gone)
+                with changed.open("/", java_script_enabled=scripts) as visit:
+                    visit_all(site, visit, story, gone, "en" if scripts else "fr", scripts)
+
+
+def visit_all(site, visit, story, gone, language, scripts):
+    for anchor, words in addresses(language).items():
+        name = f"{story.__name__}: /{language}/rivers/#{anchor} {'with' if scripts else 'without'} JavaScript"
+        # Only servers that answer by themselves keep the fragment for a reader without scripts.
+        if story is not rename or scripts:
+            with site.check(f"{name} leads to its text"):
+                visit.go(f"/{language}/rivers/#{anchor}")
+                follow_fragment(visit, story, words, anchor in gone)
+        with site.check(f"{name.replace('#', '')}, a page of its own, leads to its text"):
+            visit.go(f"/{language}/rivers/{anchor}/")
+            follow_page(visit, words, anchor in gone)
 
 
 def follow_fragment(visit, story, words, is_gone):

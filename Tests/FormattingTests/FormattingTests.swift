@@ -141,7 +141,7 @@ struct FormattingTests {
       #expect(try Command.whereas("format", "--check", in: folder).output == "")
       let missing = try Command.whereas("format", "b.md", in: folder)
       #expect(missing.status == 2)
-      #expect(missing.errors == "whereas: cannot read b.md\n")
+      #expect(missing.errors == "whereas: b.md: there is no such file, or it may not be read\n")
     }
   }
 }

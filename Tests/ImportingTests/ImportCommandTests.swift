@@ -59,7 +59,7 @@ struct ImportCommandTests {
   @Test(arguments: [
     (["a.txt"], 64, "The name of a.txt tells no language"), (["a.txt", "--lang", "english"], 64, "--lang must be"),
     (["a.txt", "--lang", "en", "--slug", "../x"], 64, "cannot be named"),
-    (["b.txt", "--lang", "en"], 2, "whereas: b.txt: it cannot be read"),
+    (["b.txt", "--lang", "en"], 2, "whereas: b.txt: it cannot be read: there is no such file"),
     (["a.txt", "c/a.txt", "--lang", "en"], 64, "would both become"),
     (["a.rtf", "--lang", "en"], 2, "its kind is not known"),
   ])

@@ -40,6 +40,7 @@ struct RuleTests {
     case .labelInText: try text("1. Plans, as the report says, (i) to share and\n(ii) to keep the water.")
     case .pageBreak: try text("1. Plans, as the report says, that all is well.\u{C}Nothing else is said of it.")
     case .unfinished: try text("1. Plans, as the report says, that all\n\nRivers are free.")
+    case .table: try text("1. Plans for these years:\n\nAmu      12.5      11.4\nSyr       9.3       8.8\n\n2. Ends.")
     case .noteMark: try text("1. Plans;1 decides.\n\n______\n1 OJ L 1.")
     case .repeatedMark: try text("1. Plans;1 decides.\n\n______\n1 OJ L 1.\u{C}2. Ends.1\n\n______\n1 OJ L 2.")
     case .noteWithoutMark: try text("1. Plans; decides.\n\n______\n1 OJ L 1.")

@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 import Foundation
 import Importing
@@ -89,7 +90,33 @@ struct SampleTests {
     #expect(result.version.fullTitle.hasPrefix("European Parliament resolution on the return of Ukrainian children"))
     #expect(result.markdown.contains("reference: 2025/2691(RSP)\n"))
     #expect(!result.markdown.contains("Legal notice"))
+    let sponsors = result.version.head.sponsors
+    #expect(sponsors.map { $0.split(separator: ",").count } == [33, 5, 19, 24, 1, 3])
+    #expect(sponsors.first?.hasSuffix("Inese Vaidere on behalf of the PPE Group") == true)
+    #expect(sponsors.last == "Hanna Gedin, Jonas Sjöstedt, Merja Kyllönen")
+    #expect(Imports.report(result).contains("sponsors, who stand in the head as they are printed: “Sebastião Bugalho"))
     #expect(Imports.report(result).contains("Legal notice"))
+  }
+
+  /// The share that docs/importing.md states.
+  @Test(.enabled(if: Imports.has("pdftohtml"), "poppler is not installed"))
+  func `the share of samples that need no hand is as it is stated`() throws {
+    let names = Self.drafts.flatMap { draft in
+      ["pdf", "txt"].map { "un-security-council-drafts/\(draft.name)-EN.\($0)" }
+    }
+    var (right, silent, places, words) = (0, 0, 0, 0)
+    for name in names + ["european-parliament/RC-10-2025-0249_EN.html"] {
+      let result = try Imports.read(name, Project.sharedBytes("samples/\(name)"))
+      let rules = Imports.rules(result)
+      if !result.losesWords, result.readerDiagnostics.isEmpty { right += 1 }
+      if rules.isEmpty { silent += 1 }
+      places += rules.count
+      words += result.version.document.text.split(separator: UInt8(ascii: " ")).count
+    }
+    let stated = try String(contentsOf: Project.root.appending(path: "docs/importing.md"), encoding: .utf8)
+    let share =
+      "\(right) of \(names.count + 1) need no hand; \(silent) have nothing to look at, the others \(places) places"
+    #expect(stated.contains(share), "\(share), \(words) words")
   }
 
   @Test func `the seed's text becomes the resolution that is published`() throws {

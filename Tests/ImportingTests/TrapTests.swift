@@ -1,4 +1,5 @@
 import Importing
+import Resolutions
 import Testing
 
 /// What goes wrong when text is taken from printed pages, each in a small text.
@@ -185,6 +186,70 @@ struct TrapTests {
     let found = try read([Self.opening + ["1. Decides.", "", "Done at Riverside, 7 May 2020", "", "26th meeting"]])
     #expect(found.blocks == ["1. Decides.", "<!-- end -->", "Done at Riverside, 7 May 2020", "26th meeting"])
     #expect(found.rules == ["taken-as-ending"])
+  }
+
+  @Test func `notes may have a margin of their own, and shift that of their page`() throws {
+    let found = try read([
+      Self.opening.map { "          \($0)" } + [
+        "          1. Stresses that water is shared by all who live on its banks,1 and by", "          those who pass;",
+        "",
+        "          ____________", "1 OJ L 1, 2.3.2020, p. 4, as it was amended in the year after that by all of",
+        "those who met.",
+      ],
+      [
+        "    and by nobody else.", "", "    2. Decides to remain seized of the matter until the rivers have",
+        "    been heard.",
+      ],
+    ])
+    #expect(
+      found.blocks == [
+        "1. Stresses that water is shared by all who live on its banks,[^1] and by those who pass; and by nobody else.",
+        "2. Decides to remain seized of the matter until the rivers have been heard.",
+        "[^1]: OJ L 1, 2.3.2020, p. 4, as it was amended in the year after that by all of those who met.",
+      ])
+    #expect(!found.result.losesWords)
+  }
+
+  @Test func `(a) may be indented by its first line alone, and (i) as a block`() throws {
+    let found = try read([
+      Self.opening + [
+        "1. Calls for:", "", "      (a) the water of all the rivers that pass the borders of those",
+        "countries that have agreed to it to be shared:", "",
+        "            (i) in years of floods, when there is more than anybody could", "                want to have;",
+        "",
+        "            (ii) in other years;", "", "      (b) reports.", "", "2. Decides.",
+      ]
+    ])
+    #expect(
+      found.blocks == [
+        "1. Calls for:",
+        "   (a) the water of all the rivers that pass the borders of those countries that have agreed to it to be shared:",
+        "      (i) in years of floods, when there is more than anybody could want to have;",
+        "      (ii) in other years;",
+        "   (b) reports.", "2. Decides.",
+      ])
+    #expect(!found.result.losesWords)
+  }
+
+  @Test(arguments: [
+    ["Annex", "Rules of the water"], ["Annex I", "", "Rules of the water"], ["ANNEX", ""], ["Annex: rules", ""],
+  ])
+  func `numbers of an annex begin anew at the left margin`(heading: [String]) throws {
+    let found = try read([
+      Self.opening + ["     1. Stresses that water is shared by all who live on its banks;", "", "     2. Decides."],
+      heading + [
+        "", "1. Water is open to all who live on its banks, and to those who pass by:", "(a) on Mondays;",
+        "(b) on Tuesdays.", "", "2. It is closed.",
+      ],
+    ])
+    #expect(found.result.version.annexes.count == 1)
+    #expect(
+      found.result.addresses == [
+        "para_1", "para_2", "att_1__para_1", "att_1__para_1__list_1__point_a", "att_1__para_1__list_1__point_b",
+        "att_1__para_2",
+      ])
+    #expect(found.rules == [])
+    #expect(!found.result.losesWords)
   }
 
   @Test func `two columns are refused`() {

@@ -65,6 +65,38 @@ struct WebTests {
     #expect(!result.losesWords)
   }
 
+  private static func tabled(by printed: String, authors: String) throws -> ImportResult {
+    let html = """
+      <html><head><meta name="author" content="\(authors)"></head><body><main><div><h1>Motion</h1>pursuant to Rule 1<br><br>
+      \(printed)</div><div><p>Resolution on rivers<p>The Assembly,<p>A. whereas rivers cross borders;<p>1. Stresses;
+      <p>2. Calls on all.</div></main></body></html>
+      """
+    let result = try Imports.read("a.html", Array(html.utf8))
+    #expect(!result.losesWords)
+    return result
+  }
+
+  @Test(arguments: [
+    (
+      "Ana Lind, Ole Dal-Berg<br>on behalf of the Lake Group<br>Eva Sø", "Eva SØ, Ole DAL-BERG, Ana LIND",
+      ["Ana Lind, Ole Dal-Berg on behalf of the Lake Group", "Eva Sø"]
+    ),
+    // A hyphen that does not break; a group in another language.
+    (
+      "Ana Lind, Ole Dal\u{2011}Berg <br>im Namen der See-Fraktion<br>Eva Sø", "Ana LIND, Ole DAL-BERG, Eva SØ",
+      ["Ana Lind, Ole Dal\u{2011}Berg im Namen der See-Fraktion", "Eva Sø"]
+    ),
+    // What follows the last name may be anything.
+    ("Ana Lind<br>Amendments<br>Download", "Ana LIND", ["Ana Lind"]),
+    // Somebody who is no author, and a head that names nobody.
+    ("Ana Lind, Ole Berg", "Ana LIND", []), ("Ana Lind", "", []), ("", "Ana LIND", []),
+  ])
+  func `who tabled a text stands in its head, where the page's own says who it was`(
+    printed: String, authors: String, sponsors: [String]
+  ) throws {
+    #expect(try Self.tabled(by: printed, authors: authors).version.head.sponsors == sponsors)
+  }
+
   @Test func `Akoma Ntoso is read by its elements`() throws {
     let xml = """
       <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution">

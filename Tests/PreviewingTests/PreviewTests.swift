@@ -9,14 +9,14 @@ import Testing
 /// A preview as those on the other side of the wire meet it.
 @Suite(.timeLimit(.minutes(2))) struct PreviewTests {
   @Test func `a page is the site's own, with the preview's script and a policy that lets it ask`() async throws {
-    try await withPreview { preview, folder in
+    try await Self.withPreview { preview, folder in
       let answer = try await preview.get("/en/rivers/")
       #expect(answer.code == 200 && answer.head.contains("Content-Type: text/html; charset=utf-8"))
       let site = try await Site.open(root: folder.path)
       let own = String(
         decoding: try #require(try await site.page(at: Address(path: "en/rivers/"))).value, as: UTF8.self)
       let shown = answer.body.replacing(
-        #/<script src="/_/preview.js" data-version="[^"]+" defer></script>\n/#, with: ""
+        #/<script src="/_/preview.js\?v=\w+" data-version="[^"]+" defer></script>\n/#, with: ""
       )
       .replacing("connect-src 'self'; ", with: "")
       #expect(shown == own)
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `files have their types, and are sent once`() async throws {
-    try await withPreview { preview, _ in
+    try await Self.withPreview { preview, _ in
       let style = try await preview.get("/assets/whereas.css")
       #expect(style.head.contains("Content-Type: text/css; charset=utf-8"))
       let tag = try #require(style.head.firstMatch(of: #/ETag: ("[^"]+")/#)?.output.1)
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `a site whose address has a path stands below it`() async throws {
-    try await withPreview(baseURL: "https://rivers.example/eu/") { preview, _ in
+    try await Self.withPreview(baseURL: "https://rivers.example/eu/") { preview, _ in
       #expect(preview.address.hasSuffix("/eu/"))
       let root = try await preview.get("/")
       #expect(root.head.contains("Location: /eu/"))
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func `a thousand hostile requests get nothing and change nothing`() async throws {
-    try await withPreview { preview, folder in
+    try await Self.withPreview { preview, folder in
       let before = try folder.contents()
       let own = preview.host
       let paths = [
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func `who opens connections and says nothing keeps nobody out`() async throws {
-    try await withPreview { preview, _ in
+    try await Self.withPreview { preview, _ in
       var silent: [Wire] = []
       for number in 0..<Connections.most + 50 {
         let wire = try Wire(port: preview.port)
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func `several requests come over one connection, also at once`() async throws {
-    try await withPreview { preview, _ in
+    try await Self.withPreview { preview, _ in
       let request = "GET /static/map.txt HTTP/1.1\r\nHost: \(preview.host)\r\n"
       let answer = try await preview.send("\(request)\r\n\(request)Connection: close\r\n\r\n")
       #expect(answer.whole.ranges(of: "HTTP/1.1 200 OK").count == 2)
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func `a saved file is told to who looks at its page`() async throws {
-    try await withPreview { preview, folder in
+    try await Self.withPreview { preview, folder in
       let wire = try Wire(port: preview.port)
       wire.send("GET /_/changes?/en/rivers/ HTTP/1.1\r\nHost: \(preview.host)\r\n\r\n")
       let (first, _) = await wire.read { $0.contains("\n\n") }
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test func `a burst of changes is all shown`() async throws {
-    try await withPreview { preview, folder in
+    try await Self.withPreview { preview, folder in
       let names = (0..<200).map { "text-\($0)" }
       for name in names {
         try folder.write("Content/en/\(name).md", "---\ntitle: \(name)\ndate: 2019\n---\n# On \(name)\n\n1. Decides.\n")
@@ -147,7 +147,7 @@ import Testing
   }
 
   @Test func `a port that is taken is told, and the next free one found`() async throws {
-    try await withPreview { preview, folder in
+    try await Self.withPreview { preview, folder in
       var options = PreviewOptions()
       options.root = folder.path
       options.port = preview.port
@@ -161,12 +161,14 @@ import Testing
   }
 
   /// Runs a preview of a small site for as long as `body` takes.
-  private func withPreview(
-    baseURL: String? = nil, _ body: @Sendable (Preview, PreviewFolder) async throws -> Void
+  static func withPreview(
+    baseURL: String? = nil, rooms: [any PreviewRoom] = [],
+    _ body: @Sendable (Preview, PreviewFolder) async throws -> Void
   ) async throws {
     let folder = try PreviewFolder(baseURL: baseURL)
     var options = PreviewOptions()
     options.root = folder.path
+    options.rooms = rooms
     let preview = try await Preview.open(options)
     let running = Task { await preview.run() }
     do {

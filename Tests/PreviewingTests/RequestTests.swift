@@ -16,6 +16,8 @@ import Testing
     #expect(try !Request(head("GET / HTTP/1.1", Self.host, "Connection: Close")).keepsConnection)
     #expect(try !Request(head("GET / HTTP/1.0", Self.host)).keepsConnection)
     #expect(try Request(head("GET / HTTP/1.1", "Content-Length: 0")).path == "/")
+    let post = try Request(head("POST /_/translate/fr/rivers/ HTTP/1.1", Self.host, "Content-Length: 12"))
+    #expect(post.isPost && post.bodyLength == 12 && post.path == "/_/translate/fr/rivers/")
   }
 
   @Test(arguments: [
@@ -27,6 +29,9 @@ import Testing
     ("GET / HTTP/1.1\r\nA: b\rc", .malformed),
     ("POST / HTTP/1.1", .notReading), ("PUT / HTTP/1.1", .notReading), ("get / HTTP/1.1", .notReading),
     ("CONNECT evil.example:80 HTTP/1.1", .notReading), ("GET / HTTP/1.1\r\nContent-Length: 1", .hasBody),
+    ("POST / HTTP/1.1\r\nContent-Length: -1", .malformed), ("POST / HTTP/1.1\r\nContent-Length: 1_0", .malformed),
+    ("POST / HTTP/1.1\r\nContent-Length: ", .malformed), ("POST / HTTP/1.1\r\nContent-Length: 262145", .hasBody),
+    ("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked", .hasBody),
     ("GET / HTTP/1.1\r\nContent-Length: -0", .hasBody), ("GET / HTTP/1.1\r\nTransfer-Encoding: chunked", .hasBody),
   ])
   func `what no browser sends to read a page is refused`(text: String, refusal: Refusal) {
@@ -108,6 +113,30 @@ import Testing
     } else {
       #expect(throws: Refusal.foreignOrigin) { try gate.admitToChanges(request) }
     }
+  }
+
+  private static let own: [(host: String, origin: String?, type: String?, refusal: Refusal?)] = [
+    ("127.0.0.1", "http://127.0.0.1:8000", "application/json", nil),
+    ("::1", "http://[::1]:8000", "Application/JSON", nil),
+    ("127.0.0.1", nil, "application/json", .foreignOrigin),
+    ("127.0.0.1", "http://127.0.0.1:8000", nil, .otherContent),
+    ("127.0.0.1", "http://127.0.0.1:8000", "text/plain", .otherContent),
+    ("127.0.0.1", "http://127.0.0.1:8000", "application/json; charset=x", .otherContent),
+    ("0.0.0.0", "http://127.0.0.1:8000", "application/json", .notWritable),
+    ("192.168.1.7", "http://192.168.1.7:8000", "application/json", .notWritable),
+  ]
+
+  @Test(arguments: own)
+  func `only what comes from own pages on this machine is written`(
+    host: String, origin: String?, type: String?, refusal: Refusal?
+  ) throws {
+    var lines = ["POST /_/translate/fr/rivers/ HTTP/1.1", "Host: 127.0.0.1:8000", "Content-Length: 2"]
+    lines += [origin.map { "Origin: \($0)" }, type.map { "Content-Type: \($0)" }].compactMap { $0 }
+    let request = try Request(Array(lines.joined(separator: "\r\n").utf8)[...])
+    let gate = Gate(host: host, port: 8000)
+    var refused: Refusal?
+    do { try gate.admitToWriting(request) } catch { refused = error }
+    #expect(refused == refusal)
   }
 
   private func head(_ lines: String...) -> ArraySlice<UInt8> { Array(lines.joined(separator: "\r\n").utf8)[...] }

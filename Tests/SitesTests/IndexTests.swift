@@ -63,6 +63,42 @@ import Testing
     #expect(items[2].subjects.map(\.name) == ["Eau", "Frontières"])
   }
 
+  @Test func `each way to narrow a list says how many it leaves`() throws {
+    let choices = try #require(try Self.page("en/")).choices
+    #expect(choices.years.map(\.count) == [1, 2] && choices.years.map(\.year) == [2021, 2020])
+    #expect(choices.subjects.map(\.facet.name) == ["Borders", "Land", "Water"])
+    #expect(choices.available == 3 && choices.institutions.map(\.count) == [1, 1])
+  }
+
+  @Test func `a list that is too long has its years as pages, which hold all of it in order`() throws {
+    let long = SitePages(
+      (0..<900).map { number in
+        let date = number == 0 ? "" : "\ndate: \(number < 700 ? 2021 : 2020)"
+        let subjects = "[Water\(number % 2 == 0 ? ", Water, Land" : "")]"
+        return Self.listing("t\(1000 + number)", ["en": "title: T \(number)\(date)\nsubjects: \(subjects)"])
+      })
+    let pages = long.indexes(try #require(Self.site.frames["en"]))
+    let first = try #require(pages.first)
+    #expect(first.isPaged && first.count == 900 && first.items.count < 400)
+    #expect(first.choices.years.map(\.year) == [2021, 2020, nil])
+    #expect(first.choices.years.map(\.count) == [699, 200, 1])
+    #expect(first.choices.subjects.map(\.count) == [450, 900])
+    var page = pages.first { $0.address.path == "en/year/2021/" }
+    var paths: [String] = []
+    var slugs: [Slug] = []
+    while let shown = page {
+      paths.append(shown.address.path)
+      slugs += shown.items.map(\.slug)
+      page = shown.next.flatMap { next in pages.first { $0.address == next.address } }
+    }
+    #expect(paths.starts(with: ["en/year/2021/", "en/year/2021/2/"]) && paths.last == "en/year/none/")
+    #expect(slugs.count == 900 && Set(slugs).count == 900)
+    #expect(slugs.starts(with: first.items.map(\.slug)))
+    #expect(first.next?.address.path == "en/year/2021/2/")
+    #expect(pages.filter { $0.isListed }.count == paths.count + 1)
+    #expect(pages.contains { $0.address.path == "en/subject/water/2/" && !$0.isListed })
+  }
+
   @Test func `a single resolution is not narrowed`() throws {
     let only = SitePages([Self.listing("b", ["en": "title: Beta\ndate: 2021\nsubjects: [Land, Sea]"])])
     #expect(only.indexes(try #require(Self.site.frames["fr"])).map(\.address.path) == ["fr/"])

@@ -32,6 +32,12 @@ import Testing
     #expect(bibTeX.contains("2020"))
   }
 
+  @Test func `keys of earlier versions hold no sign of BibTeX's`() async throws {
+    let bibTeX = try await Sample(["en": Self.text], slug: "2020-1-rivers@2020-03-11").file("cite.bib")
+    #expect(bibTeX.hasPrefix("@misc{2020-1-rivers-2020-03-11-en,"))
+    #expect(bibTeX.contains("@misc{2020-1-rivers-2020-03-11-en-rec_A,"))
+  }
+
   @Test func `RIS has one tag a line and an end`() async throws {
     let ris = try await Sample(["en": Self.text]).file("cite.ris")
     let lines = ris.split(whereSeparator: \.isNewline)

@@ -23,7 +23,10 @@ struct Sample {
     defer { try? FileManager.default.removeItem(at: root) }
     try Self.write(configuration, to: root.appending(path: "Content/site.yml"))
     for (language, text) in texts {
-      try Self.write(text, to: root.appending(path: "Content/\(language)/\(slug).md"))
+      // There is no earlier version without a later one.
+      for name in [slug, Slug(slug).current?.rawValue].compactMap(\.self) {
+        try Self.write(text, to: root.appending(path: "Content/\(language)/\(name).md"))
+      }
     }
     // No search is made, but pages lead to it.
     let site = try await Site.open(root: root.path, SiteOptions(searchIndexer: "/nowhere"))

@@ -6,6 +6,7 @@ struct HeadFacts {
     var result = HeadFacts()
     result.facts.date = text.facts.date
     result.facts.institution = text.facts.institution
+    result.facts.sponsors = text.facts.sponsors
     let titles = arrangement.parts.filter { if case .title = $0.role { true } else { false } }
     let title = titles.map { $0.runs.map(\.text).joined() }.joined(separator: " ").trimmingBlanks()
     if title.isEmpty { result.facts.title = text.facts.title.flatMap { $0.isEmpty ? nil : $0 } }

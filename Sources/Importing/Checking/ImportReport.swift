@@ -36,6 +36,7 @@ public struct ImportReport {
       ("date", result.facts.date),
     ]
     var lines = facts.map { "\($0): \($1 ?? "none")" }
+    lines += result.facts.sponsors.map { "sponsors: \($0)" }
     lines += FoundOutline(version).lines
     lines.append("\(result.words) words of the source compared with the resolution, page by page")
     return lines
@@ -90,6 +91,7 @@ extension LeftOut.Reason {
   /// Why, in words of an editor.
   var words: String {
     switch self {
+    case .sponsors: "sponsors, who stand in the head as they are printed"
     case .pageNumber: "numbers of pages and of the print job"
     case .runningHead: "running head or foot of the page"
     case .masthead: "head of the first page"

@@ -19,6 +19,7 @@ public enum ImportRule: String, CaseIterable, Sendable {
   case labelInText = "label-in-running-text"
   case pageBreak = "paragraph-over-page"
   case unfinished = "unfinished-paragraph"
+  case table = "table-as-lines"
   case noteMark = "note-mark"
   case repeatedMark = "repeated-note-mark"
   case noteWithoutMark = "note-without-mark"
@@ -52,6 +53,7 @@ public enum ImportRule: String, CaseIterable, Sendable {
     case .labelInText: "this looks like a label but stands in running text: \(quoted)"
     case .pageBreak: "it is not sure whether a paragraph begins at the top of the page: \(quoted)"
     case .unfinished: "a paragraph ends in the middle of a sentence: \(quoted)"
+    case .table: "this may be the first row of a table, whose rows became paragraphs: \(quoted)"
     case .noteMark: "this was read as the mark of a note: \(quoted)"
     case .repeatedMark: Self.repeated(subject)
     case .noteWithoutMark: "note \(subject) is referred to nowhere in the text"
@@ -72,6 +74,7 @@ public enum ImportRule: String, CaseIterable, Sendable {
     case .labelInText: "begin a new paragraph there if it is a label"
     case .pageBreak: "join it with the paragraph before, or part it from it, as the page has it"
     case .unfinished: "join it with the next one if they are one"
+    case .table: "set it as a table by hand, a | between two cells"
     case .noteMark: "write the number as plain text if it is none"
     case .noteWithoutMark: "put [^…] where the mark stands"
     default: nil

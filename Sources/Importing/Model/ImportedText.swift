@@ -21,6 +21,8 @@ struct ImportedText: Sendable {
     /// `YYYY-MM-DD`, or less where the source says less.
     var date: String?
     var institution: String?
+    /// Who tabled the text, as they are printed.
+    var sponsors: [String] = []
   }
 }
 
@@ -115,7 +117,7 @@ struct ImportedNote: Sendable {
 /// Text of the source that is not in the resolution.
 struct LeftOut: Sendable {
   enum Reason: Sendable, CaseIterable {
-    case pageNumber, runningHead, masthead, siteFurniture, deletion, comment, hidden, picture, header, index
+    case sponsors, pageNumber, runningHead, masthead, siteFurniture, deletion, comment, hidden, picture, header, index
   }
 
   var text: String

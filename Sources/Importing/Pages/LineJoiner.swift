@@ -6,6 +6,7 @@ struct LineJoiner {
   private let evidence: HyphenEvidence
   private let usesIndents: Bool
   private var numbers = LabelSequence()
+  private var tables = TableRows()
 
   /// A paragraph whose last line has not been seen.
   private struct Open {
@@ -57,7 +58,9 @@ struct LineJoiner {
       let context = Context(
         line: line, left: line.left - margin, width: max(1, edge - margin), rightEdge: edge,
         groupEdge: edges[index], isFirstOfPage: index == 0, following: page.lines[(index + 1)...], margin: margin)
-      if let open = current, goesOn(open, context) { append(context) } else { begin(context) }
+      let isRow = tables.take(line, before: context.following.first)
+      if isRow { doubts += tables.doubt(line) }
+      if !isRow, let open = current, goesOn(open, context) { append(context) } else { begin(context) }
     }
   }
 
@@ -255,7 +258,7 @@ struct LineJoiner {
   private func headingLevel(_ context: Context, _ label: SourceLabel?) -> Int? {
     let line = context.line
     let size = Int((line.size * 20).rounded())
-    guard line.text.count <= 200, line.text.contains(where: \.isLetter) else { return nil }
+    guard !tables.isInTable, line.text.count <= 200, line.text.contains(where: \.isLetter) else { return nil }
     let isRoman = label.map { $0.kind == .upperLetter && $0.values.contains { $0.series == .roman } } ?? true
     if line.isStrong, isRoman { return 1000 - size }
     let followsHeading = blocks.last?.isHeading == true
@@ -270,9 +273,9 @@ struct LineJoiner {
     if let above = blocks.last, case .heading(let level) = above.kind {
       return (next.gap ?? 2) > 1.4 || isBare(next) ? level + 1 : nil
     }
-    // Headings may stand over each other, but a provision follows them.
+    // Headings may stand over each other, close or apart, but a provision follows them.
     let rest = context.following.prefix(4).drop { line in
-      isBare(line) && (line.gap ?? 1) <= 1.4 && line.text.count < 80 && SourceLabel(line.text) == nil
+      isBare(line) && line.text.count < 80 && SourceLabel(line.text) == nil
     }
     guard let provision = rest.first else { return nil }
     return SourceLabel(provision.text) != nil || provision.left - context.margin > 2.5 ? 900 : nil

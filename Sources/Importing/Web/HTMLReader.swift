@@ -3,6 +3,7 @@ internal import MarkupTrees
 /// Reads a resolution from a web page: the part of the page that holds its provisions, and nothing around it.
 struct HTMLReader {
   private let blocks: [HTMLBlocks.Block]
+  private let sponsors: HTMLSponsors
   private var text = ImportedText()
 
   /// - Throws: `ImportError` for pages whose elements stand too deep within each other.
@@ -11,9 +12,10 @@ struct HTMLReader {
     let root = try MarkupTree.importing(html, .html)
     var walk = HTMLBlocks(notes: HTMLNotes(root))
     walk.read(root)
+    let lines = walk.blocks.flatMap { $0.content.text.split(whereSeparator: \.isNewline).map(String.init) }
     walk.partLines()
     walk.joinLabels(from: 0)
-    var reader = HTMLReader(blocks: walk.blocks)
+    var reader = HTMLReader(blocks: walk.blocks, sponsors: HTMLSponsors(root, printed: lines))
     reader.text.notes = walk.takenNotes
     reader.text.added = walk.added
     reader.text.doubts = walk.doubts
@@ -23,7 +25,11 @@ struct HTMLReader {
     return reader.text
   }
 
-  private init(blocks: [HTMLBlocks.Block]) { self.blocks = blocks }
+  private init(blocks: [HTMLBlocks.Block], sponsors: HTMLSponsors) {
+    self.blocks = blocks
+    self.sponsors = sponsors
+    text.facts.sponsors = sponsors.lines
+  }
 
   /// Keeps the blocks of the innermost element that has nearly all provisions; what stands around them is left out.
   private mutating func choose() {
@@ -32,7 +38,9 @@ struct HTMLReader {
       if block.path.starts(with: path), !block.isFurniture {
         text.blocks.append(block.content)
       } else {
-        text.leftOut.append(LeftOut(text: block.content.spoken, reason: .siteFurniture, place: block.content.place))
+        let spoken = block.content.spoken
+        let reason = sponsors.are(spoken) ? LeftOut.Reason.sponsors : .siteFurniture
+        text.leftOut.append(LeftOut(text: spoken, reason: reason, place: block.content.place))
         if let label = block.content.computedLabel { remove(label) }
       }
     }

@@ -11,10 +11,11 @@ struct MarkdownWriter {
   }
 
   private static func head(_ facts: ImportedText.Facts) -> String {
-    let lines = [
+    var lines = [
       ("title", facts.title), ("reference", facts.reference), ("date", facts.date), ("institution", facts.institution),
     ]
     .compactMap { key, value in value.map { "\(key): \(yaml($0))" } }
+    if !facts.sponsors.isEmpty { lines += ["sponsors:"] + facts.sponsors.map { "  - \(yaml($0))" } }
     return lines.isEmpty ? "" : "---\n\(lines.joined(separator: "\n"))\n---\n"
   }
 

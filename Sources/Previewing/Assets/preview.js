@@ -1,7 +1,7 @@
 // The preview: loads the page again when it was saved, at the provision where it is read, and shows what is wrong.
 "use strict";
 (() => {
-  const version = document.currentScript.dataset.version;
+  let version = document.currentScript.dataset.version;
   const placeKey = "whereas-preview-place";
   const foldKey = "whereas-preview-fold";
   let changes = null;
@@ -54,7 +54,12 @@
     changes = new EventSource(`/_/changes?${location.pathname}`);
     changes.onmessage = (event) => {
       const notice = JSON.parse(event.data);
-      if (notice.version && notice.version !== version) return loadAgain();
+      if (notice.version && notice.version !== version) {
+        // A page in which something is written brings itself up to date.
+        const change = new CustomEvent("whereas-change", { cancelable: true });
+        if (document.dispatchEvent(change)) return loadAgain();
+        version = notice.version;
+      }
       show(notice);
     };
   }

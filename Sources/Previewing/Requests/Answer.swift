@@ -36,6 +36,17 @@ struct Answer: Sendable {
     return Answer(fields: fields, body: body)
   }
 
+  /// What was sent is answered in JSON.
+  static func json(_ answer: PreviewAnswer) -> Answer {
+    let phrases = [
+      PreviewAnswer.Outcome.done: "OK", .malformed: "Bad Request", .missing: "Not Found", .conflict: "Conflict",
+      .refused: "Unprocessable Content", .failed: "Internal Server Error",
+    ]
+    return Answer(
+      code: answer.outcome.rawValue, phrase: phrases[answer.outcome] ?? "OK",
+      fields: [("Content-Type", "application/json"), ("Cache-Control", "no-store")], body: Array(answer.body.utf8))
+  }
+
   static func redirect(to path: String) -> Answer {
     Answer(code: 302, phrase: "Found", fields: [("Location", path), ("Cache-Control", "no-store")])
   }

@@ -10,8 +10,7 @@ enum Reply: Sendable {
 /// One connection of a browser, or of somebody who pretends to be one: heads of bounded length, in bounded time.
 struct Connection: Sendable {
   let socket: AsyncSocket
-  /// Answers a request that could be read.
-  let reply: @Sendable (Request) async -> Reply
+  let responder: any Responder
   /// Told when it begins to wait for a request, and when it has one.
   let isWaiting: @Sendable (Bool) -> Void
 
@@ -28,7 +27,10 @@ struct Connection: Sendable {
       do {
         guard let head = try await head(&rest) else { return }
         isWaiting(false)
-        goesOn = try await answer(try Request(head[...]))
+        var request = try Request(head[...])
+        try responder.admit(request)
+        request.body = try await body(of: request, &rest)
+        goesOn = try await answer(request)
       } catch let refusal as Refusal {
         isWaiting(false)
         try? await refuse(refusal)
@@ -57,6 +59,18 @@ struct Connection: Sendable {
     return head
   }
 
+  /// What follows a head, as long as that says.
+  private func body(of request: Request, _ rest: inout [UInt8]) async throws -> [UInt8] {
+    let first = rest
+    let bytes = try await within(Self.reading) {
+      var bytes = first
+      while bytes.count < request.bodyLength { bytes += try await socket.read(atMost: 4096) }
+      return bytes
+    }
+    rest = Array(bytes[request.bodyLength...])
+    return Array(bytes[..<request.bodyLength])
+  }
+
   /// Where the empty line begins that ends a head.
   private static func end(of bytes: [UInt8]) -> Int? {
     let last = bytes.count - 4
@@ -68,7 +82,7 @@ struct Connection: Sendable {
 
   /// Returns whether the connection goes on.
   private func answer(_ request: Request) async throws -> Bool {
-    switch await reply(request) {
+    switch await responder.reply(to: request) {
     case .answer(let answer):
       let goesOn = request.keepsConnection && answer.code < 400
       try await write(answer.bytes(isHead: request.isHead, keepsConnection: goesOn))

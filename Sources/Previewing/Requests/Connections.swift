@@ -24,7 +24,7 @@ final class Connections: Sendable {
   var count: Int { state.withLock { $0.open.count } }
 
   /// Serves a connection until it ends.
-  func serve(_ socket: AsyncSocket, _ reply: @escaping @Sendable (Request) async -> Reply) {
+  func serve(_ socket: AsyncSocket, _ responder: any Responder) {
     state.withLock { state in
       if state.open.count >= Self.most {
         guard let oldest = state.open.lazy.filter({ $0.value.isWaiting }).map(\.key).min() else {
@@ -35,7 +35,7 @@ final class Connections: Sendable {
       }
       let number = state.next
       state.next += 1
-      let connection = Connection(socket: socket, reply: reply) { [weak self] isWaiting in
+      let connection = Connection(socket: socket, responder: responder) { [weak self] isWaiting in
         self?.state.withLock { $0.open[number]?.isWaiting = isWaiting }
       }
       let task = Task { [weak self] in

@@ -6,12 +6,14 @@ struct Gate: Sendable {
   /// Any number may be the host's: for a server that listens to all of them. A name may not.
   private let allowsAnyNumber: Bool
   private let port: UInt16
+  private let isThisMachineAlone: Bool
 
   /// - Parameter host: the address that the server listens at: `127.0.0.1`, `::1`, `0.0.0.0`.
   init(host: String, port: UInt16) {
     let written = host.contains(":") ? "[\(host)]" : host
     names = ["localhost", "127.0.0.1", "[::1]", written]
     allowsAnyNumber = ["0.0.0.0", "::"].contains(host)
+    isThisMachineAlone = Self.isThisMachineAlone(host)
     self.port = port
   }
 
@@ -27,6 +29,19 @@ struct Gate: Sendable {
   func admitToChanges(_ request: Request) throws(Refusal) {
     guard ["same-origin", nil].contains(request.fields["sec-fetch-site"]) else { throw .foreignOrigin }
   }
+
+  /// Looks still more closely: what is written comes from a page of the preview itself, which names its origin and says
+  /// what it sends; a page of another site could do both only if it were asked for first, and here it is not allowed.
+  func admitToWriting(_ request: Request) throws(Refusal) {
+    guard isThisMachineAlone else { throw .notWritable }
+    guard request.fields["origin"] != nil else { throw .foreignOrigin }
+    try admitToChanges(request)
+    guard request.fields["content-type"]?.lowercased() == "application/json", request.fields["content-encoding"] == nil
+    else { throw .otherContent }
+  }
+
+  /// Whether nobody but this machine reaches a server at an address.
+  static func isThisMachineAlone(_ host: String) -> Bool { host == "::1" || host.hasPrefix("127.") }
 
   private func isOwn(_ host: String) -> Bool {
     let host = host.lowercased()

@@ -67,11 +67,11 @@ final class Listener: Sendable {
   }
 
   /// Answers requests until the task is cancelled.
-  func run(_ reply: @escaping @Sendable (Request) async -> Reply) async {
+  func run(_ responder: any Responder) async {
     let waiting = Task { [pool] in try await pool.run() }
     while !Task.isCancelled {
       do {
-        connections.serve(try await socket.accept(), reply)
+        connections.serve(try await socket.accept(), responder)
       } catch is CancellationError {
         break
       } catch {

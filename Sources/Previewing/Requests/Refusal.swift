@@ -6,6 +6,10 @@ enum Refusal: Error, Hashable {
   case notReading
   /// It brings a body, which nothing here takes.
   case hasBody
+  /// It wants to write where others than who sits at this machine could.
+  case notWritable
+  /// It brings something else than what is taken.
+  case otherContent
   /// Its head is longer than any browser's.
   case tooLong
   /// It is addressed to another host.
@@ -19,6 +23,8 @@ enum Refusal: Error, Hashable {
     case .malformed: (400, "Bad Request")
     case .notReading: (405, "Method Not Allowed")
     case .hasBody: (413, "Content Too Large")
+    case .notWritable: (403, "Forbidden")
+    case .otherContent: (415, "Unsupported Media Type")
     case .tooLong: (431, "Request Header Fields Too Large")
     case .foreignHost: (421, "Misdirected Request")
     case .foreignOrigin: (403, "Forbidden")

@@ -1,10 +1,18 @@
-/// The head of a request as the preview reads it (RFC 9112): a path, and the few fields that matter here.
+/// A request as the preview reads it (RFC 9112): a path, and the few fields that matter here.
 struct Request: Sendable, Hashable {
   /// Longer heads are refused, in bytes.
   static let longestHead = 16 << 10
+  /// Longer bodies are refused, in bytes.
+  static let longestBody = 256 << 10
 
   /// Whether only the head of the answer is wanted.
   let isHead: Bool
+  /// Whether it brings something, for the pages that take what is written in them.
+  let isPost: Bool
+  /// How many bytes follow the head.
+  let bodyLength: Int
+  /// What follows the head, once it was read.
+  var body: [UInt8] = []
   /// As it was sent, with what is escaped in it: `/en/2020-1-rivers/`.
   let path: String
   /// What follows the first question mark; empty where there is none.
@@ -22,16 +30,29 @@ struct Request: Sendable, Hashable {
     guard let first = lines.popFirst() else { throw .malformed }
     let parts = first.split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count == 3, ["HTTP/1.1", "HTTP/1.0"].contains(parts[2]) else { throw .malformed }
-    guard ["GET", "HEAD"].contains(parts[0]) else { throw .notReading }
+    guard ["GET", "HEAD", "POST"].contains(parts[0]) else { throw .notReading }
     guard parts[1].first == "/" else { throw .malformed }
     let fields = try Self.fields(lines)
-    guard fields["transfer-encoding"] == nil, fields["content-length"] ?? "0" == "0" else { throw .hasBody }
+    isPost = parts[0] == "POST"
+    bodyLength = try Self.bodyLength(fields, isPost: isPost)
     let target = parts[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     isHead = parts[0] == "HEAD"
     path = String(target[0])
     query = target.count > 1 ? String(target[1]) : ""
     self.fields = fields
     keepsConnection = parts[2] == "HTTP/1.1" && fields["connection"]?.lowercased() != "close"
+  }
+
+  private static func bodyLength(_ fields: [String: String], isPost: Bool) throws(Refusal) -> Int {
+    guard fields["transfer-encoding"] == nil else { throw .hasBody }
+    guard isPost else {
+      guard fields["content-length"] ?? "0" == "0" else { throw .hasBody }
+      return 0
+    }
+    guard let text = fields["content-length"] else { throw .notReading }
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let length = Int(text) else { throw .malformed }
+    guard length <= longestBody else { throw .hasBody }
+    return length
   }
 
   private static func fields(_ lines: ArraySlice<Substring>) throws(Refusal) -> [String: String] {

@@ -6,6 +6,11 @@ extension Site {
   /// who are about to change its file.
   /// - Parameter file: as it is on disk, or as it is meant to become.
   public func reading(of file: SourceFile, in language: LanguageTag) -> LanguageVersion {
-    ResolutionReader.read(file, language: language, terms: materials.terms[language]).value
+    diagnosedReading(of: file, in: language).value
+  }
+
+  /// The same with what is wrong with the file.
+  public func diagnosedReading(of file: SourceFile, in language: LanguageTag) -> Diagnosed<LanguageVersion> {
+    ResolutionReader.read(file, language: language, terms: materials.terms[language])
   }
 }

@@ -28,7 +28,7 @@ struct SitePageWriter {
       let notFound = NotFoundPage(frames: [first] + others)
       try taker.take(notFound.address) { notFound.html() }
     }
-    try offerSitemap(languages: languages.map(\.language.tag), to: &taker)
+    try offerSitemap(languages, to: &taker)
     try offerRedirects(to: &taker)
   }
 
@@ -63,10 +63,14 @@ struct SitePageWriter {
   }
 
   /// A sitemap needs absolute addresses, so there is none where the site's own is not known.
-  private func offerSitemap(languages: [LanguageTag], to taker: inout some PageTaker) throws {
+  private func offerSitemap(_ frames: [SiteFrame], to taker: inout some PageTaker) throws {
     guard let baseURL = materials.configuration.baseURL, taker.wants(below: Address(path: "sitemap")) else { return }
+    let lists = frames.flatMap { frame in
+      site.indexes(frame).filter { $0.isListed && $0.filter != nil }.map { (frame.language.tag, $0.address) }
+    }
     try Sitemap.make(
-      languages: languages, resolutions: site.versions, pages: materials.inventory.pages, baseURL: baseURL
+      languages: frames.map(\.language.tag), resolutions: site.versions, pages: materials.inventory.pages, lists: lists,
+      baseURL: baseURL
     ) { address, bytes in
       try taker.take(file: address) { bytes }
     }

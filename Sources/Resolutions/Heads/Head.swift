@@ -70,7 +70,7 @@ public struct Head: Sendable {
   }
 
   /// Who stands behind a version that is not the original.
-  public enum Translation: String, Sendable, CaseIterable {
+  public enum Translation: String, Sendable, CaseIterable, Codable {
     case official, unofficial, machine
   }
 }

@@ -114,20 +114,21 @@ struct Misreadings {
 
   /// Finds a label, dash or heading's sign with no space after it.
   private mutating func findMissingSpace(in paragraph: Int, _ nodes: Span<MarkdownNode>, _ text: Span<UInt8>) {
-    let first = paragraph + 1
-    guard first < Int(nodes[paragraph].end), nodes[first].kind == .text, !closed.contains(paragraph) else { return }
-    let length = MissingSpace.signLength(in: text.extracting(nodes[first].literal.range), isTop: paragraph == 1)
-    guard length > 0, !ParagraphLabels.isEscaped(nodes[first], length, in: nodes[paragraph], of: scanner.file)
-    else { return }
-    let sign = String(decoding: document.bytes(nodes[first].literal).prefix(length), as: UTF8.self)
+    let (block, index) = (nodes[paragraph], paragraph + 1)
+    guard index < Int(block.end) else { return }
+    // Copied once: nodes that are read from the span again further down break the optimiser of Swift 6.3.
+    let first = nodes[index]
+    guard first.kind == .text, !closed.contains(paragraph) else { return }
+    let length = MissingSpace.signLength(in: text.extracting(first.literal.range), isTop: paragraph == 1)
+    guard length > 0, !ParagraphLabels.isEscaped(first, length, in: block, of: scanner.file) else { return }
+    let sign = String(decoding: document.bytes(first.literal).prefix(length), as: UTF8.self)
     if let label = LabelScanner.label(at: Array(sign.utf8)[...]), !label.isNumber, label.form != .dash {
       guard remainingInitials > 0 else { return }
       remainingInitials -= 1
       // Or else the initial of a name.
-      guard isAmongRecitals(label) || isBeforeSmall(nodes[first], after: length) else { return }
+      guard isAmongRecitals(label) || isBeforeSmall(first, after: length) else { return }
     }
-    let place = document[paragraph]
-    let range = SourceRange(line: Int(place.startLine), column: Int(place.startColumn), length: sign.utf8.count)
+    let range = SourceRange(line: Int(block.startLine), column: Int(block.startColumn), length: sign.utf8.count)
     diagnostics.append(.missingSpace(after: sign, at: SourceLocation(scanner.file, range)))
   }
 

@@ -62,6 +62,7 @@ extension PackWriter {
       writer.write(version.language.rawValue)
       writer.write(version.title)
       for fact in Head.Fact.allCases { writer.write(version.words[fact]) }
+      writer.write(version.translation?.rawValue)
       writer.write(version.subjects) { $0.write($1) }
       writer.write(version.names) { $0.write($1) }
       writer.write(version.aliases) { $0.write($1) }
@@ -95,7 +96,8 @@ extension PackReader {
 
   private mutating func version() -> ResolutionListing.Version {
     ResolutionListing.Version(
-      language: language(), title: text(), words: words(), subjects: items { $0.text() },
+      language: language(), title: text(), words: words(),
+      translation: optionalText().flatMap { Head.Translation(rawValue: $0) }, subjects: items { $0.text() },
       names: items { $0.names() }, aliases: items { $0.text() })
   }
 

@@ -185,6 +185,7 @@ public struct ResolutionAssembler: Sendable {
     let listed = versions.map { version in
       ResolutionListing.Version(
         language: version.language.tag, title: version.title, words: version.words,
+        translation: version.translation,
         subjects: version.text.head.subjects.isEmpty ? source.head.subjects : version.text.head.subjects,
         names: names[version.language.tag] ?? [],
         aliases: slug.current == nil ? version.text.head.aliases.map(\.text) : [])

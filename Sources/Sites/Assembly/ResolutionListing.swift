@@ -38,6 +38,8 @@ public struct ResolutionListing: Sendable, Hashable, Codable {
     public let title: String
     /// What the line of facts says in words, as its head or else the source version's says.
     public let words: [Head.Fact: String]
+    /// What kind of translation it says it is; nil for the source version.
+    public let translation: Head.Translation?
     /// In the order of `subjectKeys`.
     public let subjects: [String]
     /// Where names and subjects of its index occur.

@@ -18,6 +18,16 @@ public struct LanguageTraits: Sendable {
 
 /// Makes the frames of a site: what is asked of CLDR and the phrase files once a language.
 public enum SiteFrames {
+  /// Languages as lists show them: first those for which an order is fixed, then the others by their own names, collated as
+  /// CLDR does where no language is said.
+  private static func ordered(_ languages: [SiteLanguage], first: [LanguageTag]) -> [SiteLanguage] {
+    languages.sorted { a, b in
+      let (one, other) = (first.firstIndex(of: a.tag) ?? .max, first.firstIndex(of: b.tag) ?? .max)
+      guard one == other else { return one < other }
+      return a.ownName == b.ownName ? a.tag < b.tag : LanguageFacts.precedes(a.ownName, b.ownName)
+    }
+  }
+
   /// None of them knows of an index of names yet.
   /// - Parameters:
   ///   - traits: of every language of the site.
@@ -26,9 +36,7 @@ public enum SiteFrames {
     _ traits: [LanguageTraits], phrases: [LanguageTag: Phrases], configuration: SiteConfiguration,
     ownPages: OwnPages = OwnPages(), hasSearch: Bool, assetVersion: String
   ) -> [LanguageTag: SiteFrame] {
-    let all = traits.map(\.language).sorted {
-      ($0.ownName.lowercased(), $0.tag) < ($1.ownName.lowercased(), $1.tag)
-    }
+    let all = ordered(traits.map(\.language), first: configuration.languageOrder)
     var frames: [LanguageTag: SiteFrame] = [:]
     for trait in traits {
       let tag = trait.language.tag

@@ -77,39 +77,9 @@ public struct SitePages: Sendable {
     return names.diagnostics()
   }
 
-  /// The whole index of a language, and one page for each way of narrowing it.
+  /// The whole index of a language, and the pages for each way of narrowing it.
   public func indexes(_ frame: SiteFrame) -> [IndexPage] {
-    let items = listed.map { IndexItem($0, frame) }
-    let isLong = items.count > 1
-    let years = isLong ? Array(Set(items.compactMap(\.year))).sorted(by: >) : []
-    let institutions = isLong ? facets(items.compactMap(\.institution), frame) : []
-    let subjects = isLong ? facets(items.flatMap(\.subjects), frame) : []
-    let hasUntranslated = isLong && items.contains { $0.language.tag != frame.language.tag }
-    func page(_ filter: IndexFilter?, _ matches: (IndexItem) -> Bool = { _ in true }) -> IndexPage {
-      IndexPage(
-        frame: frame, filter: filter, items: items.filter(matches), years: years.count > 1 ? years : [],
-        institutions: institutions.count > 1 ? institutions : [], subjects: subjects.count > 1 ? subjects : [],
-        hasUntranslated: hasUntranslated)
-    }
-    var pages = [page(nil)]
-    if years.count > 1 { pages += years.map { year in page(.year(year)) { $0.year == year } } }
-    if institutions.count > 1 {
-      pages += institutions.map { facet in page(.institution(facet.key)) { $0.institution?.key == facet.key } }
-    }
-    if subjects.count > 1 {
-      pages += subjects.map { facet in page(.subject(facet.key)) { $0.subjects.contains { $0.key == facet.key } } }
-    }
-    if hasUntranslated { pages.append(page(.available) { $0.language.tag == frame.language.tag }) }
-    return pages
-  }
-
-  /// Each facet once, by name.
-  private func facets(_ all: [Facet], _ frame: SiteFrame) -> [Facet] {
-    var byKey: [String: Facet] = [:]
-    for facet in all where byKey[facet.key] == nil { byKey[facet.key] = facet }
-    return byKey.values.sorted { a, b in
-      a.name == b.name ? a.key < b.key : LanguageFacts.precedes(a.name, b.name, in: frame.language.tag)
-    }
+    IndexPaging(listed.map { IndexItem($0, frame) }, frame).pages
   }
 
   /// The index of names of a language; nil where it would be empty.

@@ -105,19 +105,10 @@ struct AlignmentTree {
 
   /// What can be compared with other languages in an entry: its whole text, its parts' too.
   func traces(of entry: Int) -> TextTraces {
+    guard let version else { return TextTraces() }
+    if let element = entries[entry].element { return TextTraces(of: element, in: version, names) }
     var traces = TextTraces()
-    guard let version else { return traces }
-    if let element = entries[entry].element {
-      let elements = version.structure.elements
-      for index in element..<Int(elements[element].end) {
-        guard let place = elements[index].text else { continue }
-        traces.add(place, of: version.document)
-        guard let names else { continue }
-        traces.add(names: names.keys(in: version.document.plainText(of: place.node, skipping: place.skipping)))
-      }
-    } else {
-      traces.add(version.annexes[entries[entry].index - 1].heading, of: version.document)
-    }
+    traces.add(version.annexes[entries[entry].index - 1].heading, of: version.document)
     traces.finish()
     return traces
   }

@@ -4,10 +4,13 @@ internal import Resolutions
 
 /// Holds a version against the source version: the same provisions in the same order, under the same addresses.
 public enum Concordance {
-  /// Everything in which a version departs from the source; empty where their addresses agree.
+  /// Everything in which a version departs from the source: by addresses, or where they agree, by texts that stand under
+  /// the address of the next one.
   public static func diagnostics(of alignment: Alignment) -> [Diagnostic] {
     let diagnostics = footnotes(of: alignment.version, against: alignment.source)
-    guard !alignment.isByAddress else { return diagnostics }
+    guard !alignment.isByAddress else {
+      return diagnostics + ShiftSearch.diagnostics(of: alignment.version, against: alignment.source)
+    }
     let differences = Differences(alignment)
     return diagnostics + alignment.levels.flatMap(differences.diagnostics)
   }

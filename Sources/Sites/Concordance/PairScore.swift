@@ -32,7 +32,8 @@ struct PairScore {
     let marks = shared(a.marks, b.marks, self.marks, worth: 300)
     let words = shared(a.words, b.words, self.words, worth: 100)
     let foreign = min(a.marks.count + b.marks.count - 2 * marks.count, 4)
-    return 40 + min(marks.score, 900) - 60 * foreign + min(words.score, 600) - lengthPenalty(a.length, b.length)
+    return 40 + min(marks.score, 900) - 60 * foreign + min(words.score, 600)
+      - Self.lengthPenalty(a.length, b.length, lengths: lengths)
   }
 
   /// How much two texts have in common, and what it is worth: the less, the more texts it stands in.
@@ -57,7 +58,8 @@ struct PairScore {
 
   /// How unlikely two lengths are where one text translates the other: the square of the distance from the languages' own
   /// proportion, by a variance that grows with the length (Gale and Church 1993, §3.2).
-  private func lengthPenalty(_ our: Int, _ their: Int) -> Int {
+  /// - Parameter lengths: of both whole texts.
+  static func lengthPenalty(_ our: Int, _ their: Int, lengths: (ours: Int, theirs: Int)) -> Int {
     let expected = their * lengths.ours / lengths.theirs
     let distance = our - expected
     return min(50 * distance * distance / (8 * max(our, expected, 10)), 600)

@@ -18,6 +18,21 @@ struct TextTraces {
   /// How many letters of a word count, and how many it has at least.
   private static let (wordBeginning, shortestWord) = (4, 5)
 
+  init() {}
+
+  /// Of a provision's whole text, its parts' too.
+  /// - Parameter names: finds those that the version's head lists.
+  init(of element: Int, in version: LanguageVersion, _ names: NameFinder?) {
+    let elements = version.structure.elements
+    for index in element..<Int(elements[element].end) {
+      guard let place = elements[index].text else { continue }
+      add(place, of: version.document)
+      guard let names else { continue }
+      add(names: names.keys(in: version.document.plainText(of: place.node, skipping: place.skipping)))
+    }
+    finish()
+  }
+
   /// Adds a block of a document.
   mutating func add(_ place: TextPlace, of document: MarkdownDocument) {
     var skip = place.skipping

@@ -20,6 +20,8 @@ struct ConfigurationReading {
     case "sourceLanguage":
       let tag = parsed(name, value, "a language tag", "en") { LanguageTag($0) }
       configuration.sourceLanguage = tag ?? configuration.sourceLanguage
+    case "languages":
+      configuration.languageOrder = list(name, value, "language tags", "[en, fr]") { LanguageTag($0) }
     case "provisionPages": configuration.hasProvisionPages = isOn(name, value, otherwise: true)
     case "searchBy":
       let isByProvision = parsed(name, value, "provision or resolution", "searchBy: resolution") {

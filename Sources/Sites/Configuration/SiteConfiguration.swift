@@ -15,6 +15,8 @@ public struct SiteConfiguration: Sendable {
   public var baseURL: String?
   /// The language whose version is the source where a resolution does not say otherwise.
   public var sourceLanguage = LanguageTag.english
+  /// The languages that stand first wherever languages are listed, in this order; all others follow by their own names.
+  public var languageOrder: [LanguageTag] = []
   /// A page for each provision.
   public var hasProvisionPages = true
   /// Whether the search finds provisions, each in a file of its own of the index; else texts, and provisions within them.

@@ -4,7 +4,8 @@ internal import Resolutions
 /// Reads `Content/site.yml`.
 public enum SiteConfigurationReader {
   static let keys = [
-    "name", "baseURL", "sourceLanguage", "navigation", "footer", "logo", "darkLogo", "favicon", "accent", "stylesheet",
+    "name", "baseURL", "sourceLanguage", "languages", "navigation", "footer", "logo", "darkLogo", "favicon", "accent",
+    "stylesheet",
     "scripts", "head", "allow", "provisionPages", "searchBy", "searchRecords", "oEmbed", "symlinks", "host",
     "publishGood",
   ]

@@ -84,9 +84,10 @@ public enum LanguageFacts {
     return (0...9).map { digit in formatter.string(from: NSNumber(value: digit))?.first ?? Character(String(digit)) }
   }
 
-  /// Compares as the language's alphabet orders words.
-  public static func precedes(_ a: String, _ b: String, in tag: LanguageTag) -> Bool {
-    let order = a.compare(b, options: [.caseInsensitive], range: nil, locale: Locale(identifier: tag.rawValue))
+  /// Compares as the language's alphabet orders words; as CLDR orders those of all scripts where no language is said.
+  public static func precedes(_ a: String, _ b: String, in tag: LanguageTag? = nil) -> Bool {
+    let locale = Locale(identifier: tag?.rawValue ?? "")
+    let order = a.compare(b, options: [.caseInsensitive], range: nil, locale: locale)
     return order == .orderedSame ? a < b : order == .orderedAscending
   }
 }

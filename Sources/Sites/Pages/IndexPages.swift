@@ -51,6 +51,8 @@ public final class IndexItem: Sendable {
   public let subjects: [Facet]
   /// All languages in which it exists, by their own names.
   public let languages: [SiteLanguage]
+  /// What kind of translation the entry's version is; nil for an original.
+  public let translation: Head.Translation?
 
   init(_ listing: ResolutionListing, _ frame: SiteFrame) {
     let version = listing.best(for: frame.language.tag)
@@ -65,6 +67,7 @@ public final class IndexItem: Sendable {
     institutionKey = listing.institutionKey
     subjects = zip(listing.subjectKeys, version.subjects).map { Facet(key: $0, name: $1) }
     languages = frame.languages.filter { listing.version(in: $0.tag) != nil }
+    translation = version.translation
   }
 }
 
@@ -86,42 +89,6 @@ public struct Facet: Sendable, Hashable {
   init(key: String, name: String) {
     self.key = key
     self.name = name
-  }
-}
-
-/// `/fr/` and `/fr/year/2019/`: resolutions by year, newest first.
-public struct IndexPage: Sendable {
-  /// What pages in its language share.
-  public let frame: SiteFrame
-  /// What this page is narrowed to; nil for the whole list.
-  public let filter: IndexFilter?
-  /// The items that match, newest first; those without a date last.
-  public let items: [IndexItem]
-  /// What a reader can narrow by, over all resolutions; a kind with fewer than two choices is empty.
-  public let years: [Int]
-  /// Those to narrow by, in the order of the alphabet.
-  public let institutions: [Facet]
-  /// Those to narrow by, in the order of the alphabet.
-  public let subjects: [Facet]
-  /// Whether some resolution is missing in this language, so that the filter "available" makes sense.
-  public let hasUntranslated: Bool
-
-  init(
-    frame: SiteFrame, filter: IndexFilter?, items: [IndexItem], years: [Int], institutions: [Facet],
-    subjects: [Facet], hasUntranslated: Bool
-  ) {
-    self.frame = frame
-    self.filter = filter
-    self.items = items
-    self.years = years
-    self.institutions = institutions
-    self.subjects = subjects
-    self.hasUntranslated = hasUntranslated
-  }
-
-  /// `/fr/`, or `/fr/year/2019/` where it is narrowed.
-  public var address: Address {
-    filter.map { .index(frame.language.tag, filter: $0) } ?? .index(frame.language.tag)
   }
 }
 

@@ -82,7 +82,7 @@ extension Phrases {
   }
 
   /// How it names the annex and the section that a provision stands in. An annex without a number is the word alone.
-  func outerNames(annex: String?, section: String?) -> [String] {
+  public func outerNames(annex: String?, section: String?) -> [String] {
     let annexName = annex.map { self[.annexN, $0].split(separator: " ").joined(separator: " ") }
     return [annexName, section.map { self[.sectionN, $0] }].compactMap(\.self)
   }

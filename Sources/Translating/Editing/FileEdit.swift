@@ -70,6 +70,8 @@ public enum EditError: Error, Sendable, Hashable, CustomStringConvertible {
   case noPlace(key: String)
   /// What was written would be read as more than the text of that provision.
   case readOtherwise(key: String)
+  /// What was written would be an error, as a check says it.
+  case faulty(key: String, String)
 
   /// One sentence, and what to do.
   public var description: String {
@@ -78,6 +80,7 @@ public enum EditError: Error, Sendable, Hashable, CustomStringConvertible {
     case .unwritable(let path, let reason): "\(path): \(reason)"
     case .noPlace(let key):
       "the file has no place for “\(key)”: write <!-- untranslated --> there, after its label if it has one"
+    case .faulty(let key, let summary): "the text of “\(key)” would be an error: \(summary)"
     case .readOtherwise(let key):
       "this would not be read as the text of “\(key)” alone; a line that begins with a number, a letter with a stop, # or - may be the cause"
     }

@@ -52,15 +52,18 @@ extension Site {
     var changed: [String: String] = [:]
     for (id, text) in texts {
       guard let piece = known[id], piece.key == key else { throw EditError.noPlace(key: id) }
-      let text = text.split(whereSeparator: \.isNewline).joined(separator: "\n")
+      guard let text = text.asOneParagraph else { throw EditError.readOtherwise(key: key) }
       if text.allSatisfy(\.isWhitespace), pair.isSource { throw EditError.readOtherwise(key: key) }
       if text != pair.markdown(of: piece) { changed[id] = text }
     }
     guard !changed.isEmpty else { return false }
     let (edit, unplaced) = pair.edit(changed)
     if let id = unplaced.min() { throw EditError.noPlace(key: id) }
-    let after = TextPair(reading(of: edit.result, in: language), source: pair.source)
+    let result = diagnosedReading(of: edit.result, in: language)
+    let after = TextPair(result.value, source: pair.source)
     guard pair.isSame(as: after, but: changed) else { throw EditError.readOtherwise(key: key) }
+    let before = diagnosedReading(of: edit.file, in: language).diagnostics
+    if let error = result.diagnostics.firstError(notIn: before) { throw EditError.faulty(key: key, error.summary) }
     try edit.write(root: root)
     return true
   }
@@ -91,6 +94,31 @@ extension TextPair {
 
   /// Whether what is put in may be a provision that was not there.
   private var isIncomplete: Bool { version.mayLackProvisions }
+}
+
+extension String {
+  /// Without empty lines around it and with the same line breaks throughout; nil where an empty line parts it.
+  fileprivate var asOneParagraph: String? {
+    let lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    func isEmpty(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
+    let first = lines.firstIndex { !isEmpty($0) } ?? lines.endIndex
+    let last = lines.lastIndex { !isEmpty($0) } ?? lines.endIndex
+    guard first < lines.endIndex else { return "" }
+    return lines[first...last].contains(where: isEmpty) ? nil : lines[first...last].joined(separator: "\n")
+  }
+}
+
+extension [Diagnostic] {
+  /// An error of a kind of which others have fewer.
+  fileprivate func firstError(notIn others: [Diagnostic]) -> Diagnostic? {
+    var known: [String: Int] = [:]
+    for other in others where other.severity == .error { known[other.rule, default: 0] += 1 }
+    return first { diagnostic in
+      guard diagnostic.severity == .error else { return false }
+      known[diagnostic.rule, default: 0] -= 1
+      return known[diagnostic.rule, default: 0] < 0
+    }
+  }
 }
 
 extension SourceFile {

@@ -69,6 +69,9 @@ struct ImportJob {
   private static let largest = 64 << 20
 
   private func bytes() throws(ImportError) -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: source) else {
+      throw ImportError.unreadable(reason: "there is no such file")
+    }
     do {
       let attributes = try FileManager.default.attributesOfItem(atPath: source)
       guard attributes[.type] as? FileAttributeType != .typeDirectory else {

@@ -1,0 +1,207 @@
+// The translation view: a provision's text is written here and saved into its file. What is written and not saved stays,
+// whatever else changes.
+"use strict";
+(() => {
+  const said = document.getElementById("said");
+  const units = document.getElementById("units");
+  let isAsking = false;
+  let asksAgain = false;
+
+  const button = (unit) => unit.querySelector("[data-action=edit]");
+  const form = (unit) => unit.querySelector("form.edit");
+  const isOpen = (unit) => form(unit) && !form(unit).hidden;
+  const fields = (unit) => [...unit.querySelectorAll("textarea")];
+  const isUnsaved = (unit) => isOpen(unit) && fields(unit).some((field) => field.value !== field.defaultValue);
+
+  function say(text) {
+    said.textContent = "";
+    said.textContent = text;
+  }
+
+  // Without this script nothing can be saved, and no button says otherwise.
+  function prepare(unit) {
+    if (button(unit)) button(unit).hidden = false;
+  }
+
+  function open(unit) {
+    form(unit).hidden = false;
+    button(unit).setAttribute("aria-expanded", "true");
+    fields(unit)[0].focus();
+  }
+
+  function close(unit) {
+    tell(unit);
+    form(unit).hidden = true;
+    button(unit).setAttribute("aria-expanded", "false");
+    button(unit).focus();
+  }
+
+  function leave(unit) {
+    for (const field of fields(unit)) field.value = field.defaultValue;
+    close(unit);
+    refresh();
+  }
+
+  function make(name, ...content) {
+    const element = document.createElement(name);
+    element.append(...content);
+    return element;
+  }
+
+  // What is wrong with what was written, beside it.
+  function tell(unit, ...content) {
+    form(unit).querySelector(".told").replaceChildren(...content);
+  }
+
+  async function save(unit) {
+    const texts = Object.fromEntries(fields(unit).map((field) => [field.name, field.value]));
+    const written = JSON.stringify(texts);
+    form(unit).querySelector("[type=submit]").disabled = true;
+    try {
+      const answer = await fetch(location.pathname, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ key: unit.id, stamp: form(unit).dataset.stamp, texts }),
+      });
+      const message = answer.headers.get("Content-Type") === "application/json" ? (await answer.json()).message : "";
+      if (answer.ok) {
+        const isSame = written === JSON.stringify(Object.fromEntries(fields(unit).map((field) => [field.name, field.value])));
+        for (const field of fields(unit)) field.defaultValue = texts[field.name];
+        // Who wrote on meanwhile goes on.
+        if (isSame) close(unit);
+        say(`${unit.querySelector("h2").firstChild.textContent.trim()} is saved.`);
+        await refresh();
+      } else if (answer.status === 409) {
+        await refresh();
+        if (!form(unit).querySelector(".told").hasChildNodes()) tell(unit, make("p", message));
+      } else {
+        tell(unit, make("p", message || `The preview does not take it (${answer.status}).`));
+      }
+    } catch {
+      tell(unit, make("p", "The preview does not answer; what you wrote stays here. Is whereas serve still running?"));
+    } finally {
+      if (form(unit)) form(unit).querySelector("[type=submit]").disabled = false;
+    }
+  }
+
+  // Brings a unit in which somebody writes up to date: says so where its file says something else than what was begun with.
+  function merge(unit, fresh) {
+    const theirs = new Map(fields(fresh).map((field) => [field.name, field]));
+    const changed = fields(unit).filter((field) => theirs.get(field.name)?.defaultValue !== field.defaultValue);
+    const stamp = form(fresh)?.dataset.stamp;
+    if (changed.length === 0) {
+      form(unit).dataset.stamp = stamp;
+      return;
+    }
+    if (changed.every((field) => theirs.get(field.name)?.defaultValue === field.value)) {
+      for (const field of changed) field.defaultValue = field.value;
+      form(unit).dataset.stamp = stamp;
+      return tell(unit);
+    }
+    const content = [make("p", "The file was changed meanwhile, and nothing of yours was written. It says now:")];
+    for (const field of changed) {
+      const quote = make("blockquote", theirs.get(field.name)?.defaultValue ?? "(nothing: it is gone)");
+      quote.lang = field.lang;
+      quote.dir = field.dir;
+      content.push(quote);
+    }
+    if (stamp) {
+      const take = make("button", "Take that text");
+      const keep = make("button", "Save mine instead");
+      take.type = keep.type = "button";
+      const begin = (settle) => {
+        for (const field of changed) settle(field, theirs.get(field.name)?.defaultValue ?? "");
+        form(unit).dataset.stamp = stamp;
+        tell(unit);
+        fields(unit)[0].focus();
+      };
+      take.addEventListener("click", () => begin((field, text) => (field.value = field.defaultValue = text)));
+      keep.addEventListener("click", () => {
+        begin((field, text) => (field.defaultValue = text));
+        save(unit);
+      });
+      content.push(make("p", take, " ", keep));
+    }
+    tell(unit, ...content);
+  }
+
+  // Shows the page as it is now, but for what somebody writes.
+  function update(page) {
+    const checked = document.querySelector("[name=state]:checked")?.value;
+    const focused = document.activeElement;
+    const focusedUnit = focused?.closest(".unit")?.id;
+    const focusedState = focused?.name === "state" ? focused.value : null;
+    document.getElementById("progress").replaceWith(page.getElementById("progress"));
+    const state = document.querySelector(`[name=state][value="${checked}"]`) ?? document.querySelector("[name=state]");
+    state.checked = true;
+    if (focusedState) document.querySelector(`[name=state][value="${focusedState}"]`)?.focus();
+    const known = new Set();
+    let last = null;
+    for (const fresh of [...page.querySelectorAll(".unit")]) {
+      let unit = document.getElementById(fresh.id);
+      known.add(fresh.id);
+      if (unit && isOpen(unit)) {
+        merge(unit, fresh);
+      } else {
+        if (unit) unit.replaceWith(fresh);
+        else if (last) last.after(fresh);
+        else units.prepend(fresh);
+        unit = fresh;
+        prepare(unit);
+        if (focusedUnit === unit.id) button(unit)?.focus({ preventScroll: true });
+      }
+      last = unit;
+    }
+    for (const unit of [...units.querySelectorAll(".unit")]) {
+      if (known.has(unit.id)) continue;
+      if (isUnsaved(unit)) tell(unit, make("p", "This provision is gone from the file; what you wrote stays here."));
+      else unit.remove();
+    }
+  }
+
+  async function refresh() {
+    asksAgain = true;
+    if (isAsking) return;
+    isAsking = true;
+    try {
+      while (asksAgain) {
+        asksAgain = false;
+        const answer = await fetch(location.pathname, { cache: "no-store" });
+        if (answer.ok) update(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      }
+    } catch {
+      say("The preview does not answer.");
+    } finally {
+      isAsking = false;
+    }
+  }
+
+  units.addEventListener("click", (event) => {
+    const unit = event.target.closest(".unit");
+    const action = event.target.closest("button")?.dataset.action;
+    if (action === "edit") isOpen(unit) ? fields(unit)[0].focus() : open(unit);
+    if (action === "leave") leave(unit);
+  });
+  units.addEventListener("submit", (event) => {
+    event.preventDefault();
+    save(event.target.closest(".unit"));
+  });
+  units.addEventListener("keydown", (event) => {
+    const unit = event.target.closest("form.edit")?.closest(".unit");
+    if (!unit || event.isComposing) return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save(unit);
+    }
+    // What was written is given up by the button alone.
+    if (event.key === "Escape" && !isUnsaved(unit)) close(unit);
+  });
+  document.addEventListener("whereas-change", (event) => {
+    event.preventDefault();
+    refresh();
+  });
+  addEventListener("beforeunload", (event) => {
+    if ([...units.querySelectorAll(".unit")].some(isUnsaved)) event.preventDefault();
+  });
+  for (const unit of units.querySelectorAll(".unit")) prepare(unit);
+})();
