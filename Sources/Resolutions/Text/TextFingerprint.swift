@@ -13,7 +13,7 @@ public struct TextFingerprint: Sendable, Hashable, CustomStringConvertible {
     var bytes: [UInt8] = []
     var isParted = false
     for scalar in text.unicodeScalars {
-      guard !scalar.properties.isWhitespace else {
+      guard !scalar.isWhiteSpace else {
         isParted = !bytes.isEmpty
         continue
       }

@@ -78,7 +78,7 @@ extension StringProtocol {
   public var withSingleSpaces: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      if !scalar.properties.isWhitespace {
+      if !scalar.isWhiteSpace {
         result.append(scalar)
       } else if let last = result.last, last != " " {
         result.append(" ")

@@ -48,9 +48,13 @@
     return element;
   }
 
-  // What is wrong with what was written, beside it.
+  // What is wrong with what was written, beside it. Where the same is said already it stays, with the button that somebody may
+  // be about to press.
   function tell(unit, ...content) {
-    form(unit).querySelector(".told").replaceChildren(...content);
+    const told = form(unit).querySelector(".told");
+    const isSame =
+      content.length === told.children.length && content.every((element, index) => element.isEqualNode(told.children[index]));
+    if (!isSame) told.replaceChildren(...content);
   }
 
   async function save(unit) {
@@ -98,6 +102,7 @@
       form(unit).dataset.stamp = stamp;
       return tell(unit);
     }
+    form(unit).dataset.latest = stamp ?? "";
     const content = [make("p", "The file was changed meanwhile, and nothing of yours was written. It says now:")];
     for (const field of changed) {
       const quote = make("blockquote", theirs.get(field.name)?.defaultValue ?? "(nothing: it is gone)");
@@ -111,7 +116,7 @@
       take.type = keep.type = "button";
       const begin = (settle) => {
         for (const field of changed) settle(field, theirs.get(field.name)?.defaultValue ?? "");
-        form(unit).dataset.stamp = stamp;
+        form(unit).dataset.stamp = form(unit).dataset.latest;
         tell(unit);
         fields(unit)[0].focus();
       };

@@ -56,11 +56,14 @@ struct SuspicionCheck {
   /// Four words that are no names in a row, in both texts, and half of the text or six words in all: names, numbers and
   /// words that languages share are equal for good reasons.
   private func untranslated(_ theirs: TextFeatures, _ ours: TextFeatures) -> Suspicion? {
-    let (source, target) = (theirs.text.plainRuns, ours.text.plainRuns)
+    let (source, target) = (theirs.plainRuns, ours.plainRuns)
     guard !source.isEmpty, !target.isEmpty else { return nil }
     if theirs.text == ours.text, source.reduce(0, { $0 + $1.count }) >= 2, theirs.length >= 8 {
       return .untranslated(String(ours.text.prefix(80)))
     }
+    // Texts in different languages have hardly a word in common.
+    let words = Set(source.joined())
+    guard target.contains(where: { run in run.windows(of: 4).contains { $0.allSatisfy(words.contains) } }) else { return nil }
     let known = Set(source.flatMap { run in run.windows(of: 4).map { $0.joined(separator: " ") } })
     guard !known.isEmpty else { return nil }
     var (best, current): ([Substring], [Substring]) = ([], [])
@@ -83,24 +86,6 @@ struct SuspicionCheck {
     guard theirs.length >= Self.shortest, usualLength > 0 else { return nil }
     let percent = ours.length * 10_000 / (theirs.length * usualLength)
     return Self.expected.contains(percent) ? nil : .length(percent)
-  }
-}
-
-extension String {
-  /// Runs of words of small letters: no names, no numbers.
-  fileprivate var plainRuns: [[Substring]] {
-    var runs: [[Substring]] = [[]]
-    for word in split(whereSeparator: \.isWhitespace) {
-      let core = word.drop { !$0.isLetter && !$0.isNumber }.prefix {
-        $0.isLetter || $0.isNumber || $0 == "’" || $0 == "-"
-      }
-      if core.count > 1, core.first?.isLowercase ?? false {
-        runs[runs.count - 1].append(core)
-      } else if core.count != 1 || !(core.first?.isLowercase ?? false) {
-        runs.append([])
-      }
-    }
-    return runs.filter { !$0.isEmpty }
   }
 }
 

@@ -13,16 +13,28 @@ struct TextFeatures: Sendable {
   let codes: [String]
   /// Letters and digits.
   let length: Int
+  /// Runs of words of small letters: no names, no numbers.
+  let plainRuns: [[Substring]]
 
   init(_ text: String) {
-    let plain = String(String.UnicodeScalarView(text.unicodeScalars.filter { !Self.isDirectionMark($0) }))
+    let hasMarks = text.unicodeScalars.contains(where: Self.isDirectionMark)
+    let plain =
+      hasMarks ? String(String.UnicodeScalarView(text.unicodeScalars.filter { !Self.isDirectionMark($0) })) : text
     self.text = plain
     let pieces = plain.split { !$0.isLetter && !$0.isNumber && $0 != "’" && $0 != "'" }
     words = pieces.map { $0.lowercased() }
     let codes = Self.codes(in: plain)
     self.codes = codes
     numbers = Self.numbers(in: codes.reduce(plain) { $0.replacing($1, with: " ") })
-    length = plain.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    length = plain.unicodeScalars.count(where: Self.isLetterOrDigit)
+    plainRuns = plain.plainRuns
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    guard !scalar.isASCII else {
+      return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value | 0x20)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   private static func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -34,7 +46,7 @@ struct TextFeatures: Sendable {
 
   /// Signs without spaces that hold a capital, a digit and a slash, a low line or a bracket between.
   private static func codes(in text: String) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).compactMap { word in
+    text.spacedWords.compactMap { word in
       var code = word.drop { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.prefix {
         $0.isASCII && $0 != "," && $0 != ";"
       }
@@ -91,5 +103,27 @@ extension Unicode.Scalar {
   fileprivate var decimal: Int? {
     if isASCII { return (0x30...0x39).contains(value) ? Int(value) - 0x30 : nil }
     return properties.numericType == .decimal ? properties.numericValue.map { Int($0) } : nil
+  }
+}
+
+extension String {
+  /// What stands between white space.
+  fileprivate var spacedWords: [Substring] {
+    unicodeScalars.split(whereSeparator: \.isWhiteSpace).map(Substring.init)
+  }
+
+  fileprivate var plainRuns: [[Substring]] {
+    var runs: [[Substring]] = [[]]
+    for word in spacedWords {
+      let core = word.drop { !$0.isLetter && !$0.isNumber }.prefix {
+        $0.isLetter || $0.isNumber || $0 == "’" || $0 == "-"
+      }
+      if core.count > 1, core.first?.isLowercase ?? false {
+        runs[runs.count - 1].append(core)
+      } else if core.count != 1 || !(core.first?.isLowercase ?? false) {
+        runs.append([])
+      }
+    }
+    return runs.filter { !$0.isEmpty }
   }
 }
