@@ -63,7 +63,8 @@ struct SuspicionCheck {
     }
     // Texts in different languages have hardly a word in common.
     let words = Set(source.joined())
-    guard target.contains(where: { run in run.windows(of: 4).contains { $0.allSatisfy(words.contains) } }) else { return nil }
+    let isShared = target.contains { run in run.windows(of: 4).contains { $0.allSatisfy(words.contains) } }
+    guard isShared else { return nil }
     let known = Set(source.flatMap { run in run.windows(of: 4).map { $0.joined(separator: " ") } })
     guard !known.isEmpty else { return nil }
     var (best, current): ([Substring], [Substring]) = ([], [])
