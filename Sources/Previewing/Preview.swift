@@ -29,7 +29,8 @@ public struct PreviewOptions: Sendable {
 ///     print(preview.address)     // http://127.0.0.1:8000/
 ///     await preview.run()
 ///
-/// It reads, and writes nothing but what one of its rooms is told to by whoever sits at this machine. It answers requests of its own host alone, and none that comes from another site's page.
+/// It reads, and writes nothing but what one of its rooms is told to by whoever sits at this machine. It answers requests of
+/// its own host alone, and none that comes from another site's page.
 public final class Preview: Sendable {
   /// Where the site is shown: `http://127.0.0.1:8000/`.
   public let address: String

@@ -38,7 +38,7 @@ extension CitationFormat {
   /// An entry for the resolution and, where each provision has a page of its own, one for each of them.
   func bytes(of version: VersionMaterial) -> [UInt8] {
     let hasEntries = version.frames.site.configuration.hasProvisionPages
-    let places = hasEntries ? version.provisions.map(\.place) : []
+    let places = hasEntries ? version.provisions : []
     let citations = [version.citations.whole] + places.map(version.citation)
     guard let index = ResolutionFormats.citations.firstIndex(where: { $0.fileName == fileName }) else { return [] }
     return Array(file(of: citations.map { $0.entries[index] }).utf8)

@@ -61,9 +61,9 @@ extension VersionMaterial {
   func linkedData(in frame: PageFrame) -> HTML {
     let data = LinkedData(context: context, frame: frame)
     let page = frame.reference(to: whole)
-    let parts = provisions.map { place, name in
+    let parts = provisions.map { place in
       let id = JSONText.string("\(page)#\(place.provision.anchor)")
-      return "{\"@type\":\"Legislation\",\"@id\":\(id),\"name\":\(JSONText.string(name.capitalizedInitial))}"
+      return "{\"@type\":\"Legislation\",\"@id\":\(id),\"name\":\(JSONText.string(name(of: place).capitalizedInitial))}"
     }
     let versions = isOriginal && !data.translations.isEmpty ? data.translations.map(data.reference) : nil
     let more: LinkedData.Members = [

@@ -26,8 +26,8 @@ public final class VersionMaterial: Sendable {
   /// The text as pages in folders of that page show it: beside the original, a provision alone.
   let textBelow: VersionHTML
   let notes: ShownNotes
-  /// Every provision in the order of the text, and how a sentence names it.
-  let provisions: [(place: PlacedProvision, name: String)]
+  /// Every provision in the order of the text.
+  let provisions: [PlacedProvision]
   /// How a sentence names provisions, by their addresses.
   private let names: [Anchor: String]
   /// What readers are told who come by old addresses; nil where there are none.
@@ -55,10 +55,11 @@ public final class VersionMaterial: Sendable {
     text = VersionHTML(version.text, links: version.links, on: whole, whole: whole)
     textBelow = VersionHTML(version.text, links: version.links, on: whole.appending("parallel/"), whole: whole)
     notes = ShownNotes(version.text)
-    provisions = PlacedProvision.all(of: version.text).map { [phrases = frames.site.phrases] place in
-      (place, phrases.fullName(of: place, comma: version.language.comma))
+    provisions = PlacedProvision.all(of: version.text)
+    let named = provisions.map { [phrases = frames.site.phrases] place in
+      (place.provision.anchor, phrases.fullName(of: place, comma: version.language.comma))
     }
-    names = Dictionary(provisions.map { ($0.place.provision.anchor, $0.name) }) { first, _ in first }
+    names = Dictionary(named) { first, _ in first }
     former = FormerNotes(version, of: context, frames.site, names)
     self.mentions = MentionList(mentions, of: context.slug, frames.site)
   }

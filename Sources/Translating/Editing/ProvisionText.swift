@@ -29,10 +29,17 @@ extension Site {
   /// - Throws: `ContentError` where a file cannot be read.
   public func text(of key: String, in slug: Slug, _ language: LanguageTag) throws -> ProvisionText? {
     guard let pair = try pair(slug, language) else { return nil }
-    let pieces = pair.pieces.filter { $0.key == key }.map {
-      ProvisionText.Piece(id: $0.id, text: pair.markdown(of: $0), source: pair.sourceMarkdown(of: $0))
-    }
-    return pieces.isEmpty ? nil : ProvisionText(key: key, pieces: pieces, stamp: pair.version.file.stamp)
+    let pieces = pair.pieces.filter { $0.key == key }
+    return pieces.isEmpty ? nil : pair.text(of: key, pieces, stamp: pair.version.file.stamp)
+  }
+
+  /// The texts of all provisions of a version, by key.
+  /// - Throws: `ContentError` where a file cannot be read.
+  func texts(in slug: Slug, _ language: LanguageTag) throws -> [String: ProvisionText] {
+    guard let pair = try pair(slug, language) else { return [:] }
+    let stamp = pair.version.file.stamp
+    let pieces = Dictionary(grouping: pair.pieces, by: \.key)
+    return Dictionary(uniqueKeysWithValues: pieces.map { ($0, pair.text(of: $0, $1, stamp: stamp)) })
   }
 
   /// Puts a provision's text into the file of a version: the bytes of the pieces that are other than before, and no others.
@@ -78,6 +85,11 @@ extension Site {
 }
 
 extension TextPair {
+  fileprivate func text(of key: String, _ pieces: [Piece], stamp: String) -> ProvisionText {
+    let shown = pieces.map { ProvisionText.Piece(id: $0.id, text: markdown(of: $0), source: sourceMarkdown(of: $0)) }
+    return ProvisionText(key: key, pieces: shown, stamp: stamp)
+  }
+
   /// Whether another reading has the same pieces with the same texts, but for some that may say something else and are
   /// there.
   func isSame(as other: TextPair, but changed: [String: String]) -> Bool {

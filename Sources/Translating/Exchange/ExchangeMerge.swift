@@ -104,8 +104,12 @@ struct ExchangeMerge {
 }
 
 extension ExchangeUnit {
+  var key: String { Self.key(of: id) }
+
   /// The address without the number of the piece.
-  var key: String { id.hasPrefix("head.") ? id : id.split(separator: ".").first.map(String.init) ?? id }
+  static func key(of id: String) -> String {
+    id.hasPrefix("head.") ? id : id.split(separator: ".").first.map(String.init) ?? id
+  }
 
   var isTranslated: Bool { target.map { !$0.isEmpty } ?? false }
 

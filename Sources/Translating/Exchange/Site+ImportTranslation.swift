@@ -56,7 +56,7 @@ extension Site {
     }
     let confirmed = merge.confirmed.filter { !merge.refused.contains($0) }
     taken.confirmed += confirmed.count
-    let keys = Set(merge.texts.keys.map { ExchangeUnit(id: $0, source: InlineText(), state: .missing).key })
+    let keys = Set(merge.texts.keys.map(ExchangeUnit.key))
     try accept(keys.union(confirmed).subtracting(merge.refused), of: slug, in: part.language)
   }
 

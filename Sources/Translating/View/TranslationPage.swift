@@ -103,19 +103,3 @@ struct TranslationPage {
       """
   }
 }
-
-extension Site {
-  /// The texts of all provisions of a version, by key.
-  /// - Throws: `ContentError` where a file cannot be read.
-  func texts(in slug: Slug, _ language: LanguageTag) throws -> [String: ProvisionText] {
-    guard let pair = try pair(slug, language) else { return [:] }
-    let stamp = pair.version.file.stamp
-    return Dictionary(grouping: pair.pieces, by: \.key).mapValues { pieces in
-      ProvisionText(
-        key: pieces[0].key,
-        pieces: pieces.map {
-          ProvisionText.Piece(id: $0.id, text: pair.markdown(of: $0), source: pair.sourceMarkdown(of: $0))
-        }, stamp: stamp)
-    }
-  }
-}
