@@ -1,5 +1,4 @@
 internal import CommonMark
-internal import Foundation
 internal import Resolutions
 
 /// What a translation leaves as it is, and what changes little: numbers, links and marks of footnotes; how words begin;
@@ -84,11 +83,7 @@ struct TextTraces {
   private mutating func add(_ text: ArraySlice<UInt8>) {
     var number: StableHash?
     var word = Word()
-    let written = String(decoding: text, as: UTF8.self)
-    let isLatin = written.utf8.allSatisfy { $0 < 0xCE }
-    let plain = (isLatin ? written : written.applyingTransform(.toLatin, reverse: false) ?? written)
-      .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-    for scalar in plain.unicodeScalars {
+    for scalar in LatinLetters.latin(String(decoding: text, as: UTF8.self)).unicodeScalars {
       if let digit = scalar.decimalDigit {
         length += 1
         number = number ?? StableHash(2)
