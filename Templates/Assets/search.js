@@ -3,8 +3,10 @@ const form = document.querySelector('.search-form')
 const field = form.elements.q
 const count = document.querySelector('.result-count')
 const list = document.querySelector('.results')
-const { fold, numbers, stem, words, Query } = await import('./words.js' + new URL(import.meta.url).search)
-const pagefind = await import('../pagefind/pagefind.js')
+const [{ fold, numbers, stem, words, Query }, pagefind] = await Promise.all(
+  [import('./words.js' + new URL(import.meta.url).search), import('../pagefind/pagefind.js')])
+// A worker would begin a way later, and hand over by copies what is found.
+await pagefind.options({ noWorker: true })
 await pagefind.init()
 
 const language = document.documentElement.lang.split('-')[0]
@@ -101,6 +103,12 @@ function show({ url, title, translation, place }, query) {
 
 // Searching
 
+// What stands in the index for the provisions that a text may name.
+const tokens = text => numbers(text, names).map(({ kind, number }) => `w${kind}x${number}q`)
+
+// How many searches have begun: those before the last are over.
+let turn = 0
+
 // One search for a query: what may hold it, in the order in which it is looked at.
 class Search {
   pending = []
@@ -108,6 +116,7 @@ class Search {
 
   constructor(text) {
     this.text = text
+    this.turn = turn
     this.query = new Query(text, language)
     this.numbers = numbers(text, names)
   }
@@ -123,7 +132,7 @@ class Search {
   // The next records that hold something, the best of them first. Where Pagefind finds no word, it gives shorter ones, of
   // which there may be very many: after some in vain it is over.
   async next() {
-    for (let turn = 0; turn < 3 && this.pending.length; turn++) {
+    for (let times = 0; times < 3 && this.pending.length && this.turn === turn; times++) {
       const pages = await Promise.all(this.pending.splice(0, batch).map(result => result.data()))
       const found = pages.flatMap(records).flatMap(record => judged(record, this.query, this.numbers))
       if (found.length) return found.sort(compare)
@@ -132,13 +141,27 @@ class Search {
     return []
   }
 
-  async first() {
+  // Whether nothing that is found later comes before a record: it is the one that was named, or has all words as they are.
+  isSure({ rank: [isNumbered, , , , grades] }) {
+    return isNumbered || grades === this.query.telling.length * 3
+  }
+
+  // The first results. What is sure to be the best is told of at once, before all of them are there.
+  async first(tell) {
     const { phrase, telling, words } = this.query
     if (!words.length) return []
-    await this.look(...this.numbers.map(({ kind, number }) => `w${kind}x${number}q`),
-      ...phrase.length > 1 ? [`"${this.text.replace(/["“”„«»]/g, ' ')}"`] : [], telling.map(word => word.text).join(' '))
+    // What is named by its number is there first.
+    await this.look(...tokens(this.text))
     let found = await this.next()
+    if (found.length) tell(found)
+    await this.look(...phrase.length > 1 ? [`"${this.text.replace(/["“”„«»]/g, ' ')}"`] : [], telling.map(word => word.text).join(' '))
+    if (found.length < enough) found = [...found, ...await this.next()].sort(compare)
+    // Forms of a word may stand before the word itself where very many texts have it.
+    for (let times = 0; times < 2 && this.pending.length && !found.some(record => this.isSure(record)); times++) {
+      found = [...found, ...await this.next()].sort(compare)
+    }
     if (found.length < enough && !this.pending.length) {
+      if (found.length && this.isSure(found[0])) tell(found)
       // Some of the words, and other endings than Pagefind knows of.
       await this.look(...telling.flatMap(({ text }) => [text, text.slice(0, Math.max(4, Math.ceil(text.length * 0.6)))]))
       found = [...found, ...await this.next()].sort(compare)
@@ -189,8 +212,7 @@ const observer = new IntersectionObserver(entries => {
   if (entries.some(entry => entry.isIntersecting)) more()
 })
 
-function add(search, found) {
-  for (const result of found) show(result, search.text)
+function tellCount(search) {
   const shown = list.children.length
   const number = shown + (search.pending.length ? '+' : '')
   count.textContent = [search.notice, shown && fill(form.dataset.results, number)].filter(Boolean).join(' · ')
@@ -202,41 +224,51 @@ async function more() {
   const search = latest
   const found = await search.next()
   // What was found for words that have changed since is not shown.
-  if (search === latest) add(search, found)
+  if (search !== latest) return
+  for (const result of found) show(result, search.text)
+  tellCount(search)
 }
 
 // What a query finds; where that is nothing, what the words find that may have been meant.
-async function answer(text) {
+async function answer(text, tell) {
   const search = new Search(text)
-  const found = await search.first()
-  if (found.length || !text) return [search, found]
+  const found = await search.first(found => tell(search, found))
+  if (found.length || !text || search.turn !== turn) return [search, found]
   search.notice = fill(form.dataset.nothing, text)
   const asked = search.query.telling
   const meant = (await Promise.all(asked.map(near))).join(' ')
   if (meant === asked.map(word => word.text).join(' ')) return [search, found]
   const other = Object.assign(new Search(meant), { notice: `${search.notice} ${meant}` })
-  const others = await other.first()
+  const others = await other.first(() => {})
   return others.length ? [other, others] : [search, found]
 }
 
 async function run() {
   clearTimeout(waiting)
   const text = field.value.trim()
-  history.replaceState(null, '', text ? '?' + new URLSearchParams({ q: text }) : location.pathname)
-  const turn = latest = {}
+  const mine = ++turn
   list.ariaBusy = true
-  const [search, found] = await answer(text)
-  if (turn !== latest) return
-  latest = search
-  observer.disconnect()
-  list.replaceChildren()
+  const replace = (search, found) => {
+    if (mine !== turn) return
+    latest = search
+    observer.disconnect()
+    list.replaceChildren()
+    for (const result of found) show(result, search.text)
+  }
+  const [search, found] = await answer(text, replace)
+  if (mine !== turn) return
+  replace(search, found)
   list.ariaBusy = false
-  add(search, found)
+  tellCount(search)
+  history.replaceState(null, '', text ? '?' + new URLSearchParams({ q: text }) : location.pathname)
 }
 
 field.addEventListener('input', () => {
   clearTimeout(waiting)
-  waiting = setTimeout(run, 120)
+  // A letter or two begin very many words. What it takes of the index for more comes while the reader still types.
+  const isTelling = /\p{N}|\S{3}/u.test(field.value)
+  for (const term of isTelling ? [field.value, ...tokens(field.value)] : []) pagefind.preload(term)
+  waiting = setTimeout(run, isTelling ? 60 : 250)
 })
 form.addEventListener('submit', event => {
   event.preventDefault()
@@ -245,5 +277,5 @@ form.addEventListener('submit', event => {
 field.value = new URLSearchParams(location.search).get('q') ?? ''
 // Whatever is looked for first, the index is at hand by then.
 if (field.value) run()
-else pagefind.preload(names.para[0])
+else for (const first of ['wparax1q', 'wrecxbq']) pagefind.preload(first)
 field.focus()

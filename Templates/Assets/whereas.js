@@ -58,8 +58,17 @@ if (address && !address.textContent) address.textContent = here
 document.documentElement.dataset.address ??= here
 
 // Whoever comes from the search sees the words that they asked for, and has an address without them.
-const shared = './words.js' + new URL(document.currentScript.src).search
+const assets = document.currentScript.src
+const shared = './words.js' + new URL(assets).search
 const asked = new URLSearchParams(location.search).get('q')
+
+// The search begins to come when its field is entered.
+one('.masthead .search input')?.addEventListener('focus', ({ target }) => {
+  const files = [shared, shared.replace('words', 'search'), '../pagefind/pagefind.js'].map(file => new URL(file, assets))
+  for (const href of [target.form.action, ...files]) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }))
+  }
+}, { once: true })
 
 if (asked && one('main .text')) {
   history.replaceState(history.state, '', location.pathname + location.hash)

@@ -14,6 +14,11 @@ struct CitedTranslation {
   let originalURL: String?
   /// In a word or two: "Machine translation".
   let kindName: String
+  /// The same for pages.
+  let kindHTML: HTML
+  /// `note` for pages, within brackets: the original's title is marked as what it is, and so are English words that stand
+  /// in for missing ones.
+  let bracketedNote: HTML
   /// What stands before and after the original's title in `note`.
   private let around: (before: String, after: String)
 
@@ -28,11 +33,16 @@ struct CitedTranslation {
     originalLanguage = source
     originalURL = site.baseURL.map { $0 + Address.resolution(source.tag, context.slug).path }
     kindName = phrases[kind.shortPhrase]
+    kindHTML = phrases.html(kind.shortPhrase)
     let words = version.kindWords(site).map { "\($0). " }.joined()
-    around = (
-      "\(words)\(phrases[.original])\(site.language.colon)",
-      " (\(site.languageNames[source.tag] ?? source.ownName))"
-    )
+    let (colon, sourceName) = (site.language.colon, site.languageNames[source.tag] ?? source.ownName)
+    around = ("\(words)\(phrases[.original])\(colon)", " (\(sourceName))")
+    let title: HTML = """
+      <bdi lang="\(source.tag.rawValue)" dir="\(source.direction.rawValue)">\(originalTitle)</bdi>
+      """
+    bracketedNote = """
+      [\(version.kindHTML(site), { "\($0). " })\(phrases.html(.original))\(colon)\(title) (\(sourceName))]
+      """
   }
 
   /// Whether it is the institution's own, whose words may be quoted as such.
@@ -41,12 +51,6 @@ struct CitedTranslation {
   /// What it is, who made it and of what, in the language of the translation: "Machine translation, not reviewed by the
   /// institution. Translation: Whereas. Original: European Parliament resolution on … (English)"
   var note: String { around.before + originalTitle + around.after }
-
-  /// The same with the original's title marked as what it is, within brackets.
-  var bracketedNote: HTML {
-    let (tag, direction) = (originalLanguage.tag.rawValue, originalLanguage.direction.rawValue)
-    return "[\(around.before)<bdi lang=\"\(tag)\" dir=\"\(direction)\">\(originalTitle)</bdi>\(around.after)]"
-  }
 }
 
 extension Head.Translation {

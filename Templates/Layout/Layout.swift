@@ -64,7 +64,7 @@ extension PageFrame {
     // More names than twelve do not fit into a line and are shown on request.
     let size: HTML = languages.count > 12 ? "languages many" : "languages"
     return """
-      <nav aria-label="\(phrases[.chooseLanguage])"><details class="\(size)">
+      <nav aria-label="\(phrases[.chooseLanguage])"\(phrases.language(of: .chooseLanguage))><details class="\(size)">
       <summary lang="\(own.rawValue)">\(language.ownName)</summary>
       <ul>\(languages, entry)</ul>
       </details></nav>

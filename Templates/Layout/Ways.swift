@@ -59,7 +59,7 @@ struct Ways {
     let word = site.phrases[.search]
     return """
       <form class="search" role="search" action="\(up)\(Address.search(tag).path)">\
-      <input type="search" name="q" aria-label="\(word)" placeholder="\(word)" autocomplete="off" spellcheck="false">\
+      <input type="search" name="q" aria-label="\(word)" placeholder="\(word)"\(site.phrases.language(of: .search)) autocomplete="off" spellcheck="false">\
       </form>
 
       """
@@ -76,7 +76,7 @@ struct Ways {
       <li class="scripted"><button type="button" data-keys>\(phrases.html(.keys))</button></li>
       </ul>
       \(site.configuration.footer(in: tag).map(HTML.init(markdown:)))</footer>
-      <p class="said" role="status" data-copied="\(phrases[.copied])"></p>
+      <p class="said" role="status" data-copied="\(phrases[.copied])"\(phrases.language(of: .copied))></p>
       \(keys)
       """
   }

@@ -63,7 +63,8 @@ extension VersionMaterial {
     let page = frame.reference(to: whole)
     let parts = provisions.map { place in
       let id = JSONText.string("\(page)#\(place.provision.anchor)")
-      return "{\"@type\":\"Legislation\",\"@id\":\(id),\"name\":\(JSONText.string(name(of: place).capitalizedInitial))}"
+      return
+        "{\"@type\":\"Legislation\",\"@id\":\(id),\"name\":\(JSONText.string(name(of: place).capitalizedInitial(in: language.tag)))}"
     }
     let versions = isOriginal && !data.translations.isEmpty ? data.translations.map(data.reference) : nil
     let more: LinkedData.Members = [
@@ -82,7 +83,7 @@ extension VersionMaterial {
     let data = LinkedData(context: context, frame: frame)
     let members: LinkedData.Members = [
       ("@id", data.id(whole, page.provision.anchor)),
-      ("name", JSONText.string(name(of: page.place).capitalizedInitial)),
+      ("name", JSONText.string(name(of: page.place).capitalizedInitial(in: language.tag))),
       ("inLanguage", JSONText.string(language.tag.rawValue)), ("url", data.id(address(of: page))),
       ("isPartOf", dataBelow),
     ]

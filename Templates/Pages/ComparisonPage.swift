@@ -43,7 +43,7 @@ private struct ComparisonTemplate {
     let provision = place.provision
     let (page, anchor) = (row.now == nil ? "../" : way, provision.anchor.rawValue)
     let label = provision.label.isEmpty ? "" : "\(provision.label) "
-    let name = (row.now == nil ? old : now).name(of: place).capitalizedInitial
+    let name = (row.now == nil ? old : now).name(of: place).capitalizedInitial(in: phrases.tag)
     let id: HTML? = row.now == nil ? nil : " id=\"\(anchor)\""
     return """
       <div class="provision \(provision.kind.className)"\(id)>

@@ -19,7 +19,7 @@ extension VersionMaterial {
       content: """
         <article>
         <header class="head">
-        \(facts)<h1>\(phrases.html(name: name(of: page.place).capitalizedInitial))</h1>
+        \(facts)<h1>\(phrases.html(name: name(of: page.place).capitalizedInitial(in: language.tag)))</h1>
         <p class="of"><a href="../#\(anchor.rawValue)">\(version.title)</a></p>
         \(printAddress(address))</header>
         \(notice(up: frame.up, anchor: anchor))\(former?.ownPageNotice(anchor))\
@@ -41,7 +41,9 @@ extension VersionMaterial {
   }
 
   /// "Recital B · Kazakhstan"
-  func title(of place: PlacedProvision) -> String { "\(name(of: place).capitalizedInitial) · \(version.title)" }
+  func title(of place: PlacedProvision) -> String {
+    "\(name(of: place).capitalizedInitial(in: language.tag)) · \(version.title)"
+  }
 
   private func head(of page: ProvisionPage, _ citation: Citation, at address: Address) -> PageFrame.Head {
     let oEmbed: HTML? = oEmbedAddress(of: page).map { url in
@@ -62,7 +64,7 @@ extension VersionMaterial {
   private func quotation(of provision: Provision, _ citation: Citation, in frame: PageFrame) -> HTML {
     let template = ProvisionTemplate(text: textBelow, labels: frame.labels, gaps: gaps, outdated: outdated)
     let anchor = provision.anchor.rawValue
-    let kind: HTML? = citation.translation.map { " [\($0.kindName)]" }
+    let kind: HTML? = citation.translation.map { " [\($0.kindHTML)]" }
     let source: HTML = "\(language.isolating(citation.reference, in: citation.plain))\(kind)"
     return """
       <figure class="quotation">

@@ -13,6 +13,8 @@ extension SearchPage {
         title: frame.phrases[.search], description: frame.phrases[.siteHolds], canonical: address,
         translations: .init(frame.site.languages, anyLanguage: nil) { .search($0) },
         more: """
+          <link rel="modulepreload" href="\(frame.up)assets/words.js?v=\(frame.site.assetVersion)">
+          <link rel="modulepreload" href="\(frame.up)pagefind/pagefind.js">
           <script src="\(frame.up)assets/search.js?v=\(frame.site.assetVersion)" type="module"></script>
 
           """),
@@ -36,11 +38,11 @@ extension SearchPage {
       <h1>\(phrases.html(.search))</h1>
       </header>
       <noscript><p class="notice">\(phrases.html(.searchNeedsJavascript))</p></noscript>
-      <form class="search-form scripted" role="search" aria-label="\(phrases[.searchField])" \
-      data-batch="\(frame.site.configuration.hasSearchOfProvisions ? 12 : 4)" data-results="\(phrases[.searchResults, "{count}"])" data-nothing="\(phrases[.searchNothing, "{query}"])"\
+      <form class="search-form scripted" role="search" aria-label="\(phrases[.searchField])"\(phrases.language(of: .searchField)) \
+      data-batch="\(frame.site.configuration.hasSearchOfProvisions ? 6 : 4)" data-results="\(phrases[.searchResults, "{count}"])" data-nothing="\(phrases[.searchNothing, "{query}"])"\
       \(names, { " data-\($0)=\"\(phrases[$1, "{number}"])\"" })\(translations, { " data-\($0)=\"\(phrases[$1])\"" })>
       <label for="query">\(phrases.html(.searchField))</label>
-      <input id="query" type="search" name="q" autocomplete="off" spellcheck="false">
+      <input id="query" type="search" name="q" lang="\(frame.language.tag.rawValue)" autocomplete="off" spellcheck="false">
       </form>
       <p class="result-count" role="status"></p>
       <ol class="results"></ol>

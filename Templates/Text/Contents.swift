@@ -15,7 +15,7 @@ struct Contents {
     <summary>\(phrases.html(.contents))</summary>
     \(entries(outlines.main))\(zip(version.annexes, outlines.annexes), { annex($0, $1) })\
     <form class="jump scripted"><label>\(phrases.html(.jumpToNumber)) <input name="number" size="4" autocomplete="off"></label> \
-    <button>\(phrases.html(.jump))</button><output data-nothing="\(phrases[.noNumber, "{number}"])"></output></form>
+    <button>\(phrases.html(.jump))</button><output data-nothing="\(phrases[.noNumber, "{number}"])"\(phrases.language(of: .noNumber))></output></form>
     </details></nav>
 
     """
@@ -64,7 +64,7 @@ struct Contents {
   private func number(_ provision: Provision) -> HTML {
     let number = provision.numberInNames
     return """
-      <a href="#\(provision.anchor.rawValue)" aria-label="\(phrases[provision.kind.phrase, number])">\(number)</a>
+      <a href="#\(provision.anchor.rawValue)" aria-label="\(phrases[provision.kind.phrase, number])"\(phrases.language(of: provision.kind.phrase))>\(number)</a>
       """
   }
 }

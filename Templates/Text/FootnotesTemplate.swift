@@ -51,7 +51,7 @@ struct FootnotesTemplate {
     let letter = note.references.count > 1 ? Self.letter(place) : nil
     return """
        <a class="back" href="#\(text.idPrefix)\(note.references[place])" \
-      aria-label="\(phrases[.backToText])\(letter.map { " \($0)" } ?? "")">↩\u{FE0E}\(letter.map { "<sup>\($0)</sup>" as HTML })</a>
+      aria-label="\(phrases[.backToText])\(letter.map { " \($0)" } ?? "")"\(phrases.language(of: .backToText))>↩\u{FE0E}\(letter.map { "<sup>\($0)</sup>" as HTML })</a>
       """
   }
 

@@ -7,12 +7,15 @@ internal import Sites
 final class ProvisionLabels: Sendable {
   /// What stands before and after the number, in the order of all kinds.
   private let around: [(before: HTML, after: HTML)]
+  /// Said of the names where they are English for want of others.
+  let language: HTML?
 
   init(_ phrases: Phrases) {
     let link = phrases.halves(.linkToProvision)
+    language = phrases.language(of: .linkToProvision)
     around = ProvisionKind.allCases.map { kind in
       let name = phrases.halves(kind.phrase)
-      return ("\(link.before)\(name.before.capitalizedInitial)", "\(name.after)\(link.after)")
+      return ("\(link.before)\(name.before.capitalizedInitial(in: phrases.tag))", "\(name.after)\(link.after)")
     }
   }
 

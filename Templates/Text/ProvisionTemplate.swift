@@ -49,8 +49,8 @@ struct ProvisionTemplate {
   private func link(to provision: Provision, _ id: String) -> HTML {
     let (label, name) = (provision.label, labels.name(provision))
     return label.isEmpty
-      ? "<a class=\"label sign\" href=\"#\(id)\" aria-label=\"\(name)\"\(gaps?.own)></a>"
-      : "<a class=\"label\" href=\"#\(id)\" aria-label=\"\(name)\"\(gaps?.own)>\(label) </a>"
+      ? "<a class=\"label sign\" href=\"#\(id)\" aria-label=\"\(name)\"\(labels.language ?? gaps?.own)></a>"
+      : "<a class=\"label\" href=\"#\(id)\" aria-label=\"\(name)\"\(labels.language ?? gaps?.own)>\(label) </a>"
   }
 
   /// An article or section under its heading.

@@ -11,6 +11,10 @@ extension Phrases {
     isForeign(phrase) ? "\(Self.english)\(self[phrase])</span>" : "\(self[phrase])"
   }
 
+  /// What says in which language an attribute is, where its phrase is English for want of another: for elements that have
+  /// no words of their own.
+  func language(of phrase: Phrase) -> HTML? { isForeign(phrase) ? " lang=\"en\"" : nil }
+
   /// The name of a provision, which is made of phrases.
   func html(name: String) -> HTML {
     isForeign(.paragraphN) ? "\(Self.english)\(name)</span>" : "\(name)"

@@ -14,7 +14,8 @@ from counter import Missing
 UNKNOWN_TO_IT = re.compile(r"found \"'wasm-unsafe-eval'\"|^CSS: .*“(var|color-mix)\(.*” is not a ")
 
 # What it cannot parse in style sheets, and what it can instead.
-TRANSLATIONS = [(re.compile(r"@supports selector\([^)]*\)"), "@media all"), (re.compile(r"::details-content"), "::before"),
+TRANSLATIONS = [(re.compile(r"@supports (selector\([^)]*\)|\(anchor-name: [^)]*\))"), "@media all"), (re.compile(r"@media \(scripting: none\)"), "@media all"),
+                (re.compile(r"(anchor-name|position-anchor|position-area|position-try-fallbacks):[^;]*;"), ""), (re.compile(r"::details-content"), "::before"),
                 (re.compile(r"::highlight\(\w+\)"), "::selection")]
 
 

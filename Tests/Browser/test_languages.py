@@ -1,5 +1,5 @@
-"""A reader arrives in a language that is not theirs and changes to their own, the place kept: by the bar of the
-provision without scripts, by the header with them."""
+"""A reader arrives in a language that is not theirs and changes to their own, the place kept: by the bar of the provision and
+by the header, with scripts and without."""
 
 from itertools import permutations
 from urllib.parse import urljoin
@@ -78,12 +78,40 @@ def arrived(visit, site, prefix, language, anchor="rec_B"):
 
 
 def test_header_without_scripts(site):
-    """Without scripts the header leads to the same text in another language."""
-    with site.check("the header changes the language without scripts"):
-        with site.open(f"/en/{SLUG}/#rec_B", java_script_enabled=False, **PHONE) as visit:
+    """Without scripts the header's list is that of the marked provision, where one is, and keeps the place."""
+    there = {"en": "kk", "ar": "en", "kk": "ar", "de": "fr", "fr": "el", "el": "de"}
+    for here, other in there.items():
+        for device, options in (("phone", PHONE), ("desk", DESKTOP)) if here in ("en", "ar") else (("phone", PHONE),):
+            with site.check(f"without scripts the header in {here} leads to the same place in {other}, on a {device}"):
+                with site.open(f"/{here}/{SLUG}/#rec_B", java_script_enabled=False, **options) as visit:
+                    visit.tab.click(".languages summary")
+                    in_list(visit.tab, f'a[lang="{other}"]').click()
+                    arrived(visit, site, "/", other)
+    with site.check("without scripts and without a marked provision, the header leads to the same text"):
+        with site.open(f"/en/{SLUG}/", java_script_enabled=False, **DESKTOP) as visit:
             visit.tab.click(".languages summary")
-            visit.tab.click('.languages a[lang="kk"]')
+            in_list(visit.tab, 'a[lang="kk"]').click()
             visit.tab.wait_for_url(f"**/kk/{SLUG}/")
+    with site.check("without scripts the keyboard reaches what the header's list shows"):
+        with site.open(f"/en/{SLUG}/#rec_B", java_script_enabled=False, **PHONE) as visit:
+            visit.tab.focus(".languages summary")
+            visit.tab.keyboard.press("Enter")
+            visit.tab.keyboard.press("Tab")
+            focused = visit.tab.evaluate("[document.activeElement.closest('.languages') !== null, "
+                                         "getComputedStyle(document.querySelector('.languages ul')).opacity]")
+            assert focused == [True, "1"], focused
+
+
+def in_list(tab, selector):
+    """Of the elements that match, the one that can be touched right below the name of the header's list."""
+    top = tab.locator(".languages summary").bounding_box()["y"]
+    for element in tab.locator(selector).all():
+        box = element.bounding_box()
+        if box and top < box["y"] < top + 600 and element.evaluate(
+                "element => { const box = element.getBoundingClientRect();"
+                " return element.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)) }"):
+            return element
+    raise AssertionError(f"no {selector} is below the header")
 
 
 def test_other_pages(site):
@@ -139,6 +167,13 @@ UNSAID = """() => [...document.querySelectorAll('body *')].flatMap(element => [.
   .map(node => node.data.trim()))"""
 
 
+# The same of attributes that are read out, on elements that have no words of their own.
+UNSAID_ATTRIBUTES = """() => [...document.querySelectorAll('body *')].flatMap(element => ['aria-label', 'placeholder', 'data-copied', 'data-nothing']
+  .filter(name => /[A-Za-z]{4}/.test(element.getAttribute(name) ?? '') && element.closest('[lang]').lang === document.documentElement.lang)
+  .filter(() => element.localName !== 'textarea' && !/[\\p{L}]{2}/u.test(element.textContent))
+  .map(name => `${element.outerHTML.slice(0, 120)}`))"""
+
+
 def test_missing_words(site):
     """Where the site has no words in a language, English ones say that they are English; the text's own do not."""
     rivers = site.other("rivers")
@@ -148,6 +183,18 @@ def test_missing_words(site):
                 said = visit.tab.evaluate(UNSAID) if path != "/" else []
                 assert not said, said
                 assert visit.tab.locator('main span[lang="en"], footer span[lang="en"]').count()
+    for path in ("/he/2020-1-rivers/", "/he/2020-1-rivers/para_2/", "/he/search/"):
+        with site.check(f"rivers{path} says which of its attributes are English, where they are no container's"):
+            with rivers.open(path, **DESKTOP) as visit:
+                said = visit.tab.evaluate(UNSAID_ATTRIBUTES)
+                assert not said, said
+    with site.check("a citation says which of its words are English"):
+        page = tree(rivers.page("/he/2020-1-rivers/").file)
+        kind = page.cssselect(".cite .citation .kind")[0]
+        english = [folded(span.text_content()) for span in kind.cssselect("span[lang=en]")]
+        assert english and english[-1] == "Original" and all(word in folded(kind.text_content()) for word in english), english
+        source = tree(rivers.page("/he/2020-1-rivers/para_2/").file).cssselect("figcaption > a")[0]
+        assert [span.text_content() for span in source.cssselect("span[lang=en]")] == ["Machine translation"]
     with site.check("a language with all words has none that are English"):
         assert not tree(rivers.page("/fr/2020-1-rivers/").file).cssselect("span[lang=en]")
 

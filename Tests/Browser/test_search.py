@@ -255,6 +255,32 @@ def test_address(site):
             assert not visit.tab.locator("main b").count() and not visit.heard, visit.heard
 
 
+def test_ahead(site):
+    """What a search takes is on its way before it is asked for, and the best result waits for few records."""
+    with site.check("the search begins to come when its field over a page is entered"):
+        needs_search(site)
+        with site.open(f"/en/{SLUG}/", own_window=True, **PHONE) as visit:
+            assert not visit.tab.locator("link[rel=prefetch]").count()
+            visit.tab.focus(".masthead .search input")
+            wanted = {"/en/search/", "/assets/search.js", "/assets/words.js", "/pagefind/pagefind.js"}
+            links = "[...document.querySelectorAll('link[rel=prefetch]')].map(link => new URL(link.href).pathname)"
+            assert set(visit.tab.evaluate(links)) == wanted, visit.tab.evaluate(links)
+            visit.until("performance.getEntriesByType('resource').filter(entry => entry.initiatorType === 'link').length >= 4")
+            assert not visit.heard, visit.heard
+    with site.check("the page of the search loads its scripts at once, and what numbers need before one is asked for"):
+        head = tree(site.page("/en/search/").file).cssselect("link[rel=modulepreload]")
+        assert [urlsplit(link.get("href")).path.split("/")[-1] for link in head] == ["words.js", "pagefind.js"]
+    with site.check("a result comes of one part of the index at most and of six records"):
+        needs_search(site)
+        with site.open("/en/search/", own_window=True, **PHONE) as visit:
+            visit.until("document.activeElement.id === 'query'")
+            visit.tab.wait_for_timeout(300)
+            visit.tab.evaluate("performance.clearResourceTimings()")
+            search(visit, "psychiatry")
+            names = visit.tab.evaluate("performance.getEntriesByType('resource').map(entry => entry.name.split('.').pop())")
+            assert names.count("pf_index") <= 1 and 1 <= names.count("pf_fragment") <= 6, names
+
+
 def test_keyboard(site):
     """From anywhere `/` leads into the field; the results are the next thing that Tab reaches."""
     with site.check("the search works by keyboard alone"):

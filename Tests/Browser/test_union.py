@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from context import DESKTOP, PHONE
 from test_accessibility import assert_accessible
 from test_indexes import choose
+from test_languages import in_list
 from texts import folded, tree
 from union import LANGUAGES
 
@@ -66,6 +67,16 @@ def test_own_first(site):
             assert visit.tab.evaluate(first) == ["sv", "el", "lt"]
             bar = "[...document.querySelectorAll('#para_1 > .bar details a')].slice(0, 3).map(link => link.lang)"
             assert visit.tab.evaluate(bar) == ["sv", "el", "lt"], visit.tab.evaluate(bar)
+
+
+def test_place_without_scripts(site):
+    with site.check("without scripts the header's list of 24 languages keeps the place"):
+        with site.other("union").open("/fi/2024-1-text/#para_1", java_script_enabled=False, **PHONE) as visit:
+            visit.tab.click(".languages summary")
+            names = "#para_1 > .bar details a"
+            assert visit.tab.locator(names).count() == 23 and not visit.tab.evaluate(CUT, names), visit.tab.evaluate(CUT, names)
+            in_list(visit.tab, 'a[lang="mt"]').click()
+            visit.tab.wait_for_url("**/mt/2024-1-text/#para_1")
 
 
 def test_sizes(site):

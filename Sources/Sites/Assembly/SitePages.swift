@@ -101,7 +101,7 @@ public struct SitePages: Sendable {
     return NamesPage(
       frame: frame, languages: frame.languages.filter { namedLanguages.contains($0.tag) },
       entries: sorted.map { key, value in
-        let initial = value.entry.fromFirstLetter.prefix(1).uppercased()
+        let initial = String(value.entry.fromFirstLetter.prefix(1)).capitalizedInitial(in: frame.language.tag)
         return NamesEntry(id: key, initial: initial, entry: value.entry, places: value.places)
       })
   }

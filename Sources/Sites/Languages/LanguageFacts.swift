@@ -15,7 +15,7 @@ public enum LanguageFacts {
     let isRightToLeft = language.characterDirection == .rightToLeft
     return SiteLanguage(
       tag: tag, direction: isRightToLeft ? .rightToLeft : .leftToRight,
-      ownName: name(of: tag, in: tag).capitalizedInitial,
+      ownName: name(of: tag, in: tag).capitalizedInitial(in: tag),
       script: script(language.script?.identifier ?? ""),
       locale: locale(tag, language))
   }

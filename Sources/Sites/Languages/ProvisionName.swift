@@ -35,6 +35,16 @@ extension ProvisionKind {
 }
 
 extension String {
-  /// With a capital at its start, as a heading needs it.
-  public var capitalizedInitial: String { prefix(1).uppercased() + dropFirst() }
+  /// With a capital at its start, as a heading needs it: by Unicode's title case (5.18 of the standard) with what CLDR's
+  /// transforms `tr-Title` and `nl-Title` add. Georgian has capitals for whole words alone, so that none comes of this.
+  /// - Parameter language: what it is written in.
+  public func capitalizedInitial(in language: LanguageTag) -> String {
+    guard let first = unicodeScalars.first else { return self }
+    let rest = String(unicodeScalars.dropFirst())
+    switch language.language {
+    case "tr" where first == "i", "az" where first == "i": return "İ" + rest
+    case "nl" where first == "i" && rest.hasPrefix("j"): return "IJ" + rest.dropFirst()
+    default: return first.properties.titlecaseMapping + rest
+    }
+  }
 }

@@ -79,7 +79,7 @@ private struct SearchRecords {
   /// A provision's own texts, then those of what stands within it; what follows a list is its own again.
   private func parts(of place: PlacedProvision) -> [SearchRecord.Part] {
     let provision = place.provision
-    let name = frame.phrases.fullName(of: place, comma: frame.language.comma).capitalizedInitial
+    let name = frame.phrases.fullName(of: place, comma: frame.language.comma).capitalizedInitial(in: frame.phrases.tag)
     var own = provision.heading.map { [ownWords(of: $0)] } ?? []
     var parts: [SearchRecord.Part] = []
     func flush() {
@@ -116,7 +116,8 @@ private struct SearchRecords {
     let annexes = text.annexes.enumerated().map { index, annex in
       let part = SearchRecord.Part(
         anchor: annex.anchor,
-        name: frame.phrases.outerNames(annex: text.number(of: annex), section: nil).joined().capitalizedInitial,
+        name: frame.phrases.outerNames(annex: text.number(of: annex), section: nil).joined().capitalizedInitial(
+          in: frame.phrases.tag),
         text: ownWords(of: annex.heading))
       return record(part, .annex, String(index + 1))
     }
@@ -133,7 +134,7 @@ private struct SearchRecords {
   var footnotes: [SearchRecord] {
     text.footnotes.map { note in
       let part = SearchRecord.Part(
-        anchor: note.anchor, name: frame.phrases[.footnoteN, note.mark].capitalizedInitial,
+        anchor: note.anchor, name: frame.phrases[.footnoteN, note.mark].capitalizedInitial(in: frame.phrases.tag),
         text: ownWords(of: note.text))
       return record(part, .footnote, note.mark)
     }
