@@ -81,10 +81,7 @@ public struct ResolutionAssembler: Sendable {
       alignments[version.value.language] = alignment
       diagnostics += concordant(version, alignment)
     }
-    var drifts: [LanguageTag: TranslationDrift] = [:]
-    for (language, record) in records where !record.isEmpty {
-      drifts[language] = alignments[language].map { TranslationDrift($0, record: record) }
-    }
+    let drifts = Self.drifts(of: alignments, from: source, records)
     let isPublished = configuration.showsDrafts || !source.head.isDraft
     let versions = isPublished && !configuration.showsDrafts ? all.filter { !$0.value.head.isDraft } : all
     let context = context(slug, source: source, versions: versions.map(\.value))
@@ -121,6 +118,18 @@ public struct ResolutionAssembler: Sendable {
         unstated: isSourceRead
           ? all.filter(Self.isRead).compactMap { UnstatedTranslation($0.value, source: source) } : []),
       diagnostics)
+  }
+
+  /// Translations beside what is recorded of them.
+  private static func drifts(
+    of alignments: [LanguageTag: Alignment], from source: LanguageVersion, _ records: [LanguageTag: SourceRecord]
+  ) -> [LanguageTag: TranslationDrift] {
+    let recorded = records.filter { !$1.isEmpty && alignments[$0] != nil }
+    guard !recorded.isEmpty else { return [:] }
+    let units = SourceUnits(source)
+    return recorded.reduce(into: [:]) { drifts, one in
+      drifts[one.key] = alignments[one.key].map { TranslationDrift($0, record: one.value, source: units) }
+    }
   }
 
   /// A version with the addresses of the source version, and with what it says that it lacks.

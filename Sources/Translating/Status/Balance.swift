@@ -1,40 +1,37 @@
-/// Whether brackets and quotation marks have their partners.
-enum Balance {
-  /// What is not balanced in a translation whose source is.
-  static func suspicions(_ source: String, _ translation: String) -> [Suspicion] {
-    var suspicions: [Suspicion] = []
-    if hasBrackets(translation) || hasBrackets(source), isBalanced(source), !isBalanced(translation) {
-      suspicions.append(.unbalanced("brackets"))
+/// Whether brackets and quotation marks of a text have their partners.
+struct Balance: Sendable {
+  /// The closing brackets that are waited for.
+  private var open: [Unicode.Scalar] = []
+  private var hasStray = false
+  private var last = ScalarKinds()
+  /// Double quotation marks, of whatever form.
+  private var quotes = 0
+
+  /// Takes the next sign.
+  mutating func take(_ scalar: Unicode.Scalar, _ kinds: ScalarKinds) {
+    switch scalar {
+    case "(", "（": open.append(")")
+    case "[": open.append("]")
+    case "{": open.append("}")
+    case ")", "）":
+      // A closing bracket alone may follow a letter: `a)`.
+      if open.last == ")" { open.removeLast() } else if !last.isLetterOrNumber { hasStray = true }
+    case "]", "}": if open.popLast() != scalar { hasStray = true }
+    case "\"", "“", "”", "„", "‟", "«", "»", "「", "」", "『", "』": quotes += 1
+    default: break
     }
-    if quotes(source).isMultiple(of: 2), !quotes(translation).isMultiple(of: 2) {
+    last = kinds
+  }
+
+  /// What is not balanced in a translation whose source is.
+  static func suspicions(_ source: Balance, _ translation: Balance) -> [Suspicion] {
+    var suspicions: [Suspicion] = []
+    if source.isBalanced, !translation.isBalanced { suspicions.append(.unbalanced("brackets")) }
+    if source.quotes.isMultiple(of: 2), !translation.quotes.isMultiple(of: 2) {
       suspicions.append(.unbalanced("quotation marks"))
     }
     return suspicions
   }
 
-  private static func hasBrackets(_ text: String) -> Bool { text.utf8.contains { "()[]{}".utf8.contains($0) } }
-
-  /// A closing bracket alone may follow a letter: `a)`.
-  private static func isBalanced(_ text: String) -> Bool {
-    var open: [Character] = []
-    var last: Character = " "
-    for character in text {
-      switch character {
-      case "(", "（": open.append(")")
-      case "[": open.append("]")
-      case "{": open.append("}")
-      case ")", "）":
-        if open.last == ")" { open.removeLast() } else if !last.isLetter && !last.isNumber { return false }
-      case "]", "}": if open.popLast() != character { return false }
-      default: break
-      }
-      last = character
-    }
-    return open.isEmpty
-  }
-
-  /// How many double quotation marks there are, of whatever form.
-  private static func quotes(_ text: String) -> Int {
-    text.unicodeScalars.count { "\"“”„‟«»「」『』".unicodeScalars.contains($0) }
-  }
+  private var isBalanced: Bool { open.isEmpty && !hasStray }
 }

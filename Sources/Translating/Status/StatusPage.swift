@@ -3,9 +3,13 @@ internal import Resolutions
 internal import Sites
 
 /// The status of translations as one page that needs nothing else: for a team, to be sent or looked at.
-public enum StatusPage {
-  /// A table a translation, and under it what somebody should look at.
-  public static func html(of statuses: [TranslationStatus]) -> String {
+enum StatusPage {
+  /// A table of all translations, and under it what somebody should look at.
+  static func texts(of all: [ToldStatus]) -> [String] {
+    [start] + all.map(\.row) + ["</tbody>\n</table>\n"] + all.map(\.text) + ["</main>\n</body>\n</html>\n"]
+  }
+
+  private static var start: String {
     """
     <!DOCTYPE html>
     <html lang="en" dir="ltr">
@@ -26,30 +30,28 @@ public enum StatusPage {
     <table>
     <thead><tr><th scope="col">Translation</th><th scope="col">Progress</th></tr></thead>
     <tbody>
-    \(statuses.map(row).joined())</tbody>
-    </table>
-    \(statuses.filter { $0.hasFindings || $0.counts.noted > 0 }.map(section).joined())</main>
-    </body>
-    </html>
 
     """
   }
 
-  private static func name(_ status: TranslationStatus) -> String { escaped("\(status.language)/\(status.slug)") }
+  private static func isTold(_ status: TranslationStatus) -> Bool { status.hasFindings || status.counts.noted > 0 }
 
-  private static func row(_ status: TranslationStatus) -> String {
-    let name = name(status)
-    let title = status.hasFindings || status.counts.noted > 0 ? "<a href=\"#\(name)\">\(name)</a>" : name
+  static func row(of status: TranslationStatus) -> String {
+    let name = escaped(status.name)
+    let title = isTold(status) ? "<a href=\"#\(name)\">\(name)</a>" : name
     return "<tr><th scope=\"row\">\(title)</th><td>\(escaped(StatusText.summary(of: status)))</td></tr>\n"
   }
 
-  private static func section(_ status: TranslationStatus) -> String {
-    """
-    <section id="\(name(status))">
-    <h2>\(name(status))</h2>
-    \(status.items.filter { $0.isFinding || !$0.notes.isEmpty }.map { item($0, status) }.joined())</section>
+  /// Nothing of a translation that nobody has to look at.
+  static func section(of status: TranslationStatus) -> String {
+    guard isTold(status) else { return "" }
+    let name = escaped(status.name)
+    return """
+      <section id="\(name)">
+      <h2>\(name)</h2>
+      \(status.items.filter { $0.isFinding || !$0.notes.isEmpty }.map { item($0, status) }.joined())</section>
 
-    """
+      """
   }
 
   private static func item(_ item: TranslationStatus.Item, _ status: TranslationStatus) -> String {

@@ -6,8 +6,9 @@ internal import Sites
 extension AssembledResolution {
   /// A translation held against its source and what was recorded of it; nil for the source version, and for a text that
   /// could not be compared.
-  func drift(of language: LanguageTag) -> TranslationDrift? {
-    drifts[language] ?? alignments[language].map { TranslationDrift($0, record: SourceRecord()) }
+  /// - Parameter units: the source's.
+  func drift(of language: LanguageTag, from units: SourceUnits) -> TranslationDrift? {
+    drifts[language] ?? alignments[language].map { TranslationDrift($0, record: SourceRecord(), source: units) }
   }
 }
 
@@ -32,8 +33,9 @@ extension Site {
   func translationProgress() async throws -> [TranslationProgress] {
     let yields = try await eachResolution(from: { [TranslationProgress]() }) { progress, resolution in
       let resolution = resolution.value
+      let units = SourceUnits(resolution.original.text)
       for version in resolution.versions where version.language.tag != resolution.original.language.tag {
-        let counts = resolution.drift(of: version.language.tag).map(TranslationStatus.Counts.init)
+        let counts = resolution.drift(of: version.language.tag, from: units).map(TranslationStatus.Counts.init)
         progress.append(
           TranslationProgress(slug: resolution.context.slug, language: version.language.tag, counts: counts))
       }

@@ -13,7 +13,7 @@ public struct TranslationStatus: Sendable {
   public let path: String
   /// The source version’s.
   public let sourcePath: String
-  /// In the order of the text.
+  /// In the order of the text: all units, or those that somebody should look at.
   public let items: [Item]
   /// Of all units, whether they are among the items or not.
   public let counts: Counts
@@ -47,12 +47,7 @@ public struct TranslationStatus: Sendable {
     public var name: String { key == "title" ? "the title" : Anchor(key).nameInMessages }
 
     /// Whether somebody should look at it.
-    public var isFinding: Bool {
-      switch state {
-      case .translated, .unrecorded: !suspicions.isEmpty
-      case .missing, .extra, .outdated: true
-      }
-    }
+    public var isFinding: Bool { !suspicions.isEmpty || state.isFinding }
   }
 
   /// How many units are in which state.
@@ -68,14 +63,6 @@ public struct TranslationStatus: Sendable {
     /// That are there though nobody has to look at them.
     public var noted = 0
 
-    init(_ items: [Item]) {
-      for item in items {
-        count(item.state)
-        if !item.suspicions.isEmpty { suspicious += 1 }
-        if !item.notes.isEmpty { noted += 1 }
-      }
-    }
-
     mutating func count(_ state: TranslationDrift.State) {
       switch state {
       case .missing: missing += 1
@@ -90,7 +77,7 @@ public struct TranslationStatus: Sendable {
   }
 
   init(
-    slug: Slug, language: LanguageTag, path: String, sourcePath: String, items: [Item], counts: Counts? = nil,
+    slug: Slug, language: LanguageTag, path: String, sourcePath: String, items: [Item], counts: Counts,
     isUnrecorded: Bool, isUnread: Bool
   ) {
     self.slug = slug
@@ -98,109 +85,24 @@ public struct TranslationStatus: Sendable {
     self.path = path
     self.sourcePath = sourcePath
     self.items = items
-    self.counts = counts ?? Counts(items)
+    self.counts = counts
     self.isUnrecorded = isUnrecorded
     self.isUnread = isUnread
   }
 
-  /// The same without the units that nobody has to look at, which are counted only.
-  var findingsAlone: TranslationStatus {
-    TranslationStatus(
-      slug: slug, language: language, path: path, sourcePath: sourcePath, items: items.filter(\.isFinding),
-      counts: counts, isUnrecorded: isUnrecorded, isUnread: isUnread)
-  }
+  /// As it is called on the command line: `de/2019-2610-kazakhstan`.
+  public var name: String { "\(language)/\(slug)" }
 
   /// Whether somebody should look at anything.
   public var hasFindings: Bool { isUnread || items.contains(where: \.isFinding) }
 }
 
-/// Makes the status of all translations of a resolution: what they share is made once.
-struct StatusMaker {
-  private let resolution: AssembledResolution
-  private let source: LanguageVersion
-  private let words: [LanguageTag: LanguageWords]
-  private let features: [String: TextFeatures]
-
-  init(_ resolution: AssembledResolution, words: [LanguageTag: LanguageWords]) {
-    self.resolution = resolution
-    self.words = words
-    let source = resolution.original.text
-    self.source = source
-    features = Dictionary(source.units.map { ($0.key, TextFeatures(source.text(of: $0))) }) { first, _ in first }
-  }
-
-  /// Nil for the source version, and for a language it does not exist in.
-  func status(of language: LanguageTag) -> TranslationStatus? {
-    guard let version = resolution.versions.first(where: { $0.language.tag == language })?.text,
-      language != source.language
-    else { return nil }
-    let drift = resolution.drift(of: language)
-    let items = drift.map { self.items($0, version) } ?? []
-    return TranslationStatus(
-      slug: resolution.context.slug, language: language, path: version.file.path, sourcePath: source.file.path,
-      items: items, isUnrecorded: resolution.drifts[language] == nil, isUnread: drift == nil)
-  }
-
-  private func items(_ drift: TranslationDrift, _ version: LanguageVersion) -> [TranslationStatus.Item] {
-    let ours = drift.pairs.map { pair in pair.ours.map { TextFeatures(version.text(of: $0)) } }
-    let check = check(drift, ours, version)
-    let (names, otherNames) = (Names(resolution, version.language), Names(resolution, source.language))
-    var last: SourceLocation?
-    let notes = Notes(of: version, drift.pairs.compactMap(\.ours))
-    return zip(drift.pairs, ours).map { pair, own in
-      let theirs = pair.theirs.flatMap { features[$0.key] }
-      var suspicions: [Suspicion] = []
-      if let own, let theirs, let check, let unit = pair.ours, let other = pair.theirs {
-        if case .outdated(let change) = pair.state {
-          // What was translated is what it said then.
-          suspicions = check.suspicions(TextFeatures(change.then), own)
-        } else {
-          suspicions = check.suspicions(theirs, own)
-          if let found = References.suspicion(version, unit, source, other) { suspicions.append(found) }
-          if let found = names.missing(at: unit.key, besides: otherNames, at: other.key) { suspicions.append(found) }
-        }
-      }
-      let place = pair.ours.map { SourceLocation(version.file, $0.range) }
-      defer { last = place ?? last }
-      return TranslationStatus.Item(
-        key: pair.key, state: pair.state, suspicions: suspicions, notes: pair.ours.map { notes[$0.key] } ?? [],
-        place: place, after: place == nil ? last : nil,
-        sourcePlace: pair.theirs.map { SourceLocation(source.file, $0.range) }, text: own?.text ?? "",
-        sourceText: theirs?.text ?? "")
+extension TranslationDrift.State {
+  /// Whether somebody should look at what is in it.
+  var isFinding: Bool {
+    switch self {
+    case .translated, .unrecorded: false
+    case .missing, .extra, .outdated: true
     }
-  }
-
-  private func check(_ drift: TranslationDrift, _ ours: [TextFeatures?], _ version: LanguageVersion) -> SuspicionCheck?
-  {
-    guard let target = words[version.language], let source = words[source.language] else { return nil }
-    var (total, sourceTotal) = (0, 0)
-    for (pair, own) in zip(drift.pairs, ours) {
-      guard let own, let theirs = pair.theirs.flatMap({ features[$0.key] }) else { continue }
-      total += own.length
-      sourceTotal += theirs.length
-    }
-    return SuspicionCheck(source: source, target: target, usualLength: total * 100 / max(sourceTotal, 1))
-  }
-}
-
-/// In which provisions the entries of a version's index occur.
-private struct Names {
-  private let entries: [String: (entry: String, anchors: Set<Anchor>)]
-  private let keys: [Anchor: [String]]
-
-  init(_ resolution: AssembledResolution, _ language: LanguageTag) {
-    let names = resolution.listing.names(in: language)
-    entries = Dictionary(names.map { ($0.key, ($0.entry, Set($0.anchors))) }) { first, _ in first }
-    keys = names.reduce(into: [:]) { keys, name in
-      for anchor in name.anchors { keys[anchor, default: []].append(name.key) }
-    }
-  }
-
-  /// The entries that the source has in a provision, and this version, which lists them, lacks in what translates it.
-  func missing(at key: String, besides source: Names, at sourceKey: String) -> Suspicion? {
-    let missing = (source.keys[Anchor(sourceKey)] ?? []).compactMap { name in
-      entries[name].flatMap { $0.anchors.contains(Anchor(key)) ? nil : $0.entry }
-    }
-    return missing.isEmpty ? nil : .names(missing)
   }
 }

@@ -20,13 +20,13 @@ struct TranslationPage {
   /// Nil for the source version.
   init?(_ site: Site, _ resolution: AssembledResolution, _ language: LanguageTag, isWritable: Bool) throws {
     let source = resolution.original.language
-    let words = Dictionary([language, source.tag].map { ($0, LanguageWords($0)) }) { first, _ in first }
     guard let own = resolution.versions.first(where: { $0.language.tag == language })?.language,
-      let status = StatusMaker(resolution, words: words).status(of: language)
+      let status = StatusMaker(resolution, words: WordBook(), tellsAll: true).status(of: language)
     else { return nil }
     (self.resolution, self.status, self.language, self.source) = (resolution, status, own, source)
+    let units = SourceUnits(resolution.original.text)
     all = resolution.versions.map(\.language).filter { $0.tag != source.tag }.map {
-      ($0, resolution.drift(of: $0.tag).map(TranslationStatus.Counts.init))
+      ($0, resolution.drift(of: $0.tag, from: units).map(TranslationStatus.Counts.init))
     }
     texts = try site.texts(in: resolution.context.slug, language)
     basePath = site.configuration.basePath
