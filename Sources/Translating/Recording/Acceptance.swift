@@ -37,26 +37,41 @@ extension Site {
   /// - Throws: `ContentError`, `RecordError` and what Foundation says where a file cannot be written.
   public func accept(_ target: AcceptanceTarget, reason: String? = nil) async throws -> Int {
     let slugs = inventory.resolutions.map(\.slug).filter { target.slug == nil || $0 == target.slug }
-    return try accept(slugs, target.language, target.key.map { [$0] }, reason: reason)
+    return try accept(slugs, target.language.map { [$0] }, target.key.map { [$0] }, reason: reason)
   }
 
-  /// Records that some units of one translation, or of all, are up to date.
-  /// - Parameter language: nil for all.
-  func accept(_ keys: Set<String>, of slug: Slug, in language: LanguageTag?, reason: String? = nil) throws {
+  /// Records that some units of one translation are up to date.
+  func accept(_ keys: Set<String>, of slug: Slug, in language: LanguageTag) throws {
     guard !keys.isEmpty else { return }
-    _ = try accept([slug], language, keys, reason: reason)
+    _ = try accept([slug], [language], keys, reason: nil)
   }
 
-  /// - Parameter keys: the addresses of the source's units; nil for all.
+  /// Records that a correction of the source changes nothing in the translations that were made from the same text as one
+  /// of them.
+  /// - Parameter then: what the source said when they were made.
+  /// - Returns: how many are up to date by that.
+  func acceptCorrection(of key: String, in slug: Slug, from then: String) throws -> Int {
+    guard let drifts = try resolution(slug)?.value.drifts else { return 0 }
+    let languages = drifts.filter { drift in
+      drift.value.pairs.contains { pair in
+        if pair.theirs?.key == key, case .outdated(let change) = pair.state { change.then == then } else { false }
+      }
+    }
+    return try accept([slug], Set(languages.keys), [key], reason: "typo")
+  }
+
+  /// - Parameters:
+  ///   - languages: nil for all.
+  ///   - keys: the addresses of the source's units; nil for all.
   private func accept(
-    _ slugs: [Slug], _ language: LanguageTag?, _ keys: Set<String>?, reason: String?
+    _ slugs: [Slug], _ languages: Set<LanguageTag>?, _ keys: Set<String>?, reason: String?
   ) throws -> Int {
     var tables: [LanguageTag: RecordTable] = [:]
     var count = 0
     for slug in slugs.sorted(by: RecordTable.areInOrder) {
       guard let resolution = try self.resolution(slug)?.value else { continue }
       let source = SourceUnits(resolution.original.text)
-      for (tag, alignment) in resolution.alignments where language == nil || tag == language {
+      for (tag, alignment) in resolution.alignments where languages?.contains(tag) ?? true {
         let table = try tables[tag] ?? RecordTable(root: root, language: tag)
         tables[tag] = table
         var record = try table.record(of: slug)
