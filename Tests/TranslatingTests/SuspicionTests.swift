@@ -1,7 +1,7 @@
 import Resolutions
-import Sites
 import Testing
 
+@testable import Sites
 @testable import Translating
 
 /// What a reviser would look at, and what he would not.

@@ -55,16 +55,3 @@ enum StatusJSON {
     ])
   }
 }
-
-extension TranslationStatus.Item {
-  /// `translated`, `missing`, `outdated`, `suspicious`, `extra` or `unrecorded`.
-  public var stateName: String {
-    switch state {
-    case .missing: "missing"
-    case .extra: "extra"
-    case .outdated: "outdated"
-    case .translated: suspicions.isEmpty ? "translated" : "suspicious"
-    case .unrecorded: suspicions.isEmpty ? "unrecorded" : "suspicious"
-    }
-  }
-}

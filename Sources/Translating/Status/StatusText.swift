@@ -6,7 +6,7 @@ internal import Sites
 enum StatusText {
   /// A line, and the lines of what somebody should look at, each with its places in both files.
   static func text(of status: TranslationStatus) -> String {
-    "\(status.name): \(summary(of: status))\n" + status.items.filter(\.isFinding).map(text).joined()
+    "\(status.name): \(status.summary)\n" + status.items.filter(\.isFinding).map(text).joined()
   }
 
   /// What to do where translations are not recorded.
@@ -19,21 +19,6 @@ enum StatusText {
       told: whereas status --accept \(isOne ? first.name : "'*/*'")
 
       """
-  }
-
-  /// `38 of 40 translated, 1 missing, 1 outdated`
-  static func summary(of status: TranslationStatus) -> String {
-    guard !status.isUnread else { return "not compared, since a file cannot be read (whereas check says why)" }
-    let counts = status.counts
-    let others = [
-      (counts.missing, "missing"), (counts.outdated, "outdated"), (counts.suspicious, "suspicious"),
-      (counts.extra, "not in the source"),
-      (status.isUnrecorded ? 0 : counts.unrecorded, "not recorded"),
-    ]
-    let parts = others.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
-    let notes = counts.noted == 0 ? "" : counts.noted == 1 ? ", 1 note" : ", \(counts.noted) notes"
-    return
-      "\(counts.translated) of \(counts.all) translated\(parts)\(notes)\(status.isUnrecorded ? ", not recorded" : "")"
   }
 
   private static func text(of item: TranslationStatus.Item) -> String {

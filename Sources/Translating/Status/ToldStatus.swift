@@ -1,3 +1,5 @@
+public import Sites
+
 /// How the status of translations is told.
 public enum StatusForm: Sendable {
   /// For a terminal: a line a translation, and those units that somebody should look at.

@@ -3,22 +3,6 @@ internal import Publishing
 internal import Resolutions
 internal import Sites
 
-extension AssembledResolution {
-  /// A translation held against its source and what was recorded of it; nil for the source version, and for a text that
-  /// could not be compared.
-  /// - Parameter units: the source's.
-  func drift(of language: LanguageTag, from units: SourceUnits) -> TranslationDrift? {
-    drifts[language] ?? alignments[language].map { TranslationDrift($0, record: SourceRecord(), source: units) }
-  }
-}
-
-extension TranslationStatus.Counts {
-  /// Of a translation whose words nobody looks at: nothing is suspicious.
-  init(_ drift: TranslationDrift) {
-    for pair in drift.pairs { count(pair.state) }
-  }
-}
-
 /// How far one translation has come.
 struct TranslationProgress: Sendable {
   let slug: Slug

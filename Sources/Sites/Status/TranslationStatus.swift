@@ -1,7 +1,6 @@
 internal import CommonMark
 public import Diagnostics
 public import Resolutions
-public import Sites
 
 /// How far one translation of one resolution has come, unit by unit.
 public struct TranslationStatus: Sendable {
@@ -9,6 +8,8 @@ public struct TranslationStatus: Sendable {
   public let slug: Slug
   /// The translation's.
   public let language: LanguageTag
+  /// That of its source.
+  public let sourceLanguage: LanguageTag
   /// Its file.
   public let path: String
   /// The source version’s.
@@ -51,17 +52,31 @@ public struct TranslationStatus: Sendable {
   }
 
   /// How many units are in which state.
-  public struct Counts: Sendable, Hashable {
+  public struct Counts: Sendable, Hashable, Codable {
     /// All that the source has.
     public var all = 0
     /// Those that are there, up to date or not.
     public var translated = 0
-    /// As the names of states say.
-    public var (missing, outdated, extra, unrecorded) = (0, 0, 0, 0)
+    /// The translation lacks them.
+    public var missing = 0
+    /// The source was changed.
+    public var outdated = 0
+    /// The translation alone has them.
+    public var extra = 0
+    /// Nobody recorded what they were translated from.
+    public var unrecorded = 0
     /// With something to look at.
     public var suspicious = 0
     /// That are there though nobody has to look at them.
     public var noted = 0
+
+    /// None yet.
+    init() {}
+
+    /// Of a translation whose words nobody looks at: nothing is suspicious.
+    public init(_ drift: TranslationDrift) {
+      for pair in drift.pairs { count(pair.state) }
+    }
 
     mutating func count(_ state: TranslationDrift.State) {
       switch state {
@@ -77,11 +92,13 @@ public struct TranslationStatus: Sendable {
   }
 
   init(
-    slug: Slug, language: LanguageTag, path: String, sourcePath: String, items: [Item], counts: Counts,
+    slug: Slug, language: LanguageTag, sourceLanguage: LanguageTag, path: String, sourcePath: String, items: [Item],
+    counts: Counts,
     isUnrecorded: Bool, isUnread: Bool
   ) {
     self.slug = slug
     self.language = language
+    self.sourceLanguage = sourceLanguage
     self.path = path
     self.sourcePath = sourcePath
     self.items = items
@@ -90,6 +107,9 @@ public struct TranslationStatus: Sendable {
     self.isUnread = isUnread
   }
 
+  /// `38 of 40 translated, 1 missing, 1 outdated`
+  public var summary: String { findings.summary }
+
   /// As it is called on the command line: `de/2019-2610-kazakhstan`.
   public var name: String { "\(language)/\(slug)" }
 
@@ -97,9 +117,22 @@ public struct TranslationStatus: Sendable {
   public var hasFindings: Bool { isUnread || items.contains(where: \.isFinding) }
 }
 
+extension TranslationStatus.Item {
+  /// `translated`, `missing`, `outdated`, `suspicious`, `extra` or `unrecorded`.
+  public var stateName: String {
+    switch state {
+    case .missing: "missing"
+    case .extra: "extra"
+    case .outdated: "outdated"
+    case .translated: suspicions.isEmpty ? "translated" : "suspicious"
+    case .unrecorded: suspicions.isEmpty ? "unrecorded" : "suspicious"
+    }
+  }
+}
+
 extension TranslationDrift.State {
   /// Whether somebody should look at what is in it.
-  var isFinding: Bool {
+  public var isFinding: Bool {
     switch self {
     case .translated, .unrecorded: false
     case .missing, .extra, .outdated: true

@@ -1,5 +1,4 @@
 internal import Resolutions
-internal import Sites
 
 /// What a text has that its translation should have as well.
 struct TextFeatures: Sendable {

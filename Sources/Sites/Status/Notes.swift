@@ -1,13 +1,13 @@
 internal import CommonMark
 internal import Diagnostics
-internal import Resolutions
-internal import Sites
+public import Resolutions
 
 /// The notes of translators and revisers: comments that begin with `note:`, after what they are about.
-struct Notes {
+public struct Notes: Sendable {
   private var byKey: [String: [String]] = [:]
 
-  init(of version: LanguageVersion, _ units: [TextUnit]) {
+  /// - Parameter units: of the version.
+  public init(of version: LanguageVersion, _ units: [TextUnit]) {
     let comments = version.document.comments.filter { $0.text.lowercased().hasPrefix("note:") }
     guard !comments.isEmpty else { return }
     let own = units.filter { !version.isBorrowed($0) }.sorted { $0.range.start < $1.range.start }
@@ -17,11 +17,12 @@ struct Notes {
     }
   }
 
-  subscript(key: String) -> [String] { byKey[key] ?? [] }
+  /// Those about a unit, without the word they begin with.
+  public subscript(key: String) -> [String] { byKey[key] ?? [] }
 }
 
 /// The links and footnotes of a text, in its order.
-struct References {
+struct References: Sendable {
   private let all: [(node: Int, reference: String)]
   private let document: MarkdownDocument
 

@@ -53,8 +53,11 @@ struct LanguageWords: Sendable {
 }
 
 /// The words of languages, each made when it is first asked for.
-final class WordBook: Sendable {
+public final class WordBook: Sendable {
   private let languages = Mutex<[LanguageTag: LanguageWords]>([:])
+
+  /// None yet.
+  public init() {}
 
   subscript(language: LanguageTag) -> LanguageWords {
     languages.withLock { languages in

@@ -1,9 +1,8 @@
 internal import Diagnostics
-internal import Resolutions
-internal import Sites
+public import Resolutions
 
 /// Makes the status of all translations of a resolution: what they share is made once.
-struct StatusMaker {
+public struct StatusMaker: Sendable {
   private let resolution: AssembledResolution
   private let source: LanguageVersion
   private let words: WordBook
@@ -14,7 +13,10 @@ struct StatusMaker {
   private let references: References
   private let names: Names
 
-  init(_ resolution: AssembledResolution, words: WordBook, tellsAll: Bool) {
+  /// - Parameters:
+  ///   - words: those of all languages, shared by all resolutions.
+  ///   - tellsAll: whether units that nobody has to look at are told one by one, too.
+  public init(_ resolution: AssembledResolution, words: WordBook, tellsAll: Bool) {
     (self.resolution, self.words, self.tellsAll) = (resolution, words, tellsAll)
     let source = resolution.original.text
     let units = SourceUnits(source)
@@ -25,7 +27,7 @@ struct StatusMaker {
   }
 
   /// Nil for the source version, and for a language it does not exist in.
-  func status(of language: LanguageTag) -> TranslationStatus? {
+  public func status(of language: LanguageTag) -> TranslationStatus? {
     guard let version = resolution.versions.first(where: { $0.language.tag == language })?.text,
       language != source.language
     else { return nil }
@@ -33,7 +35,8 @@ struct StatusMaker {
     var counts = TranslationStatus.Counts()
     let items = drift.map { self.items($0, version, &counts) } ?? []
     return TranslationStatus(
-      slug: resolution.context.slug, language: language, path: version.file.path, sourcePath: source.file.path,
+      slug: resolution.context.slug, language: language, sourceLanguage: source.language, path: version.file.path,
+      sourcePath: source.file.path,
       items: items, counts: counts, isUnrecorded: resolution.drifts[language] == nil, isUnread: drift == nil)
   }
 
@@ -120,5 +123,14 @@ private struct Names {
       entries[name].flatMap { $0.anchors.contains(Anchor(key)) ? nil : $0.entry }
     }
     return missing.isEmpty ? nil : .names(missing)
+  }
+}
+
+extension AssembledResolution {
+  /// A translation held against its source and what was recorded of it; nil for the source version, and for a text that
+  /// could not be compared.
+  /// - Parameter units: the source's.
+  public func drift(of language: LanguageTag, from units: SourceUnits) -> TranslationDrift? {
+    drifts[language] ?? alignments[language].map { TranslationDrift($0, record: SourceRecord(), source: units) }
   }
 }
