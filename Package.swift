@@ -60,7 +60,9 @@ let package = Package(
       resources: [.embedInCode("Assets")], swiftSettings: settings),
     .target(
       name: "Translating",
-      dependencies: ["CommonMark", "Diagnostics", "Markup", "MarkupTrees", "Publishing", "Resolutions", "Sites"],
+      dependencies: [
+        "CommonMark", "Diagnostics", "Markup", "MarkupTrees", "Publishing", "Resolutions", "Sites", "Templates",
+      ],
       resources: [.embedInCode("Assets")], swiftSettings: settings),
     .target(
       name: "WhereasCommands",

@@ -25,6 +25,8 @@ from words import LANGUAGES
 OWN_NAMES = {
     "en": "English", "fr": "Français", "de": "Deutsch", "bg": "Български", "el": "Ελληνικά", "kk": "Қазақ тілі",
     "es": "Español", "it": "Italiano", "pl": "Polski", "ru": "Русский", "uk": "Українська", "ar": "العربية",
+    "pt": "Português", "nl": "Nederlands", "sv": "Svenska", "da": "Dansk", "fi": "Suomi", "cs": "Čeština",
+    "hu": "Magyar", "ro": "Română", "hr": "Hrvatski", "sk": "Slovenčina", "lt": "Lietuvių", "tr": "Türkçe",
 }
 PHRASES = Path(__file__).resolve().parent.parent / "Templates/Phrases"
 BASE_URL = "https://resolutions.example/"
@@ -107,6 +109,8 @@ class Writer:
 
     def __init__(self, seed, resolution, language):
         self.source = random.Random(f"{seed} {resolution.number} {language.tag}")
+        # Links and the numbers of footnotes are the same in all versions, as they are in translations.
+        self.same = random.Random(f"{seed} {resolution.number}")
         self.language = language
         self.resolution = resolution
         self.words = VOCABULARIES[language.tag]
@@ -142,7 +146,7 @@ class Writer:
         match mark:
             case "emphasis": return f"*{word} {self.words[7]}*"
             case "strong": return f"**{word}**"
-            case "link": return f"[{word}](https://records.example/{self.source.randint(1000, 9999)}?a=1&b=2)"
+            case "link": return f"[{word}](https://records.example/{self.same.randint(1000, 9999)}?a=1&b=2)"
             case "own": return f"[{self.language.paragraph} 3](#para_3)"
             case "ampersand": return f"{word} & {self.words[3]} '{self.words[5]}'"
             case "quotes": return f"{self.language.quotes[0]}{word}{self.language.quotes[1]}"
@@ -166,8 +170,8 @@ class Writer:
 
     def footnotes(self):
         return [
-            f"[^{number}]: OJ C {self.source.randint(1, 400)}, {self.source.randint(1, 28)}.{self.source.randint(1, 12)}."
-            f"{self.resolution.year - 1}, p. {self.source.randint(1, 200)}."
+            f"[^{number}]: OJ C {self.same.randint(1, 400)}, {self.same.randint(1, 28)}.{self.same.randint(1, 12)}."
+            f"{self.resolution.year - 1}, p. {self.same.randint(1, 200)}."
             for number in range(1, self.notes + 1)
         ]
 

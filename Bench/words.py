@@ -1,4 +1,4 @@
-"""Made-up words in twelve languages: enough of each script to weigh what a real text weighs.
+"""Made-up words in 24 languages: enough of each script to weigh what a real text weighs.
 
 No word means anything; letters, lengths, capitals and punctuation are what they would be.
 """
@@ -126,5 +126,77 @@ LANGUAGES = {
             "ية ات ين ون ة ها هم", "في من على إلى عن مع أن هذا", "جمعية الاتحاد", "بشأن", "إن جمعية الاتحاد،",
             "بعد الاطلاع على", "حيث إن", "تدعو;تحث;تشدد على;تذكر ب;تأسف ل;ترحب ب;تصر على;تلاحظ", "الفقرة",
             "الخطوات التالية ل", quotes="«»", thrift=0.7),
+        Language(
+            "pt", "con pro de re des in ter per go ver no li ber da de di rei tos hu ma cau sa me di das co mis são",
+            "ção mente ados idade es os ar ivo ança", "o a os as de do da e em para por com uma que",
+            "Assembleia da União", "sobre a", "A Assembleia da União,", "tendo em conta", "considerando que",
+            "solicita;exorta;salienta;recorda;lamenta;congratula-se com;insiste em;observa", "número",
+            "Próximas etapas de", quotes="«»"),
+        Language(
+            "nl", "ver be ge ont op uit voor aan in over vrij recht men sen grond wet vol ker stand schul naar maat re",
+            "ing heid lijk isch en er te nis schap", "de het een en in van voor met op dat aan tot",
+            "Vergadering van de Unie", "over de", "De Vergadering van de Unie,", "gezien", "overwegende dat",
+            "verzoekt;dringt aan op;benadrukt;herinnert aan;betreurt;verheugt zich over;staat op;merkt op", "paragraaf",
+            "Volgende stappen voor"),
+        Language(
+            "sv", "för be av an in över ut upp fri rätt män sk lag folk stat skyld grund re ge ring and lä nd",
+            "ning het lig isk en er ar else skap", "och i att av för med på den det en som till",
+            "Unionens församling", "om", "Unionens församling antar denna text", "med beaktande av", "av följande skäl",
+            "uppmanar;kräver;betonar;påminner om;beklagar;välkomnar;insisterar på;noterar", "punkt", "Nästa steg för",
+            quotes="””"),
+        Language(
+            "da", "for be af an ind over ud op fri ret men ne sk lov folk stat skyld grund re ge ring lan de",
+            "ning hed lig isk en er else skab", "og i at af for med på den det en som til",
+            "Unionens Forsamling", "om", "Unionens Forsamling,", "der henviser til", "der henviser til, at",
+            "opfordrer;kræver;understreger;minder om;beklager;glæder sig over;insisterer på;bemærker", "punkt",
+            "Næste skridt for", quotes="»«"),
+        Language(
+            "fi", "va pa oi ke us ih mi sen lai ki hal li tus val tio pe rus kan sa ky sy toi men pi de yh teis",
+            "ssa lla sta minen uden ksi ten ja", "ja on että se sen tai kun ei myös",
+            "Unionin kokous", "aiheesta", "Unionin kokous, joka", "ottaa huomioon", "katsoo, että",
+            "kehottaa;vaatii;korostaa;muistuttaa;pitää valitettavana;panee tyytyväisenä merkille;vaatii edelleen;toteaa",
+            "kohta", "Seuraavat vaiheet:", quotes="””"),
+        Language(
+            "cs", "za po pře vy roz ne prá vo čl vě ka svo bo da u sne se ní o pat ře ní po stup vlá dy spo leč",
+            "ní ost ého ých ami ace stvo ů y", "a v na s do o po od pro se že k",
+            "Shromáždění Unie", "o", "Shromáždění Unie,", "s ohledem na", "vzhledem k tomu, že",
+            "vyzývá;naléhavě žádá;zdůrazňuje;připomíná;vyjadřuje politování;vítá;trvá na;konstatuje", "bod",
+            "Další kroky:", quotes="„“"),
+        Language(
+            "hu", "sza bad ság jog em be ri kor mány ha tá ro zat in téz ke dés tár sa da lom meg fel ki el ös",
+            "ság ség ban ben nak nek ok ek ási", "a az és hogy nem is egy meg vagy",
+            "Az Unió Közgyűlése", "a következőről:", "Az Unió Közgyűlése,", "tekintettel", "mivel",
+            "felszólítja;sürgeti;hangsúlyozza;emlékeztet;sajnálja;üdvözli;ragaszkodik;megjegyzi", "bekezdés",
+            "Következő lépések:", quotes="„”"),
+        Language(
+            "ro", "con pro de re des în ter per gu ver na li ber ta te drep tu ri u ma cau ză mă su ri co mi sie",
+            "ție mente ați itate ul ii are iv anță", "și de la în pe cu pentru din a al ale că",
+            "Adunarea Uniunii", "referitoare la", "Adunarea Uniunii,", "având în vedere", "întrucât",
+            "solicită;îndeamnă;subliniază;reamintește;deplânge;salută;insistă asupra;ia act de", "punctul",
+            "Etapele următoare ale", quotes="„”"),
+        Language(
+            "hr", "za po pre iz raz ne pra vo čo vje ka slo bo da re zo lu ci ja mje re po stup vla da dru štvo",
+            "nje ost og ih ima cija stvo a e", "i u na s do o po od za se da",
+            "Skupština Unije", "o", "Skupština Unije,", "uzimajući u obzir", "budući da",
+            "poziva;snažno potiče;naglašava;podsjeća;izražava žaljenje;pozdravlja;ustraje;primjećuje", "stavak",
+            "Sljedeći koraci:", quotes="„”"),
+        Language(
+            "sk", "za po pre vy roz ne prá vo člo ve ka slo bo da u zne se nie o pat re nie po stup vlá dy spo loč",
+            "nie osť ého ých ami ácia stvo ov y", "a v na s do o po od pre sa že k",
+            "Zhromaždenie Únie", "o", "Zhromaždenie Únie,", "so zreteľom na", "keďže",
+            "vyzýva;naliehavo vyzýva;zdôrazňuje;pripomína;vyjadruje poľutovanie;víta;trvá na;konštatuje", "odsek",
+            "Ďalšie kroky:", quotes="„“"),
+        Language(
+            "lt", "pa su at iš nu per žmo gus tei sė lais vė vy riau sy bė re zo liu ci ja prie mo nė ša lis vi suo",
+            "mas imas umas ose iai ams yje a", "ir į iš su kad per apie nuo dėl",
+            "Sąjungos asamblėja", "dėl", "Sąjungos asamblėja,", "atsižvelgdama į", "kadangi",
+            "ragina;primygtinai ragina;pabrėžia;primena;apgailestauja;palankiai vertina;tvirtina;pažymi", "dalis",
+            "Tolesni žingsniai:", quotes="„“"),
+        Language(
+            "tr", "öz gür lük hak in san hü kü met ka rar ön lem top lum ba ğım sız yar gı ü ye dev let ço cuk",
+            "lar ler lık lik nın nin da de ması", "ve bir bu için ile da de olarak",
+            "Birlik Meclisi", "hakkında", "Birlik Meclisi,", "göz önünde bulundurarak", "dikkate alarak",
+            "çağırır;ısrarla ister;vurgular;hatırlatır;kınar;memnuniyetle karşılar;diretir;kaydeder", "fıkra",
+            "Sonraki adımlar:"),
     ]
 }

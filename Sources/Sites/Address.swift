@@ -68,6 +68,11 @@ public struct Address: Sendable, Hashable {
   /// `/fr/names/`
   public static func names(_ language: LanguageTag) -> Address { Address(path: "\(language.rawValue)/names/") }
 
+  /// `/fr/translations/`: what of a language's translations is to be done.
+  public static func translations(_ language: LanguageTag) -> Address {
+    Address(path: "\(language.rawValue)/translations/")
+  }
+
   /// A file or folder within this page's folder: `parallel/`, `cite.bib`.
   public func appending(_ name: String) -> Address { Address(path: path + name) }
 

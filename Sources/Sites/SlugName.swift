@@ -3,7 +3,8 @@ internal import Resolutions
 extension Slug {
   /// Names under `/<lang>/` and `/` that are those of other pages.
   private static let reserved: Set<String> = [
-    "search", "names", "year", "institution", "subject", "available", "assets", "static", "pagefind", "parallel",
+    "search", "names", "translations", "year", "institution", "subject", "available", "assets", "static", "pagefind",
+    "parallel",
   ]
 
   /// Why a resolution cannot have a name; nil where it can.

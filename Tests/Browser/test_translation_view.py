@@ -187,6 +187,62 @@ def test_edit(site):
             assert not heard, heard
 
 
+def outdated(visit):
+    return visit.tab.evaluate("[...document.querySelectorAll('.unit:has(.tag.outdated)')].map(unit => unit.id)")
+
+
+def test_accept(site):
+    with view(site) as desk, desk.open(VIEW, **DESKTOP) as visit:
+        settled(visit)
+        record = desk.content / "he" / "translated-from.tsv"
+        with site.check("what was revised is marked as up to date by keys alone, and no text changes"):
+            before, lines = text(desk), record.read_text().split("\n")
+            button = visit.tab.get_by_role("button", name="Mark recital A as up to date", exact=True)
+            button.focus()
+            visit.tab.keyboard.press("Enter")
+            visit.tab.get_by_role("status").get_by_text("Recital A is marked as up to date.").wait_for()
+            until(visit, "!document.querySelector('.unit .tag.outdated')")
+            until(visit, "document.activeElement.textContent === 'Edit recital A'")
+            now = record.read_text().split("\n")
+            different = [pair for pair in zip(lines, now) if pair[0] != pair[1]]
+            assert len(lines) == len(now) and len(different) == 1, different
+            assert different[0][1].startswith(f"{SLUG}#rec_A\t") and "great rivers" in different[0][1]
+            assert text(desk) == before
+        with site.check("what is up to date has no button that says so"):
+            assert not visit.tab.get_by_role("button", name="as up to date").count()
+        with site.check("what was changed after it was seen is not marked"):
+            change(desk, "en", "great rivers cross", "great rivers always cross")
+            until(visit, "document.querySelector('#rec_A .tag.outdated')")
+            before = record.read_text()
+            visit.tab.evaluate("document.querySelector('#rec_A [data-seen]').dataset.seen = '0123456789abcdef'")
+            visit.tab.locator("#rec_A [data-action=accept]").click()
+            visit.tab.get_by_role("status").get_by_text("was changed meanwhile").wait_for()
+            assert record.read_text() == before and outdated(visit) == ["rec_A"]
+        with site.check("a misprint that was corrected is settled for all languages"):
+            name = "Mark recital A as up to date in all languages: misprint corrected"
+            until(visit, "document.querySelector('#rec_A [data-seen]').dataset.seen !== '0123456789abcdef'")
+            visit.tab.get_by_role("button", name=name, exact=True).press("Space")
+            until(visit, "!document.querySelector('.unit .tag.outdated')")
+            assert re.search(rf"^{SLUG}#rec_A\t.*always.*\ttypo$", record.read_text(), re.MULTILINE)
+        with site.check("nothing but the conflict is heard on the console while provisions are marked"):
+            heard = [line for line in visit.heard if "409" not in line]
+            assert not heard, heard
+
+
+def test_accept_all(site):
+    with preview(site) as desk, desk.open(VIEW, **DESKTOP) as visit:
+        with site.check("a translation of which nothing is recorded is marked as up to date as a whole"):
+            record = desk.content / "he" / "translated-from.tsv"
+            assert not record.exists()
+            assert visit.tab.get_by_role("button", name=re.compile("^Mark")).count() == 1
+            assert_accessible(visit, "light")
+            visit.tab.get_by_role("button", name="Mark all of it as up to date", exact=True).press("Enter")
+            visit.tab.get_by_role("status").get_by_text("All of it is marked as up to date.").wait_for()
+            until(visit, "!document.querySelector('[data-action=accept-all]')")
+            until(visit, "document.activeElement.name === 'state'")
+            assert record.read_text().count("\n") == visit.tab.locator(".unit").count()
+
+
 def test_conflict(site):
     with view(site) as desk, desk.open(VIEW, **DESKTOP) as visit:
         settled(visit)
@@ -293,6 +349,10 @@ def hostile(desk):
         {"texts": {"rec_A": "x\n\n# y"}}, {"texts": {"rec_A": "[x](javascript:y)"}}, {"texts": {"rec_A": "x\u0000y"}},
         {"texts": {"rec_A": "<!-- end -->"}}, {"texts": {"rec_A": "x\r\n\r\n1. y"}}, {"texts": {"rec_A.2": "x"}},
     ]
+    seen = {"accepted": "rec_A", "seen": "0" * 16, "isCorrection": True}
+    for changes in ({}, {"accepted": None}, {"accepted": ""}, {"accepted": "../../site.yml"}, {"accepted": ["rec_A"]}, {"seen": None},
+                    {"seen": ""}, {"isCorrection": "true"}, {"isCorrection": False}):
+        yield f"accepting {changes}", lambda changes=changes: post(desk, body=json.dumps(seen | changes))
     for changes in wrong:
         yield f"saying {changes}", lambda changes=changes: post(desk, body=json.dumps(message(desk, **changes)))
 

@@ -1,7 +1,7 @@
 import Resolutions
-import Sites
 import Testing
 
+@testable import Sites
 @testable import Translating
 
 /// What a reviser would look at, and what he would not.
@@ -32,6 +32,12 @@ import Testing
     Case(language: "fr", source: "a) to share; b) to wait", translation: "a) partager; b) attendre"),
     Case(language: "de", source: "the “charter” (old)", translation: "die „Charta“ (alt)"),
     Case(language: "fr", source: "the group’s members’ rights", translation: "l’égalité d’autrui"),
+    Case(language: "fr", source: "on 10 August 2018", translation: "le 10 aou\u{302}t 2018"),
+    Case(language: "ar", source: "a) one; b) two", translation: "أ) واحد؛ ب) اثنان"),
+    Case(language: "zh", source: "the “charter” (old)", translation: "“宪章”（旧）"),
+    Case(
+      language: "sv", source: "welcomes Andrea – Barbara – Christina – in her own words",
+      translation: "välkomnar Andrea – Barbara – Christina – med egna ord"),
   ]
 
   private static let wrong = [
@@ -50,6 +56,11 @@ import Testing
       translation: "fordert, to respect the right to peaceful protest", ids: ["untranslated"]),
     Case(language: "fr", source: "the “charter” of all", translation: "la «charte de tous", ids: ["unbalanced"]),
     Case(language: "fr", source: "(old) charter", translation: "(ancienne charte", ids: ["unbalanced"]),
+    Case(language: "zh", source: "the charter (old)", translation: "宪章（旧", ids: ["unbalanced"]),
+    Case(language: "de", source: "a [sic] charter", translation: "eine (sic] Charta", ids: ["unbalanced"]),
+    Case(
+      language: "de", source: "Calls on Andrea to leave the river alone at last",
+      translation: "fordert Andrea auf, to leave the river alone at last", ids: ["untranslated"]),
     Case(
       language: "fr",
       source:
@@ -62,8 +73,21 @@ import Testing
     let check = SuspicionCheck(
       source: LanguageWords(.english), target: LanguageWords(try #require(LanguageTag(example.language))),
       usualLength: 100)
-    let found = check.suspicions(TextFeatures(example.source), TextFeatures(example.translation))
+    let found = check.suspicions(SourceFeatures(example.source), TextFeatures(example.translation))
     #expect(found.map(\.id) == example.ids, "\(found)")
+  }
+
+  @Test func `kinds of signs are those of Unicode`() {
+    for value in [0x41, 0x39, 0xE9, 0x301, 0x664, 0xFF19, 0x4E00, 0x200F, 0x2003, 0x2019, 0x1D7D8, 0x10400] as [UInt32]
+    {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let kinds = ScalarKinds(of: scalar)
+      let properties = scalar.properties
+      #expect(kinds.contains(.letter) == properties.isAlphabetic, "\(value)")
+      #expect(kinds.contains(.number) == (properties.numericType != nil), "\(value)")
+      #expect(kinds.contains(.decimal) == (properties.numericType == .decimal), "\(value)")
+      #expect(kinds.contains(.lowercase) == properties.isLowercase, "\(value)")
+    }
   }
 
   @Test(arguments: [

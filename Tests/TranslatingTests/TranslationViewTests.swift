@@ -127,4 +127,98 @@ import Testing
     #expect(try file() == french.replacing("1. décide.", with: "1. décide *enfin*."))
     #expect(take("autre") == .refused(.changedMeanwhile(path: path)))
   }
+
+  // MARK: What is up to date
+
+  private static let german = """
+    ---
+    title: Die Flüsse
+    translation: unofficial
+    ---
+    # Die Flüsse
+
+    A. in der Erwägung, dass Flüsse und Seen fließen;
+
+    1. Beschließt.
+
+    """
+
+  /// What a page would send for a unit, or for all that is not recorded.
+  private static func seen(_ key: String?, _ site: Site, _ language: String = "fr") async throws -> String {
+    let page = try #require(try await page("\(language)/rivers/", site))
+    let start = try #require(key.map { page.range(of: "id=\"\($0)\"")?.upperBound } ?? page.startIndex)
+    return String(try #require(page[start...].firstMatch(of: /data-seen="(\w+)"/)).1)
+  }
+
+  private static func accept(_ key: String?, _ seen: String, isCorrection: Bool = false, _ site: Site) throws
+    -> TranslationView.Outcome
+  {
+    let message: [String: Any] = ["accepted": key ?? NSNull(), "seen": seen, "isCorrection": isCorrection]
+    return view.take(Array(try JSONSerialization.data(withJSONObject: message)), at: path, of: site)
+  }
+
+  /// `de title translated`, one a unit.
+  private static func states(_ folder: Folder) async throws -> Set<String> {
+    var options = StatusOptions()
+    options.tellsAll = true
+    let site = try await Site.open(root: folder.url.path)
+    let all = try await site.translationStatuses(options) { status in
+      status.items.map { "\(status.language) \($0.key) \($0.stateName)" }
+    }
+    return Set(all.joined())
+  }
+
+  private static func states(_ exceptions: String...) -> Set<String> {
+    let keys = ["de title", "de rec_A", "de para_1", "fr title", "fr rec_A", "fr para_1"]
+    let others = keys.filter { key in !exceptions.contains { $0.hasPrefix(key) } }.map { "\($0) translated" }
+    return Set(others + exceptions)
+  }
+
+  @Test func `what somebody saw is recorded as up to date, and nothing else`() async throws {
+    let folder = Folder()
+    _ = try await Self.site(folder, Self.french.replacing("<fleuves>", with: "fleuves"))
+    let content = folder.url.appending(path: "Content")
+    try FileManager.default.createDirectory(at: content.appending(path: "de"), withIntermediateDirectories: true)
+    try Data(Self.german.utf8).write(to: content.appending(path: "de/rivers.md"))
+    func change(_ old: String, _ new: String, _ language: String = "en") async throws -> Site {
+      let file = content.appending(path: "\(language)/rivers.md")
+      try Data(try String(contentsOf: file, encoding: .utf8).replacing(old, with: new).utf8).write(to: file)
+      return try await Site.open(root: folder.url.path)
+    }
+    var site = try await Site.open(root: folder.url.path)
+    // Nothing is recorded yet: all of it in one go.
+    #expect(try await Self.states(folder).contains("fr rec_A unrecorded"))
+    let all = try await Self.seen(nil, site)
+    #expect(try Self.accept(nil, "0", site) == .refused(.changedMeanwhile(path: "Content/fr/rivers.md")))
+    #expect(try Self.accept(nil, all, site) == .saved(true))
+    #expect(try await Self.states(folder).isSuperset(of: ["fr rec_A translated", "de rec_A unrecorded"]))
+    _ = try await site.accept(try #require(AcceptanceTarget("*/*")))
+
+    // One language.
+    site = try await change("whereas rivers", "whereas great rivers")
+    #expect(try await Self.states(folder) == Self.states("fr rec_A outdated", "de rec_A outdated"))
+    let seen = try await Self.seen("rec_A", site)
+    for (key, seen) in [("rec_A", "0"), ("para_1", seen)] {
+      #expect(try Self.accept(key, seen, site) == .refused(.changedMeanwhile(path: "Content/fr/rivers.md")))
+    }
+    #expect(try Self.accept("rec_Z", seen, site) == .refused(.noPlace(key: "rec_Z")))
+    #expect(
+      try Self.accept("rec_A", seen, await change("& lacs", "& étangs", "fr"))
+        == .refused(.changedMeanwhile(path: "Content/fr/rivers.md")))
+    site = try await change("& étangs", "& lacs", "fr")
+    #expect(try Self.accept("rec_A", seen, site) == .saved(true))
+    #expect(try await Self.states(folder) == Self.states("de rec_A outdated"))
+
+    // A correction, in all languages that were translated from the same text: the German one was not.
+    site = try await change("whereas great rivers", "whereas great river's")
+    let correction = try await Self.seen("rec_A", site)
+    #expect(try Self.accept("rec_A", correction, isCorrection: true, site) == .saved(true))
+    #expect(try await Self.states(folder) == Self.states("de rec_A outdated"))
+    site = try await change("1. Decides.", "1. Decided.")
+    let typo = try await Self.seen("para_1", site)
+    #expect(try Self.accept("para_1", typo, isCorrection: true, site) == .saved(true))
+    #expect(try await Self.states(folder) == Self.states("de rec_A outdated"))
+    let record = try String(contentsOf: content.appending(path: "de/translated-from.tsv"), encoding: .utf8)
+    #expect(record.contains("\tDecided.\ttypo\n"))
+  }
 }

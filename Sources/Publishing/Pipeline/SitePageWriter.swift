@@ -56,6 +56,9 @@ struct SitePageWriter {
     if let names = site.names(frames.site) {
       try taker.take(names.address) { names.html(frames) }
     }
+    if let translations = site.translations(frames.site) {
+      try taker.take(translations.address) { translations.html(frames) }
+    }
     if frames.site.hasSearch {
       let search = SearchPage(frame: frames.site)
       try taker.take(search.address) { search.html(frames) }

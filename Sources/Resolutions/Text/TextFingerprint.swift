@@ -10,17 +10,8 @@ public struct TextFingerprint: Sendable, Hashable, CustomStringConvertible {
 
   /// Of a text as readers read it, without markup.
   public init(of text: String) {
-    var bytes: [UInt8] = []
-    var isParted = false
-    for scalar in text.unicodeScalars {
-      guard !scalar.isWhiteSpace else {
-        isParted = !bytes.isEmpty
-        continue
-      }
-      if isParted { bytes.append(UInt8(ascii: " ")) }
-      isParted = false
-      bytes.append(contentsOf: scalar.utf8)
-    }
+    var bytes = Array(text.utf8)
+    bytes.collapseWhiteSpace()
     hash = unsafe bytes.withUnsafeBytes { unsafe xxh3_digest($0.baseAddress, $0.count) }
   }
 

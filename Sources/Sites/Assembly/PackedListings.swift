@@ -66,6 +66,7 @@ extension PackWriter {
       writer.write(version.subjects) { $0.write($1) }
       writer.write(version.names) { $0.write($1) }
       writer.write(version.aliases) { $0.write($1) }
+      writer.write(version.findings)
     }
     write(listing.anchors)
     write(listing.former) {
@@ -98,7 +99,7 @@ extension PackReader {
     ResolutionListing.Version(
       language: language(), title: text(), words: words(),
       translation: optionalText().flatMap { Head.Translation(rawValue: $0) }, subjects: items { $0.text() },
-      names: items { $0.names() }, aliases: items { $0.text() })
+      names: items { $0.names() }, aliases: items { $0.text() }, findings: findings())
   }
 
   private mutating func words() -> [Head.Fact: String] {

@@ -12,7 +12,7 @@ public struct AssembledResolution: Sendable {
   /// Every translation beside what the source said when it was made, where that is recorded.
   public let drifts: [LanguageTag: TranslationDrift]
   /// What of it is kept when its pages are written.
-  public let listing: ResolutionListing
+  public private(set) var listing: ResolutionListing
   /// Its links to provisions of other resolutions, which are not checked yet.
   public let pendingLinks: [PendingLink]
   /// Whether it is part of the site: drafts are read and checked only.
@@ -43,6 +43,16 @@ public struct AssembledResolution: Sendable {
   }
 }
 
+extension AssembledResolution {
+  /// Says in the listing what a team has to know of each translation.
+  fileprivate mutating func addFindings(_ words: WordBook) {
+    let maker = StatusMaker(self, words: words, tellsAll: false)
+    for index in listing.versions.indices {
+      listing.versions[index].findings = maker.status(of: listing.versions[index].language)?.publishedFindings
+    }
+  }
+}
+
 /// Brings the versions of a resolution together: finds the source, checks the concordance, resolves links.
 public struct ResolutionAssembler: Sendable {
   let inventory: Inventory
@@ -50,6 +60,7 @@ public struct ResolutionAssembler: Sendable {
   let frames: [LanguageTag: SiteFrame]
   /// The place of each language among all, by their own names.
   private let places: [LanguageTag: Int]
+  private let words = WordBook()
 
   /// Made once a build, for all resolutions.
   /// - Parameter frames: one for each language of the site.
@@ -81,10 +92,7 @@ public struct ResolutionAssembler: Sendable {
       alignments[version.value.language] = alignment
       diagnostics += concordant(version, alignment)
     }
-    var drifts: [LanguageTag: TranslationDrift] = [:]
-    for (language, record) in records where !record.isEmpty {
-      drifts[language] = alignments[language].map { TranslationDrift($0, record: record) }
-    }
+    let drifts = Self.drifts(of: alignments, from: source, records)
     let isPublished = configuration.showsDrafts || !source.head.isDraft
     let versions = isPublished && !configuration.showsDrafts ? all.filter { !$0.value.head.isDraft } : all
     let context = context(slug, source: source, versions: versions.map(\.value))
@@ -113,14 +121,26 @@ public struct ResolutionAssembler: Sendable {
         of: version, places: names[version.language] ?? [], source: source, sourcePlaces: names[source.language] ?? [])
     }
     let listing = listing(source, slug: slug, versions: complete, names: names, former: context.former)
-    return Diagnosed(
-      AssembledResolution(
-        context: context, versions: complete, alignments: alignments, drifts: drifts, listing: listing,
-        pendingLinks: pending,
-        isPublished: isPublished,
-        unstated: isSourceRead
-          ? all.filter(Self.isRead).compactMap { UnstatedTranslation($0.value, source: source) } : []),
-      diagnostics)
+    var resolution = AssembledResolution(
+      context: context, versions: complete, alignments: alignments, drifts: drifts, listing: listing,
+      pendingLinks: pending,
+      isPublished: isPublished,
+      unstated: isSourceRead
+        ? all.filter(Self.isRead).compactMap { UnstatedTranslation($0.value, source: source) } : [])
+    if configuration.hasStatusPages, slug.current == nil { resolution.addFindings(words) }
+    return Diagnosed(resolution, diagnostics)
+  }
+
+  /// Translations beside what is recorded of them.
+  private static func drifts(
+    of alignments: [LanguageTag: Alignment], from source: LanguageVersion, _ records: [LanguageTag: SourceRecord]
+  ) -> [LanguageTag: TranslationDrift] {
+    let recorded = records.filter { !$1.isEmpty && alignments[$0] != nil }
+    guard !recorded.isEmpty else { return [:] }
+    let units = SourceUnits(source)
+    return recorded.reduce(into: [:]) { drifts, one in
+      drifts[one.key] = alignments[one.key].map { TranslationDrift($0, record: one.value, source: units) }
+    }
   }
 
   /// A version with the addresses of the source version, and with what it says that it lacks.

@@ -15,7 +15,7 @@ public struct ResolutionListing: Sendable, Hashable, Codable {
   /// The same in every language, ASCII, from the source version.
   public let subjectKeys: [String]
   /// By language tag.
-  public let versions: [Version]
+  public internal(set) var versions: [Version]
   /// Of the source version, in the order of the text, joined by line breaks: one allocation however many there are.
   let anchors: String
   /// Old addresses of provisions that had pages of their own, each with where that leads now, from the page of the text:
@@ -46,6 +46,8 @@ public struct ResolutionListing: Sendable, Hashable, Codable {
     let names: [NamePlaces]
     /// Where it stood before: names that its file had, and paths that begin with a slash.
     let aliases: [String]
+    /// What a team has to know of it; nil for the source version, and where the site has no pages that say so.
+    var findings: TranslationFindings?
 
     /// As its head or the source version's names it; nil where neither does.
     public var institution: String? { words[.institution] }

@@ -8,6 +8,8 @@ public struct SitePages: Sendable {
   private let listings: PackedListings
   /// The languages in which a resolution lists names that occur in it.
   public let namedLanguages: Set<LanguageTag>
+  /// The languages into which something was translated, where the site has pages that say how far that has come.
+  let translated: Set<LanguageTag>
 
   private struct Place {
     /// Among the listings.
@@ -19,15 +21,16 @@ public struct SitePages: Sendable {
   /// - Parameter listings: of all resolutions, in any order.
   public init(_ listings: PackedListings) {
     self.listings = listings
-    var named: Set<LanguageTag> = []
+    var (named, translated): (Set<LanguageTag>, Set<LanguageTag>) = ([], [])
     let places = (0..<listings.count).map { index in
       let listing = listings[index]
-      for version in listing.versions where version.hasNames && listing.slug.current == nil {
-        named.insert(version.language)
+      for version in listing.versions where listing.slug.current == nil {
+        if version.hasNames { named.insert(version.language) }
+        if version.findings != nil { translated.insert(version.language) }
       }
       return Place(index: index, slug: listing.slug, date: listing.date)
     }
-    namedLanguages = named
+    (namedLanguages, self.translated) = (named, translated)
     order = places.sorted { a, b in
       switch (a.date, b.date) {
       case (let first?, let second?) where first != second: first > second
@@ -49,7 +52,7 @@ public struct SitePages: Sendable {
   var all: some Sequence<ResolutionListing> { order.lazy.map { [listings] in listings[$0.index] } }
 
   /// Those that lists of resolutions name: no earlier versions.
-  private var listed: some Sequence<ResolutionListing> {
+  var listed: some Sequence<ResolutionListing> {
     order.lazy.filter { $0.slug.current == nil }.map { [listings] in listings[$0.index] }
   }
 

@@ -29,6 +29,7 @@ struct ConfigurationReading {
       }
       configuration.hasSearchOfProvisions = isByProvision ?? true
     case "searchRecords": configuration.hasSearchRecords = isOn(name, value, otherwise: false)
+    case "statusPages": configuration.hasStatusPages = isOn(name, value, otherwise: false)
     case "oEmbed": configuration.hasOEmbed = isOn(name, value, otherwise: false)
     case "publishGood": configuration.publishesGood = isOn(name, value, otherwise: false)
     case "host":

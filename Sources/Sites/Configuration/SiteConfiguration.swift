@@ -23,6 +23,8 @@ public struct SiteConfiguration: Sendable {
   public var hasSearchOfProvisions = true
   /// The records of the search as a file beside each text, for a search engine of one's own.
   public var hasSearchRecords = false
+  /// A page for each language that says what of its translations is to be done.
+  public var hasStatusPages = false
   /// An oEmbed document beside each of these pages.
   public var hasOEmbed = false
   /// How the publisher's pages differ from others in looks.

@@ -6,8 +6,8 @@ public enum SiteConfigurationReader {
   static let keys = [
     "name", "baseURL", "sourceLanguage", "languages", "navigation", "footer", "logo", "darkLogo", "favicon", "accent",
     "stylesheet",
-    "scripts", "head", "allow", "provisionPages", "searchBy", "searchRecords", "oEmbed", "symlinks", "host",
-    "publishGood",
+    "scripts", "head", "allow", "provisionPages", "searchBy", "searchRecords", "statusPages", "oEmbed", "symlinks",
+    "host", "publishGood",
   ]
 
   /// - Parameters:

@@ -49,25 +49,29 @@ public struct SourceRecord: Sendable, Hashable {
     }
   }
 
-  /// Reads one line without its line break; nil where it is no record.
-  public static func entry(_ line: Substring) -> (slug: Slug, key: String, entry: Entry)? {
-    let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard (3...4).contains(parts.count), let place = RecordLine.place(parts[0]) else { return nil }
-    let fingerprint = parts[1] == "-" ? nil : TextFingerprint(String(parts[1]))
-    guard fingerprint != nil || parts[1] == "-" else { return nil }
+  /// Reads one line, its bytes without its end; nil where it is no record.
+  public static func entry(_ line: ArraySlice<UInt8>) -> (slug: Slug, key: String, entry: Entry)? {
+    guard let parts = parts(of: line), let place = RecordLine.place(String(decoding: parts[0], as: UTF8.self)[...])
+    else { return nil }
+    let texts = parts[1...].map { String(decoding: $0, as: UTF8.self) }
     let entry = Entry(
-      translation: fingerprint, source: String(parts[2]), reason: parts.count > 3 ? String(parts[3]) : nil)
+      translation: TextFingerprint(texts[0]), source: texts[1], reason: texts.count > 2 ? texts[2] : nil)
     return (place.slug, place.key, entry)
+  }
+
+  /// What stands between the tabs of a line: three or four parts; nil where it is no record.
+  private static func parts(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
+    let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    let isEntry =
+      (3...4).contains(parts.count) && RecordLine.hasPlace(parts[0])
+      && (parts[1].elementsEqual("-".utf8) || (parts[1].count == 16 && parts[1].allSatisfy(RecordLine.isHexadecimal)))
+    return isEntry ? parts : nil
   }
 
   /// What is wrong with a line of a file; nil of one that can be read. Most lines can, so that no text is made of them.
   /// - Parameter line: its bytes, without its end.
   public static func problem(with line: ArraySlice<UInt8>, number: Int, in file: SourceFile) -> Diagnostic? {
-    let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    let isEntry =
-      (3...4).contains(parts.count) && RecordLine.hasPlace(parts[0])
-      && (parts[1].elementsEqual("-".utf8) || (parts[1].count == 16 && parts[1].allSatisfy(RecordLine.isHexadecimal)))
-    guard !isEntry else { return nil }
+    guard parts(of: line) == nil else { return nil }
     let range = SourceRange(line: number, column: 1, length: line.count)
     return .unreadableRecord(isConflict: RecordLine.isConflict(line), at: SourceLocation(file, range))
   }
@@ -76,15 +80,8 @@ public struct SourceRecord: Sendable, Hashable {
 extension StringProtocol {
   /// The text in which each run of white space is one space, and none stands at its ends.
   public var withSingleSpaces: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if !scalar.isWhiteSpace {
-        result.append(scalar)
-      } else if let last = result.last, last != " " {
-        result.append(" ")
-      }
-    }
-    if result.last == " " { result.removeLast() }
-    return String(result)
+    var bytes = Array(utf8)
+    bytes.collapseWhiteSpace()
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -54,11 +54,34 @@ extension LanguageVersion {
 
   /// What a unit says, without markup and labels, with single spaces.
   public func text(of unit: TextUnit) -> String {
-    unit.places.map { plainText(of: $0) }.joined(separator: " ").withSingleSpaces
+    var bytes: [UInt8] = []
+    for place in unit.places {
+      bytes.append(UInt8(ascii: " "))
+      document.appendPlainText(of: place.node, skipping: place.skipping, to: &bytes)
+    }
+    bytes.collapseWhiteSpace()
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether a unit is shown in the source's words, as it is not translated yet.
   public func isBorrowed(_ unit: TextUnit) -> Bool {
     borrowed != nil && !unit.places.isEmpty && unit.places.allSatisfy { isBorrowed($0) }
   }
+}
+
+/// The units of a source version with what they say, made once for all translations that are held against it.
+public struct SourceUnits: Sendable {
+  /// In the order of the text.
+  public let all: [TextUnit]
+  /// By the nodes that units begin with.
+  private let texts: [Int: String]
+
+  /// Of the version that addresses come from.
+  public init(_ source: LanguageVersion) {
+    all = source.units
+    texts = Dictionary(all.map { ($0.places.first?.node ?? -1, source.text(of: $0)) }) { first, _ in first }
+  }
+
+  /// What a unit says, with single spaces.
+  public func text(of unit: TextUnit) -> String { texts[unit.places.first?.node ?? -1] ?? "" }
 }

@@ -57,14 +57,15 @@ public struct TranslationDrift: Sendable {
   /// - Parameters:
   ///   - alignment: of the translation to the source version.
   ///   - record: of the translation's language, for this resolution.
-  public init(_ alignment: Alignment, record: SourceRecord) {
-    let (version, source) = (alignment.version, alignment.source)
-    let units = alignment.units
-    let comparison = RecordComparison(record, version, units.compactMap(\.ours))
+  ///   - source: the units of the source version.
+  public init(_ alignment: Alignment, record: SourceRecord, source: SourceUnits) {
+    let version = alignment.version
+    let units = alignment.units(beside: source.all)
+    var comparison = RecordComparison(record: record, version: version, units: units.compactMap(\.ours))
     pairs = units.map { ours, theirs in
       guard let theirs else { return Pair(ours: ours, theirs: nil, state: .extra) }
       guard let ours, !version.isBorrowed(ours) else { return Pair(ours: nil, theirs: theirs, state: .missing) }
-      let state = comparison.state(of: ours, version.text(of: ours), theirs, source.text(of: theirs))
+      let state = record.isEmpty ? .unrecorded : comparison.state(of: ours, theirs, source.text(of: theirs))
       return Pair(ours: ours, theirs: theirs, state: state)
     }
   }
@@ -72,16 +73,49 @@ public struct TranslationDrift: Sendable {
 
 /// Finds what was recorded of a unit, though its address may be another one by now.
 private struct RecordComparison {
+  let record: SourceRecord
+  let version: LanguageVersion
+  let units: [TextUnit]
+  /// Asked only of what is not as it was recorded, which most units are.
+  private lazy var places = RecordPlaces(record, version, units)
+
+  init(record: SourceRecord, version: LanguageVersion, units: [TextUnit]) {
+    (self.record, self.version, self.units) = (record, version, units)
+  }
+
+  mutating func state(of ours: TextUnit, _ theirs: TextUnit, _ source: String) -> TranslationDrift.State {
+    let fingerprint = TextFingerprint(of: version.text(of: ours))
+    let own = record.entries[ours.key]
+    if let own, own.translation == fingerprint { return state(own, source) }
+    if let key = places.keysByTranslation[fingerprint], let entry = record.entries[key] { return state(entry, source) }
+    // The translation was changed since; its address says what it was, unless its text has moved with the source's.
+    guard let entry = own ?? record.entries[theirs.key] else { return .unrecorded }
+    if entry.source != source, let key = places.keysBySource[source], places.translation(of: key) == nil {
+      return .translated
+    }
+    return state(entry, source)
+  }
+
+  private mutating func state(_ entry: SourceRecord.Entry, _ source: String) -> TranslationDrift.State {
+    guard entry.source != source else { return .translated }
+    let key = places.keysBySource[source]
+    return .outdated(
+      TranslationDrift.SourceChange(
+        then: entry.source, now: source, translatedAt: key.flatMap { places.translation(of: $0) }))
+  }
+}
+
+/// Where what was recorded stands.
+private struct RecordPlaces {
   private let record: SourceRecord
   /// The units that still say what they said when they were recorded, by what they say.
   private var unchanged: [TextFingerprint: String] = [:]
   /// The recorded addresses by the source's texts.
-  private var keysBySource: [String: String] = [:]
-  private var keysByTranslation: [TextFingerprint: String] = [:]
+  private(set) var keysBySource: [String: String] = [:]
+  private(set) var keysByTranslation: [TextFingerprint: String] = [:]
 
   init(_ record: SourceRecord, _ version: LanguageVersion, _ units: [TextUnit]) {
     self.record = record
-    guard !record.isEmpty else { return }
     for (key, entry) in record.entries.sorted(by: { $0.key < $1.key }) {
       keysBySource[entry.source] = key
       if let translation = entry.translation { keysByTranslation[translation] = key }
@@ -91,40 +125,18 @@ private struct RecordComparison {
     }
   }
 
-  func state(
-    of ours: TextUnit, _ text: String, _ theirs: TextUnit, _ source: String
-  ) -> TranslationDrift.State {
-    let fingerprint = TextFingerprint(of: text)
-    let sameText = record.entries[ours.key].flatMap { $0.translation == fingerprint ? ours.key : nil }
-    if let key = sameText ?? keysByTranslation[fingerprint], let entry = record.entries[key] {
-      return state(entry, source)
-    }
-    // The translation was changed since; its address says what it was, unless its text has moved with the source's.
-    guard let entry = record.entries[ours.key] ?? record.entries[theirs.key] else { return .unrecorded }
-    if entry.source != source, let key = keysBySource[source], translation(of: key) == nil { return .translated }
-    return state(entry, source)
-  }
-
-  private func state(_ entry: SourceRecord.Entry, _ source: String) -> TranslationDrift.State {
-    guard entry.source != source else { return .translated }
-    return .outdated(
-      TranslationDrift.SourceChange(
-        then: entry.source, now: source, translatedAt: keysBySource[source].flatMap(translation)))
-  }
-
   /// The address of the unit that still says what was recorded at another one.
-  private func translation(of key: String) -> String? {
-    record.entries[key]?.translation.flatMap { unchanged[$0] }
-  }
+  func translation(of key: String) -> String? { record.entries[key]?.translation.flatMap { unchanged[$0] } }
 }
 
 extension Alignment {
   /// The units of both versions side by side, in the order of the source; one of both is there.
-  public var units: [(ours: TextUnit?, theirs: TextUnit?)] {
+  /// - Parameter all: the units of the source version.
+  public func units(beside all: [TextUnit]) -> [(ours: TextUnit?, theirs: TextUnit?)] {
     // Where one has no heading, its head's title serves.
     let hasTitles = (version.heading != nil) == (source.heading != nil)
     let ours = version.units.filter { hasTitles || $0.key != "title" }
-    let theirs = source.units.filter { hasTitles || $0.key != "title" }
+    let theirs = hasTitles ? all : all.filter { $0.key != "title" }
     guard !isByAddress || ours.map(\.key) != theirs.map(\.key) else {
       return zip(ours, theirs).map { ($0, $1) }
     }

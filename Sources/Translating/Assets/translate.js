@@ -21,6 +21,7 @@
   // Without this script nothing can be saved, and no button says otherwise.
   function prepare(unit) {
     if (button(unit)) button(unit).hidden = false;
+    for (const place of unit.querySelectorAll("[data-seen]")) place.hidden = false;
   }
 
   function open(unit) {
@@ -57,17 +58,43 @@
     if (!isSame) told.replaceChildren(...content);
   }
 
+  function send(message) {
+    return fetch(location.pathname, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(message),
+    });
+  }
+
+  async function reason(answer) {
+    return answer.headers.get("Content-Type") === "application/json" ? (await answer.json()).message : "";
+  }
+
+  // Says that what is shown is up to date; what it says now is what was seen.
+  async function accept(pressed, accepted, isCorrection) {
+    const place = pressed.closest("[data-seen]");
+    if (place.dataset.sent) return;
+    place.dataset.sent = "1";
+    const name = accepted ? document.querySelector(`#${CSS.escape(accepted)} h2`).firstChild.textContent.trim() : "All of it";
+    try {
+      const answer = await send({ accepted, seen: place.dataset.seen, isCorrection });
+      const told = (await reason(answer)) || `The preview does not take it (${answer.status}).`;
+      say(answer.ok ? `${name} is marked as up to date.` : told);
+      await refresh();
+    } catch {
+      say("The preview does not answer. Is whereas serve still running?");
+    } finally {
+      delete place.dataset.sent;
+    }
+  }
+
   async function save(unit) {
     const texts = Object.fromEntries(fields(unit).map((field) => [field.name, field.value]));
     const written = JSON.stringify(texts);
     form(unit).querySelector("[type=submit]").disabled = true;
     try {
-      const answer = await fetch(location.pathname, {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ key: unit.id, stamp: form(unit).dataset.stamp, texts }),
-      });
-      const message = answer.headers.get("Content-Type") === "application/json" ? (await answer.json()).message : "";
+      const answer = await send({ key: unit.id, stamp: form(unit).dataset.stamp, texts });
+      const message = await reason(answer);
       if (answer.ok) {
         const isSame = written === JSON.stringify(Object.fromEntries(fields(unit).map((field) => [field.name, field.value])));
         for (const field of fields(unit)) field.defaultValue = texts[field.name];
@@ -135,8 +162,11 @@
     const checked = document.querySelector("[name=state]:checked")?.value;
     const focused = document.activeElement;
     const focusedUnit = focused?.closest(".unit")?.id;
-    const focusedState = focused?.name === "state" ? focused.value : null;
-    document.getElementById("progress").replaceWith(page.getElementById("progress"));
+    const focusedAction = focused?.dataset.action;
+    const focusedState = focused?.name === "state" ? focused.value : focused?.closest("#progress") ? checked : null;
+    const progress = page.getElementById("progress");
+    document.getElementById("progress").replaceWith(progress);
+    prepare(progress);
     const state = document.querySelector(`[name=state][value="${checked}"]`) ?? document.querySelector("[name=state]");
     state.checked = true;
     if (focusedState) document.querySelector(`[name=state][value="${focusedState}"]`)?.focus();
@@ -153,7 +183,10 @@
         else units.prepend(fresh);
         unit = fresh;
         prepare(unit);
-        if (focusedUnit === unit.id) button(unit)?.focus({ preventScroll: true });
+        if (focusedUnit === unit.id) {
+          const same = focusedAction && unit.querySelector(`[data-action="${focusedAction}"]`);
+          (same || button(unit))?.focus({ preventScroll: true });
+        }
       }
       last = unit;
     }
@@ -186,6 +219,11 @@
     const action = event.target.closest("button")?.dataset.action;
     if (action === "edit") isOpen(unit) ? fields(unit)[0].focus() : open(unit);
     if (action === "leave") leave(unit);
+    if (action === "accept") accept(event.target, unit.id, false);
+    if (action === "correct") accept(event.target, unit.id, true);
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.dataset?.action === "accept-all") accept(event.target, null, false);
   });
   units.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -208,5 +246,6 @@
   addEventListener("beforeunload", (event) => {
     if ([...units.querySelectorAll(".unit")].some(isUnsaved)) event.preventDefault();
   });
+  prepare(document.getElementById("progress"));
   for (const unit of units.querySelectorAll(".unit")) prepare(unit);
 })();

@@ -37,47 +37,72 @@ extension Site {
   /// - Throws: `ContentError`, `RecordError` and what Foundation says where a file cannot be written.
   public func accept(_ target: AcceptanceTarget, reason: String? = nil) async throws -> Int {
     let slugs = inventory.resolutions.map(\.slug).filter { target.slug == nil || $0 == target.slug }
-    var tables: [LanguageTag: RecordTable] = [:]
-    var count = 0
-    for slug in slugs {
-      guard let resolution = try self.resolution(slug)?.value else { continue }
-      for (language, alignment) in resolution.alignments where target.language == nil || language == target.language {
-        var table = try tables[language] ?? RecordTable(root: root, language: language)
-        count += table[slug].accept(alignment, target.key, reason: reason)
-        tables[language] = table
+    return try accept(slugs, target.language.map { [$0] }, target.key.map { [$0] }, reason: reason)
+  }
+
+  /// Records that some units of one translation are up to date.
+  func accept(_ keys: Set<String>, of slug: Slug, in language: LanguageTag) throws {
+    guard !keys.isEmpty else { return }
+    _ = try accept([slug], [language], keys, reason: nil)
+  }
+
+  /// Records that a correction of the source changes nothing in the translations that were made from the same text as one
+  /// of them.
+  /// - Parameter then: what the source said when they were made.
+  /// - Returns: how many are up to date by that.
+  func acceptCorrection(of key: String, in slug: Slug, from then: String) throws -> Int {
+    guard let drifts = try resolution(slug)?.value.drifts else { return 0 }
+    let languages = drifts.filter { drift in
+      drift.value.pairs.contains { pair in
+        if pair.theirs?.key == key, case .outdated(let change) = pair.state { change.then == then } else { false }
       }
     }
-    for table in tables.values where count > 0 { try table.write() }
+    return try accept([slug], Set(languages.keys), [key], reason: "typo")
+  }
+
+  /// - Parameters:
+  ///   - languages: nil for all.
+  ///   - keys: the addresses of the source's units; nil for all.
+  private func accept(
+    _ slugs: [Slug], _ languages: Set<LanguageTag>?, _ keys: Set<String>?, reason: String?
+  ) throws -> Int {
+    var tables: [LanguageTag: RecordTable] = [:]
+    var count = 0
+    for slug in slugs.sorted(by: RecordTable.areInOrder) {
+      guard let resolution = try self.resolution(slug)?.value else { continue }
+      let source = SourceUnits(resolution.original.text)
+      for (tag, alignment) in resolution.alignments where languages?.contains(tag) ?? true {
+        let table = try tables[tag] ?? RecordTable(root: root, language: tag)
+        tables[tag] = table
+        var record = try table.record(of: slug)
+        count += record.accept(alignment, source, keys, reason: reason)
+        try table.replace(slug, with: record)
+      }
+    }
+    for tag in tables.keys.sorted() where count > 0 { try tables[tag]?.write() }
     return count
   }
 }
 
-extension Site {
-  /// Records that some units of one translation are up to date.
-  func accept(_ keys: Set<String>, of slug: Slug, in language: LanguageTag) throws {
-    guard !keys.isEmpty, let alignment = try resolution(slug)?.value.alignments[language] else { return }
-    var table = try RecordTable(root: root, language: language)
-    let before = table[slug]
-    for key in keys.sorted() { _ = table[slug].accept(alignment, key, reason: nil) }
-    if table[slug] != before { try table.write() }
-  }
-}
-
 extension SourceRecord {
-  /// Records what is translated: all of it anew, or one unit.
+  /// Records what is translated: all of it anew, or some units.
   /// - Returns: how many units were recorded.
-  fileprivate mutating func accept(_ alignment: Alignment, _ key: String?, reason: String?) -> Int {
+  fileprivate mutating func accept(
+    _ alignment: Alignment, _ source: SourceUnits, _ keys: Set<String>?, reason: String?
+  ) -> Int {
     var count = 0
-    var accepted = key == nil ? SourceRecord() : self
-    for (ours, theirs) in alignment.units {
-      guard let ours, let theirs, !alignment.version.isBorrowed(ours), key == nil || key == theirs.key else { continue }
+    var accepted = keys == nil ? SourceRecord() : self
+    for (ours, theirs) in alignment.units(beside: source.all) {
+      guard let ours, let theirs, !alignment.version.isBorrowed(ours), keys?.contains(theirs.key) ?? true else {
+        continue
+      }
       count += 1
       accepted.entries[ours.key] = Entry(
-        translation: TextFingerprint(of: alignment.version.text(of: ours)), source: alignment.source.text(of: theirs),
+        translation: TextFingerprint(of: alignment.version.text(of: ours)), source: source.text(of: theirs),
         reason: reason)
     }
     // What was prepared and is not translated yet stays as it is.
-    for (unit, entry) in entries where key == nil && entry.translation == nil && accepted.entries[unit] == nil {
+    for (unit, entry) in entries where keys == nil && entry.translation == nil && accepted.entries[unit] == nil {
       accepted.entries[unit] = entry
     }
     self = accepted

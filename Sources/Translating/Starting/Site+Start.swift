@@ -51,8 +51,10 @@ extension Site {
   /// - Throws: `RecordError` and what Foundation says where the file cannot be written.
   public func record(_ prepared: [PreparedTranslation], in language: LanguageTag) throws {
     guard !prepared.isEmpty else { return }
-    var table = try RecordTable(root: root, language: language)
-    for one in prepared { table[one.slug] = one.record }
+    let table = try RecordTable(root: root, language: language)
+    for one in prepared.sorted(by: { RecordTable.areInOrder($0.slug, $1.slug) }) {
+      try table.replace(one.slug, with: one.record)
+    }
     try table.write()
   }
 }

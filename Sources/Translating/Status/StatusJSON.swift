@@ -3,13 +3,13 @@ internal import Resolutions
 internal import Sites
 
 /// The status of translations for programs.
-public enum StatusJSON {
+enum StatusJSON {
   /// An array of translations, each with all of its units.
-  public static func text(of statuses: [TranslationStatus]) -> String {
-    "[\(statuses.map(object).joined(separator: ",\n"))]\n"
+  static func texts(of all: [ToldStatus]) -> [String] {
+    ["["] + all.enumerated().map { $0.offset == 0 ? $0.element.text : ",\n\($0.element.text)" } + ["]\n"]
   }
 
-  private static func object(_ status: TranslationStatus) -> String {
+  static func object(_ status: TranslationStatus) -> String {
     let counts = status.counts
     return JSONText.object([
       ("language", JSONText.string(status.language.rawValue)),
@@ -53,18 +53,5 @@ public enum StatusJSON {
       ("path", JSONText.string(place.path)), ("line", String(place.range.start.line)),
       ("column", String(place.range.start.column)),
     ])
-  }
-}
-
-extension TranslationStatus.Item {
-  /// `translated`, `missing`, `outdated`, `suspicious`, `extra` or `unrecorded`.
-  public var stateName: String {
-    switch state {
-    case .missing: "missing"
-    case .extra: "extra"
-    case .outdated: "outdated"
-    case .translated: suspicions.isEmpty ? "translated" : "suspicious"
-    case .unrecorded: suspicions.isEmpty ? "unrecorded" : "suspicious"
-    }
   }
 }

@@ -3,39 +3,22 @@ internal import Resolutions
 internal import Sites
 
 /// The status of translations as text for a terminal.
-public enum StatusText {
-  /// A line a translation, and the lines of what somebody should look at, each with its places in both files.
-  public static func text(of statuses: [TranslationStatus]) -> String {
-    var text = statuses.map(text).joined()
-    let unrecorded = statuses.filter { $0.isUnrecorded && !$0.isUnread }
-    if let first = unrecorded.first {
-      let target = unrecorded.count == 1 ? "\(first.language)/\(first.slug)" : "'*/*'"
-      text += """
-        \(unrecorded.count == 1 ? "1 translation" : "\(unrecorded.count) translations") not recorded, so that later changes of \
-        the source cannot be told: whereas status --accept \(target)
-
-        """
-    }
-    return text
+enum StatusText {
+  /// A line, and the lines of what somebody should look at, each with its places in both files.
+  static func text(of status: TranslationStatus) -> String {
+    "\(status.name): \(status.summary)\n" + status.items.filter(\.isFinding).map(text).joined()
   }
 
-  private static func text(of status: TranslationStatus) -> String {
-    "\(status.language)/\(status.slug): \(summary(of: status))\n" + status.items.filter(\.isFinding).map(text).joined()
-  }
+  /// What to do where translations are not recorded.
+  static func advice(_ all: [ToldStatus]) -> String {
+    let unrecorded = all.filter(\.isUnrecorded)
+    guard let first = unrecorded.first else { return "" }
+    let isOne = unrecorded.count == 1
+    return """
+      \(isOne ? "1 translation" : "\(unrecorded.count) translations") not recorded, so that later changes of the source cannot be \
+      told: whereas status --accept \(isOne ? first.name : "'*/*'")
 
-  /// `38 of 40 translated, 1 missing, 1 outdated`
-  static func summary(of status: TranslationStatus) -> String {
-    guard !status.isUnread else { return "not compared, since a file cannot be read (whereas check says why)" }
-    let counts = status.counts
-    let others = [
-      (counts.missing, "missing"), (counts.outdated, "outdated"), (counts.suspicious, "suspicious"),
-      (counts.extra, "not in the source"),
-      (status.isUnrecorded ? 0 : counts.unrecorded, "not recorded"),
-    ]
-    let parts = others.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
-    let notes = counts.noted == 0 ? "" : counts.noted == 1 ? ", 1 note" : ", \(counts.noted) notes"
-    return
-      "\(counts.translated) of \(counts.all) translated\(parts)\(notes)\(status.isUnrecorded ? ", not recorded" : "")"
+      """
   }
 
   private static func text(of item: TranslationStatus.Item) -> String {

@@ -3,21 +3,6 @@ internal import Publishing
 internal import Resolutions
 internal import Sites
 
-extension AssembledResolution {
-  /// A translation held against its source and what was recorded of it; nil for the source version, and for a text that
-  /// could not be compared.
-  func drift(of language: LanguageTag) -> TranslationDrift? {
-    drifts[language] ?? alignments[language].map { TranslationDrift($0, record: SourceRecord()) }
-  }
-}
-
-extension TranslationStatus.Counts {
-  /// Of a translation whose words nobody looks at: nothing is suspicious.
-  init(_ drift: TranslationDrift) {
-    for pair in drift.pairs { count(pair.state) }
-  }
-}
-
 /// How far one translation has come.
 struct TranslationProgress: Sendable {
   let slug: Slug
@@ -32,8 +17,9 @@ extension Site {
   func translationProgress() async throws -> [TranslationProgress] {
     let yields = try await eachResolution(from: { [TranslationProgress]() }) { progress, resolution in
       let resolution = resolution.value
+      let units = SourceUnits(resolution.original.text)
       for version in resolution.versions where version.language.tag != resolution.original.language.tag {
-        let counts = resolution.drift(of: version.language.tag).map(TranslationStatus.Counts.init)
+        let counts = resolution.drift(of: version.language.tag, from: units).map(TranslationStatus.Counts.init)
         progress.append(
           TranslationProgress(slug: resolution.context.slug, language: version.language.tag, counts: counts))
       }

@@ -20,13 +20,13 @@ struct TranslationPage {
   /// Nil for the source version.
   init?(_ site: Site, _ resolution: AssembledResolution, _ language: LanguageTag, isWritable: Bool) throws {
     let source = resolution.original.language
-    let words = Dictionary([language, source.tag].map { ($0, LanguageWords($0)) }) { first, _ in first }
     guard let own = resolution.versions.first(where: { $0.language.tag == language })?.language,
-      let status = StatusMaker(resolution, words: words).status(of: language)
+      let status = StatusMaker(resolution, words: WordBook(), tellsAll: true).status(of: language)
     else { return nil }
     (self.resolution, self.status, self.language, self.source) = (resolution, status, own, source)
+    let units = SourceUnits(resolution.original.text)
     all = resolution.versions.map(\.language).filter { $0.tag != source.tag }.map {
-      ($0, resolution.drift(of: $0.tag).map(TranslationStatus.Counts.init))
+      ($0, resolution.drift(of: $0.tag, from: units).map(TranslationStatus.Counts.init))
     }
     texts = try site.texts(in: resolution.context.slug, language)
     basePath = site.configuration.basePath
@@ -45,7 +45,7 @@ struct TranslationPage {
       <p><a href="\(basePath)\(Address.resolution(language.tag, slug).path)">As readers see it</a> · \
       <a href="/_/translate/">All translations</a> · <a href="/_/">State of the site</a></p>
       <div id="progress">
-      \(progress)\(filter)</div>
+      \(progress)\(unrecorded)\(filter)</div>
       \(isWritable ? nil : "<p>The preview can be seen from other machines: nothing can be written here.</p>\n")\
       <p id="said" role="status"></p>
       \(status.isUnread ? unread : nil)<div id="units">
@@ -56,7 +56,22 @@ struct TranslationPage {
 
   private func unit(_ item: TranslationStatus.Item) -> UnitView {
     UnitView(
-      item: item, text: texts[item.key], source: source, language: language, slug: slug, isWritable: isWritable)
+      item: item, text: texts[item.key], source: source, language: language, slug: slug, isWritable: isWritable,
+      isRecorded: !status.isUnrecorded)
+  }
+
+  /// Nothing can be told of changes until somebody says so.
+  private var unrecorded: HTML? {
+    guard status.isUnrecorded, !status.unrecorded.isEmpty else { return nil }
+    let button: HTML = """
+       <span class="buttons" data-seen="\(status.seen)" hidden><button type="button" data-action="accept-all">\
+      Mark all of it as up to date</button></span>
+      """
+    return """
+      <p>Nobody recorded from which text this was translated, so that later changes of the original cannot be told.\
+      \(isWritable ? button : nil)</p>
+
+      """
   }
 
   private var unread: HTML {

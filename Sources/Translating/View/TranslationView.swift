@@ -49,25 +49,34 @@ public struct TranslationView: Sendable {
   // MARK: Writing
 
   /// What a page sends: the texts of a provision's pieces, as they are to become, and what its file was like.
-  private struct Message: Decodable {
+  private struct WrittenText: Decodable {
     let key: String
     let stamp: String
     let texts: [String: String]
   }
 
-  /// What became of a text that was sent.
+  /// What a page sends: that a provision, or all that is not recorded, is up to date, as it was seen.
+  private struct Acceptance: Decodable {
+    /// Nil for all that is not recorded.
+    let accepted: String?
+    let seen: String
+    /// Whether the source was only corrected, so that no language has to be translated anew.
+    let isCorrection: Bool
+  }
+
+  /// What became of what was sent.
   public enum Outcome: Sendable, Hashable {
-    /// Whether the file is another one now.
+    /// Whether a file is another one now.
     case saved(Bool)
     /// It is no message, or none for a text that there is.
     case malformed, missing
-    /// The file stays as it was.
+    /// The files stay as they were.
     case refused(EditError)
-    /// A file could not be read.
+    /// A file could not be read or written.
     case failed(String)
   }
 
-  /// Writes a provision's text into the file of a translation.
+  /// Writes a provision's text into the file of a translation, or records that it is up to date.
   /// - Parameters:
   ///   - message: JSON, as the script of the page sends it.
   ///   - path: of the page.
@@ -75,14 +84,40 @@ public struct TranslationView: Sendable {
     let names = path.split(separator: "/").map(String.init)
     guard names.count == 2, path == "\(names[0])/\(names[1])/", let (slug, language) = Self.version(names, of: site)
     else { return .missing }
-    guard let message = try? JSONDecoder().decode(Message.self, from: Data(message)) else { return .malformed }
+    let (data, decoder) = (Data(message), JSONDecoder())
     do {
-      return .saved(
-        try site.replaceText(of: message.key, in: slug, language, with: message.texts, stamp: message.stamp))
+      if let text = try? decoder.decode(WrittenText.self, from: data) {
+        return .saved(try site.replaceText(of: text.key, in: slug, language, with: text.texts, stamp: text.stamp))
+      } else if let acceptance = try? decoder.decode(Acceptance.self, from: data) {
+        return try accept(acceptance, slug, language, of: site)
+      }
+      return .malformed
     } catch let error as EditError {
       return .refused(error)
     } catch {
       return .failed("\(error)")
     }
+  }
+
+  private func accept(
+    _ acceptance: Acceptance, _ slug: Slug, _ language: LanguageTag, of site: Site
+  ) throws -> Outcome {
+    guard let resolution = try site.resolution(slug)?.value,
+      let status = StatusMaker(resolution, words: WordBook(), tellsAll: true).status(of: language)
+    else { return .missing }
+    guard let key = acceptance.accepted else {
+      guard status.seen == acceptance.seen else { throw EditError.changedMeanwhile(path: status.path) }
+      try site.accept(status.unrecorded, of: slug, in: language)
+      return .saved(!status.unrecorded.isEmpty)
+    }
+    guard let item = status.items.first(where: { $0.key == key }) else { throw EditError.noPlace(key: key) }
+    guard item.seen == acceptance.seen, item.canBeAccepted else {
+      throw EditError.changedMeanwhile(path: status.path)
+    }
+    guard acceptance.isCorrection, case .outdated(let change) = item.state else {
+      try site.accept([key], of: slug, in: language)
+      return .saved(true)
+    }
+    return .saved(try site.acceptCorrection(of: key, in: slug, from: change.then) > 0)
   }
 }

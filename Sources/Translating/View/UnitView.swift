@@ -12,6 +12,8 @@ struct UnitView {
   let language: SiteLanguage
   let slug: Slug
   let isWritable: Bool
+  /// Whether it may be called up to date by itself: not where nothing of the text is recorded.
+  let isRecorded: Bool
 
   /// The states by their names, as they are shown.
   static let words = [
@@ -39,7 +41,7 @@ struct UnitView {
       <p lang="\(source.tag.rawValue)" dir="\(source.direction.rawValue)">\(item.sourceText)</p>
       \(change)</div>
       <div>
-      \(item.place.map { place($0, language) })\(item.after.map(after))\(own)\(form)</div>
+      \(item.place.map { place($0, language) })\(item.after.map(after))\(own)\(form)\(acceptance)</div>
       </div>
       \(remarks)</article>
 
@@ -99,6 +101,27 @@ struct UnitView {
       \(item.suspicions, { "<li>\($0.summary)</li>\n" })\(item.notes, { "<li><strong>Note:</strong> \($0)</li>\n" })</ul>
 
       """
+  }
+
+  // MARK: What is up to date
+
+  /// Shown by the script.
+  private var acceptance: HTML? {
+    guard isWritable, isRecorded, item.canBeAccepted else { return nil }
+    let isOutdated = item.state.isFinding
+    return """
+      <p class="buttons" data-seen="\(item.seen)" hidden>\
+      <button type="button" data-action="accept">Mark \(item.name) as up to date</button> \
+      \(isOutdated ? correction : nil)</p>
+
+      """
+  }
+
+  private var correction: HTML {
+    """
+    <button type="button" data-action="correct">Mark \(item.name) as up to date in all languages: \
+    misprint corrected</button>
+    """
   }
 
   // MARK: Editing

@@ -1,4 +1,5 @@
 internal import Markup
+internal import Sites
 
 /// What is around all pages of the translators' desk. They are in English, as everything that the program says to editors.
 enum ViewPage {

@@ -8,6 +8,14 @@ internal import Translating
 /// How the status is printed.
 enum StatusFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, html
+
+  var form: StatusForm {
+    switch self {
+    case .text: .text
+    case .json: .json
+    case .html: .html
+    }
+  }
 }
 
 /// `whereas status`
@@ -83,19 +91,16 @@ struct StatusCommand: AsyncParsableCommand {
   private func show(_ site: Site) async throws {
     var options = StatusOptions()
     options.languages = Set(languages.compactMap { LanguageTag($0) })
-    options.tellsAll = format != .text
+    let form = format.form
+    options.tellsAll = form.tellsAll
     for language in options.languages.sorted() where !site.inventory.languages.contains(language) {
       throw Ending.environment("there is no folder Content/\(language)")
     }
-    let statuses = try await site.translationStatuses(options)
+    let statuses = try await site.translationStatuses(options, told: form.told)
     // Where a line of the record cannot be read, something would be called outdated or not recorded for no reason.
     let problems = site.diagnostics.filter { $0.rule == SiteRule.unreadableRecord.rawValue }
     Terminal.print(problems, format: .text)
-    switch format {
-    case .text: Terminal.printResult(StatusText.text(of: statuses))
-    case .json: Terminal.printResult(StatusJSON.text(of: statuses))
-    case .html: Terminal.printResult(StatusPage.html(of: statuses))
-    }
+    for text in form.texts(of: statuses) { Terminal.printResult(text) }
     if !problems.isEmpty { throw Ending.content }
     if exitCode, statuses.contains(where: \.hasFindings) { throw Ending.content }
   }

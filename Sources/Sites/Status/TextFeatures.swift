@@ -1,52 +1,39 @@
 internal import Resolutions
-internal import Sites
 
 /// What a text has that its translation should have as well.
 struct TextFeatures: Sendable {
   /// The text itself, without marks of direction.
   let text: String
-  /// Its words, small letters.
-  let words: [String]
   /// Runs of decimal digits as ASCII; thousands are one number.
   let numbers: [String]
   /// `2019/2610(RSP)`, `P8_TA(2019)0203`.
   let codes: [String]
   /// Letters and digits.
   let length: Int
-  /// Runs of words of small letters: no names, no numbers.
-  let plainRuns: [[Substring]]
+  let wordCount: Int
+  /// No names, no numbers.
+  let plainWords: [PlainWord]
+  let balance: Balance
 
   init(_ text: String) {
-    let hasMarks = text.unicodeScalars.contains(where: Self.isDirectionMark)
-    let plain =
-      hasMarks ? String(String.UnicodeScalarView(text.unicodeScalars.filter { !Self.isDirectionMark($0) })) : text
+    let plain = text.withoutDirectionMarks
+    let scan = TextScan(plain)
     self.text = plain
-    let pieces = plain.split { !$0.isLetter && !$0.isNumber && $0 != "’" && $0 != "'" }
-    words = pieces.map { $0.lowercased() }
-    let codes = Self.codes(in: plain)
+    (length, wordCount, plainWords, balance) = (scan.length, scan.wordCount, scan.plainWords, scan.balance)
+    let codes = scan.mayHaveCodes ? Self.codes(in: plain) : []
     self.codes = codes
-    numbers = Self.numbers(in: codes.reduce(plain) { $0.replacing($1, with: " ") })
-    length = plain.unicodeScalars.count(where: Self.isLetterOrDigit)
-    plainRuns = plain.plainRuns
+    numbers = scan.hasDigits ? Self.numbers(in: codes.reduce(plain) { $0.replacing($1, with: " ") }) : []
   }
 
-  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    guard !scalar.isASCII else {
-      return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value | 0x20)
-    }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-  }
+  /// Its words, for those who look for months and numbers.
+  var words: [NumberedWord] { NumberedWord.words(of: text) }
 
-  private static func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
+  /// A plain word as it stands there.
+  func text(of word: PlainWord) -> String { String(decoding: Array(text.utf8)[word.range], as: UTF8.self) }
 
   /// Signs without spaces that hold a capital, a digit and a slash, a low line or a bracket between.
   private static func codes(in text: String) -> [String] {
-    text.spacedWords.compactMap { word in
+    text.unicodeScalars.split(whereSeparator: \.isWhiteSpace).map(Substring.init).compactMap { word in
       var code = word.drop { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.prefix {
         $0.isASCII && $0 != "," && $0 != ";"
       }
@@ -76,8 +63,8 @@ struct TextFeatures: Sendable {
       (group, separator) = ("", nil)
     }
     for scalar in text.unicodeScalars {
-      if let value = scalar.decimal {
-        group += String(value)
+      if ScalarKinds(of: scalar).contains(.decimal) {
+        group += String(Int(scalar.properties.numericValue ?? 0))
       } else {
         endGroup()
         if !digits.isEmpty, Self.parts(scalar), separator == nil { separator = scalar } else { end(); separator = nil }
@@ -98,32 +85,39 @@ struct TextFeatures: Sendable {
   }
 }
 
-extension Unicode.Scalar {
-  /// The value of a decimal digit in whatever script.
-  fileprivate var decimal: Int? {
-    if isASCII { return (0x30...0x39).contains(value) ? Int(value) - 0x30 : nil }
-    return properties.numericType == .decimal ? properties.numericValue.map { Int($0) } : nil
+/// A source's text, held against many translations: what is looked up in it is made once.
+struct SourceFeatures: Sendable {
+  let own: TextFeatures
+  /// The plain words.
+  let known: Set<UInt64>
+  /// Four of them in a row.
+  let rows: Set<UInt64>
+
+  init(_ text: String) {
+    own = TextFeatures(text)
+    let words = own.plainWords
+    known = Set(words.map(\.hash))
+    rows = Set(words.indices.compactMap(words.row))
+  }
+}
+
+extension [PlainWord] {
+  /// How many words in a row say that a text was not translated.
+  static var rowLength: Int { 4 }
+
+  /// Stands for so many words from one on, which follow each other in the text; nil where there are not so many.
+  func row(from start: Int) -> UInt64? {
+    guard start + Self.rowLength <= count else { return nil }
+    let row = self[start..<(start + Self.rowLength)]
+    guard !row.dropFirst().contains(where: \.isFirst) else { return nil }
+    return row.reduce(0) { ($0 ^ $1.hash) &* 0x9E37_79B9_7F4A_7C15 }
   }
 }
 
 extension String {
-  /// What stands between white space.
-  fileprivate var spacedWords: [Substring] {
-    unicodeScalars.split(whereSeparator: \.isWhiteSpace).map(Substring.init)
-  }
-
-  fileprivate var plainRuns: [[Substring]] {
-    var runs: [[Substring]] = [[]]
-    for word in spacedWords {
-      let core = word.drop { !$0.isLetter && !$0.isNumber }.prefix {
-        $0.isLetter || $0.isNumber || $0 == "’" || $0 == "-"
-      }
-      if core.count > 1, core.first?.isLowercase ?? false {
-        runs[runs.count - 1].append(core)
-      } else if core.count != 1 || !(core.first?.isLowercase ?? false) {
-        runs.append([])
-      }
-    }
-    return runs.filter { !$0.isEmpty }
+  fileprivate var withoutDirectionMarks: String {
+    func isMark(_ scalar: Unicode.Scalar) -> Bool { ScalarKinds(of: scalar).contains(.directionMark) }
+    guard unicodeScalars.contains(where: isMark) else { return self }
+    return String(UnicodeScalarView(unicodeScalars.filter { !isMark($0) }))
   }
 }

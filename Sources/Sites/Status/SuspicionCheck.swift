@@ -12,11 +12,12 @@ struct SuspicionCheck {
   /// In hundredths of the expected length.
   private static let expected = 45...220
 
-  func suspicions(_ theirs: TextFeatures, _ ours: TextFeatures) -> [Suspicion] {
-    [
-      codes(theirs, ours), numbers(theirs, ours), months(theirs, ours), untranslated(theirs, ours),
-      length(theirs, ours),
-    ].compactMap { $0 } + Balance.suspicions(theirs.text, ours.text)
+  func suspicions(_ theirs: SourceFeatures, _ ours: TextFeatures) -> [Suspicion] {
+    let source = theirs.own
+    return [
+      codes(source, ours), numbers(source, ours), months(source, ours), untranslated(theirs, ours),
+      length(source, ours),
+    ].compactMap { $0 } + Balance.suspicions(source.balance, ours.balance)
   }
 
   private func codes(_ theirs: TextFeatures, _ ours: TextFeatures) -> Suspicion? {
@@ -35,9 +36,10 @@ struct SuspicionCheck {
     }
     // Written in groups in one of them alone: 10 000.
     if missing.joined() == extra.joined() { return nil }
-    let (ourMonths, theirMonths) = (target.months(in: ours.words), source.months(in: theirs.words))
-    missing.removeAll { target.saysNumber($0, ours.words) || Int($0).map(ourMonths.contains) ?? false }
-    extra.removeAll { source.saysNumber($0, theirs.words) || Int($0).map(theirMonths.contains) ?? false }
+    let (ourWords, theirWords) = (ours.words, theirs.words)
+    let (ourMonths, theirMonths) = (target.months(in: ourWords), source.months(in: theirWords))
+    missing.removeAll { target.saysNumber($0, ourWords) || Int($0).map(ourMonths.contains) ?? false }
+    extra.removeAll { source.saysNumber($0, theirWords) || Int($0).map(theirMonths.contains) ?? false }
     return missing.isEmpty && extra.isEmpty ? nil : .numbers(missing: missing, extra: extra)
   }
 
@@ -55,44 +57,29 @@ struct SuspicionCheck {
 
   /// Four words that are no names in a row, in both texts, and half of the text or six words in all: names, numbers and
   /// words that languages share are equal for good reasons.
-  private func untranslated(_ theirs: TextFeatures, _ ours: TextFeatures) -> Suspicion? {
-    let (source, target) = (theirs.plainRuns, ours.plainRuns)
-    guard !source.isEmpty, !target.isEmpty else { return nil }
-    if theirs.text == ours.text, source.reduce(0, { $0 + $1.count }) >= 2, theirs.length >= 8 {
+  private func untranslated(_ theirs: SourceFeatures, _ ours: TextFeatures) -> Suspicion? {
+    let words = ours.plainWords
+    guard !theirs.known.isEmpty, !words.isEmpty else { return nil }
+    if theirs.own.text == ours.text, theirs.own.plainWords.count >= 2, ours.length >= 8 {
       return .untranslated(String(ours.text.prefix(80)))
     }
-    // Texts in different languages have hardly a word in common.
-    let words = Set(source.joined())
-    let isShared = target.contains { run in run.windows(of: 4).contains { $0.allSatisfy(words.contains) } }
-    guard isShared else { return nil }
-    let known = Set(source.flatMap { run in run.windows(of: 4).map { $0.joined(separator: " ") } })
-    guard !known.isEmpty else { return nil }
-    var (best, current): ([Substring], [Substring]) = ([], [])
-    for run in target {
-      current = []
-      for window in run.windows(of: 4) {
-        if known.contains(window.joined(separator: " ")) {
-          current += current.isEmpty ? Array(window) : [window[window.endIndex - 1]]
-          if current.count > best.count { best = current }
-        } else {
-          current = []
-        }
+    var (best, current) = (0..<0, 0..<0)
+    for start in words.indices {
+      // Texts in different languages have hardly a word in common.
+      guard theirs.known.contains(words[start].hash), let row = words.row(from: start), theirs.rows.contains(row) else {
+        current = start..<start
+        continue
       }
+      current = (current.isEmpty ? start : current.lowerBound)..<(start + [PlainWord].rowLength)
+      if current.count > best.count { best = current }
     }
-    guard best.count >= 4, best.count >= 6 || best.count * 2 >= ours.words.count else { return nil }
-    return .untranslated(best.prefix(12).joined(separator: " "))
+    guard best.count >= 4, best.count >= 6 || best.count * 2 >= ours.wordCount else { return nil }
+    return .untranslated(words[best].prefix(12).map { ours.text(of: $0) }.joined(separator: " "))
   }
 
   private func length(_ theirs: TextFeatures, _ ours: TextFeatures) -> Suspicion? {
     guard theirs.length >= Self.shortest, usualLength > 0 else { return nil }
     let percent = ours.length * 10_000 / (theirs.length * usualLength)
     return Self.expected.contains(percent) ? nil : .length(percent)
-  }
-}
-
-extension Array {
-  /// All runs of so many neighbours.
-  fileprivate func windows(of count: Int) -> [ArraySlice<Element>] {
-    self.count < count ? [] : (0...(self.count - count)).map { self[$0..<($0 + count)] }
   }
 }

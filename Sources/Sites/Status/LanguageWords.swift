@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Resolutions
+internal import Synchronization
 
 /// The words of a language for months and small numbers, to see them in a text whatever their endings.
 struct LanguageWords: Sendable {
@@ -32,26 +33,37 @@ struct LanguageWords: Sendable {
     return small.count > 4 ? String(small.dropLast(2)) : small.count == 4 ? String(small.dropLast()) : small
   }
 
-  /// Whether one of some words, small letters, says a number.
-  func saysNumber(_ number: String, _ words: [String]) -> Bool {
+  /// Whether one of some words says a number.
+  func saysNumber(_ number: String, _ words: [NumberedWord]) -> Bool {
     guard let value = Int(number), numbers.indices.contains(value), !numbers[value].isEmpty else { return false }
     let first = numbers[value].split(separator: " ").first.map(String.init) ?? numbers[value]
-    return words.contains { $0.hasPrefix(first) }
+    return words.contains { $0.begins(with: first) }
   }
 
   /// The months, from 1, that are named beside a number.
-  /// - Parameter words: small letters.
-  func months(in words: [String]) -> Set<Int> {
+  func months(in words: [NumberedWord]) -> Set<Int> {
     var found: Set<Int> = []
-    for (index, word) in words.enumerated() where word.first?.isLetter ?? false {
-      let isByNumber = words[max(0, index - 2)..<min(words.count, index + 3)].contains {
-        $0.contains(where: \.isNumber)
-      }
+    for (index, word) in words.enumerated() where word.beginsWithLetter {
+      let isByNumber = words[max(0, index - 2)..<min(words.count, index + 3)].contains(where: \.hasNumber)
       guard isByNumber else { continue }
-      for (month, names) in months.enumerated() where names.contains(where: { word.hasPrefix($0) }) {
-        found.insert(month + 1)
-      }
+      for (month, names) in months.enumerated() where names.contains(where: word.begins) { found.insert(month + 1) }
     }
     return found
+  }
+}
+
+/// The words of languages, each made when it is first asked for.
+public final class WordBook: Sendable {
+  private let languages = Mutex<[LanguageTag: LanguageWords]>([:])
+
+  /// None yet.
+  public init() {}
+
+  subscript(language: LanguageTag) -> LanguageWords {
+    languages.withLock { languages in
+      let words = languages[language] ?? LanguageWords(language)
+      languages[language] = words
+      return words
+    }
   }
 }
