@@ -17,15 +17,12 @@ import Testing
         count += 1
         let outcome = right.outcome(of: TypoReading(mutant, original.language))
         guard case .silent(let lost, let gained) = outcome else { continue }
-        survivors.append(TypoSurvivor(original, index, typo, lost, gained))
+        survivors.append(TypoSurvivor(original, index, typo, mutant, lost, gained))
       }
     }
     try report(survivors, typo)
-    let wrong = survivors.filter { $0.reason == nil }.count
-    let share = count == 0 ? 100 : (wrong * 100 + count - 1) / count
-    let known = Self.known[typo, default: 0]
-    #expect(share <= known, "\(wrong) of \(count) are misread in silence")
-    #expect(known == 0 || wrong > 0, "none is misread any more: take “\(typo.rawValue)” out of the list")
+    #expect(count > 100)
+    #expect(survivors.filter { $0.reason == nil }.map(\.description) == [], "of \(count)")
   }
 
   /// At most eight places in a text, spread evenly; all with `TYPOS=all`.
@@ -39,16 +36,15 @@ import Testing
     return (0..<limit).map { places[$0 * places.count / limit] }
   }
 
-  /// How many of a hundred typos of a kind are misread in silence so far; to be lowered, never raised.
-  private static let known: [Typo: Int] = [
-    .dropStop: 2, .dropBlankLine: 1, .dropParenthesis: 2, .bold: 1, .dropMark: 3, .swapLabels: 3, .pasteBullet: 2,
-    .indent: 1, .restartNumber: 6, .joinLines: 3, .hardSpace: 1, .escapeLabel: 2,
-  ]
-
-  /// Where `SURVIVORS` names a folder, all of them are written into a file there, those that are right with the reason.
+  /// Where `SURVIVORS` names a folder, all of them are written into a file there, those that are right with the reason;
+  /// of the others the whole text stands beside it, to be looked at with `check --outline`.
   private func report(_ survivors: [TypoSurvivor], _ typo: Typo) throws {
     guard let folder = ProcessInfo.processInfo.environment["SURVIVORS"] else { return }
     let lines = survivors.map { "\($0.reason.map { "right, \($0): " } ?? "")\($0)\n" }.joined()
     try lines.write(toFile: "\(folder)/\(typo).txt", atomically: true, encoding: .utf8)
+    for (number, survivor) in survivors.filter({ $0.reason == nil }).enumerated() {
+      let name = "\(typo)-\(number + 1).\(survivor.language).md"
+      try survivor.mutant.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+    }
   }
 }

@@ -1,56 +1,93 @@
 internal import CommonMark
 
 /// Looks within a text for the label of a provision that should have begun on a line of its own: two lines that were run
-/// together.
-struct InnerLabelSearch {
-  let document: MarkdownDocument
-  /// Those of the provisions that the text is part of, the innermost last; for a heading also those of the last ones.
-  var labels: [PrintedLabel]
-  /// The label of the provision that comes next; nil where it has none.
-  let next: PrintedLabel?
-  /// The words with which articles and sections are labelled, in lower case.
-  var words: Set<String> = []
-  /// The number that the article or section after the open one has; nil where none is open.
-  var nextArticle: Int?
-  /// The numbers without a sign that come next, where the open provisions have such: `3`, `.2`.
-  var plain: [String] = []
-  /// Whether `1.` may begin the paragraphs here.
-  var mayBeginParagraphs = false
-  /// Whether `A.` may begin the recitals here.
-  var mayBeginRecitals = false
-  /// Whether the text stands before all provisions.
-  var isOpening = false
-  /// Whether it is a heading's text: no sign has to stand before a label.
-  var isHeading = false
-  let language: LanguageTag
-
-  /// The label as it stands there; nil where there is none.
-  func label(in place: TextPlace) -> String? {
-    var search = self
-    if isHeading, !mayHoldText(place) {
-      // No sign ends most headings: then only the label right before the next one is looked for.
-      search = InnerLabelSearch(document: document, labels: [], next: next, isHeading: true, language: language)
-    } else if !isHeading, let own = ownLabel(of: place) {
-      search.labels.append(own)
-    }
-    return search.find(in: place)
+/// together. Most texts hold nothing that looks like a label: what stands around a text is asked for only where one does.
+final class InnerLabelSearch {
+  /// What stands around a text.
+  struct Surroundings {
+    /// The labels of the provisions that the text is part of, the innermost last; for a heading also those of the last ones.
+    var labels: [PrintedLabel] = []
+    /// The label of the provision that comes next, or that the text after this one opens with; nil where it has none.
+    var next: PrintedLabel?
+    /// The number that the article or section after the open one has; nil where none is open.
+    var nextArticle: Int?
+    /// The numbers without a sign that come next, where the open provisions have such: `3`, `.2`.
+    var plain: [String] = []
+    /// Whether `1.` may begin the paragraphs here.
+    var mayBeginParagraphs = false
+    /// Whether `A.` may begin the recitals here.
+    var mayBeginRecitals = false
+    /// Whether something is left out before the text, so that any number may come.
+    var isExcerpt = false
+    /// Whether the text is of an article whose first paragraph has no number, as in Japan.
+    var isFirstOfArticle = false
+    /// The label of the innermost provision, where it is the only point of its list.
+    var lone: PrintedLabel?
+    /// The labels with which lists begin in the points beside the innermost one, where it has none.
+    var beginnings: [String] = []
   }
 
-  private func find(in place: TextPlace) -> String? {
+  private let document: MarkdownDocument
+  private let language: LanguageTag
+  /// The words with which articles and sections are labelled, in lower case.
+  private let words: Set<String>
+  /// Whether the text stands before all provisions.
+  private var isOpening = false
+  /// Whether it is a heading's text: no sign has to stand before a label.
+  private var isHeading = false
+  private var known: Surroundings?
+
+  init(_ document: MarkdownDocument, _ language: LanguageTag, words: Set<String>) {
+    (self.document, self.language, self.words) = (document, language, words)
+  }
+
+  private func around(_ place: TextPlace, _ surroundings: () -> Surroundings) -> Surroundings {
+    if let known { return known }
+    var found = surroundings()
+    if isHeading, !mayHoldText(place) {
+      // No sign ends most headings: then only the label right before the next one is looked for.
+      found = Surroundings(next: found.next)
+    } else if !isHeading, let own = ownLabel(of: place) {
+      found.labels.append(own)
+    }
+    known = found
+    return found
+  }
+
+  /// The label as it stands in a text; nil where there is none.
+  func label(
+    in place: TextPlace, isOpening: Bool, isHeading: Bool, _ surroundings: () -> Surroundings
+  ) -> String? {
+    (self.isOpening, self.isHeading, known) = (isOpening, isHeading, nil)
+    let document = document
+    let nodes = document.nodes.span
     var isAfterClause = false
     var start = place.skipping
-    let nodes = (place.node + 1)..<max(Int(document[place.node].end), place.node + 1)
-    for node in nodes where document[node].kind == .text {
-      let text = document.text.span.extracting(document[node].literal.range)
-      if let found = label(in: text, from: start, isAfterClause: isAfterClause, of: place) { return found }
-      isAfterClause = text.count > 0 && text.isClause(before: text.count)
-      start = 0
+    let end = Int(nodes[place.node].end)
+    var node = place.node + 1
+    while node < end {
+      if nodes[node].kind == .text {
+        let text = document.text.span.extracting(nodes[node].literal.range)
+        if let found = label(in: text, from: start, isAfterClause: isAfterClause, of: place, surroundings) {
+          return found
+        }
+        isAfterClause = text.endsClause
+        start = 0
+      } else if nodes[node].kind == .strong, node == place.node + 1, Int(nodes[node].end) < end {
+        // Words in bold that open a text stand over it.
+        isAfterClause = true
+        node = Int(nodes[node].end)
+        start = 0
+        continue
+      }
+      node += 1
     }
     return nil
   }
 
   /// The label in brackets that the text itself opens with, though it was read as none: `(a) one; (b) two`.
   private func ownLabel(of place: TextPlace) -> PrintedLabel? {
+    let document = document
     let first = place.node + 1
     guard first < Int(document[place.node].end), document[first].kind == .text else { return nil }
     let text = document.text.span.extracting(document[first].literal.range.dropFirst(place.skipping))
@@ -67,8 +104,10 @@ struct InnerLabelSearch {
       let terms = LegalTerms.terms(for: language)
       let kinds: [LegalTerms.Kind] = [.article, .section, .annex, .chapter, .part]
       guard let rest = kinds.lazy.compactMap({ heading.dropping(anyOf: terms[$0]) }).first else { return true }
-      // More than the number and its stop follows the word.
-      return rest.lower.split(separator: " ").prefix(2).first { $0.hasSuffix(".") } == nil
+      // A stop after the number and another one after what follows.
+      let words = rest.lower.split(separator: " ")
+      let isNumbered = words.first.map { $0.count < 5 } ?? false
+      return words.dropFirst(isNumbered ? 1 : 0).dropLast().contains { $0.hasSuffix(".") }
     default: return true
     }
   }
@@ -76,140 +115,167 @@ struct InnerLabelSearch {
   /// - Parameters:
   ///   - start: where the text begins after its own label.
   ///   - isAfterClause: whether the text before this one ends a clause.
-  private func label(in text: Span<UInt8>, from start: Int, isAfterClause: Bool, of place: TextPlace) -> String? {
-    guard text.count > start + 4 else { return nil }
+  private func label(
+    in text: Span<UInt8>, from start: Int, isAfterClause: Bool, of place: TextPlace, _ surroundings: () -> Surroundings
+  ) -> String? {
+    guard text.count > start + 3 else { return nil }
+    if isAfterClause, start == 0, text[0] != 0x20,
+      let found = label(at: 0, of: text, place, isEnd: true, surroundings)
+    {
+      return found
+    }
     let mayBeWord = !words.isEmpty
     var semicolon = -10
     for index in start..<text.count - 3 where text[index] == 0x20 {
       if index > 0, text[index - 1] == UInt8(ascii: ";") { semicolon = index }
-      if !mayBeWord, text.isInWord(at: index + 2), text.isInWord(at: index + 3) { continue }
-      if let sign = text.sign(at: index + 1) { return sign }
-      guard isHeading || (index == 0 ? isAfterClause : index - semicolon < 9 || text.isEnd(before: index)) else {
+      if !mayBeWord, text.isInWord(at: index + 2), text.isInWord(at: index + 3), text[index + 1] != UInt8(ascii: "(") {
         continue
       }
-      let rest = text.extracting((index + 1)..<text.count)
-      if !isHeading, let found = rest.hyphen ?? article(in: rest) ?? number(in: rest) { return found }
-      guard let label = LabelScanner.label(at: rest) else { continue }
-      if !isHeading, text.isGap(before: index), label.form == .stop || label.isBracketed { return label.text }
-      let isFound =
-        label.form == .dash
-        ? isDash(label, text, after: index + 1 + label.length, of: place)
-        : isNext(label, before: rest)
-      if isFound { return label.text }
+      if let sign = text.sign(at: index + 1) { return sign }
+      let isEnd = index == 0 ? isAfterClause : index - semicolon < 9 || text.isEnd(before: index)
+      if let found = label(at: index + 1, of: text, place, isEnd: isEnd, surroundings) { return found }
     }
     return nil
   }
 
-  private func isNext(_ label: PrintedLabel, before text: Span<UInt8>) -> Bool {
-    if label.form == .bare, !label.isCompound { return false }
-    if let next, next.form == label.form, next.mayFollow(label, in: language) { return true }
-    if isHeading, label.form == .bare { return false }
-    if isHeading, label.form == .dashed { return true }
-    if mayBeginParagraphs, label.form == .stop, label.core == "1" { return true }
-    if mayBeginRecitals, isFirstRecital(label, text) { return true }
-    if label.isCompound, labels.last.map({ label.core == "\($0.core).1" }) ?? false { return true }
-    return labels.contains { $0.form == label.form && label.mayFollow($0, in: language) }
+  /// The label at an index of a text.
+  /// - Parameter isEnd: whether a clause ends before it.
+  private func label(
+    at index: Int, of text: Span<UInt8>, _ place: TextPlace, isEnd: Bool, _ surroundings: () -> Surroundings
+  ) -> String? {
+    if !isEnd, isLostDash(at: index, of: text, place, surroundings) { return "-" }
+    guard isEnd || isHeading || text.mayBeNumber(at: index) else { return nil }
+    let rest = text.extracting(index..<text.count)
+    if isEnd, !isHeading {
+      if let found = rest.strayMark ?? article(in: rest, place, surroundings)
+        ?? number(in: rest, place, surroundings)
+      {
+        return found
+      }
+    }
+    guard let label = LabelScanner.label(at: rest) else { return nil }
+    let around = around(place, surroundings)
+    guard isEnd || isHeading else { return isDueAnywhere(label, before: rest, around) ? label.text : nil }
+    if !isHeading, text.isGap(before: index - 1), label.form == .stop || label.isBracketed { return label.text }
+    let isFound =
+      label.form == .dash
+      ? isDash(label, text, after: index + label.length, of: place, around)
+      : isNext(label, before: rest, around) || isDueAnywhere(label, before: rest, around)
+        || isLonely(label, at: index, of: text, place)
+    return isFound ? label.text : nil
   }
 
-  /// Whether it is `A.` before a small letter or a word for "whereas": no name goes on so.
-  private func isFirstRecital(_ label: PrintedLabel, _ text: Span<UInt8>) -> Bool {
-    guard label.isCapital, label.form == .stop || label.form == .parentheses, label.isFirstLetter(in: language) else {
-      return false
+  /// Whether a dash within a text that ends as points do is the first of those that follow it.
+  private func isLostDash(
+    at index: Int, of text: Span<UInt8>, _ place: TextPlace, _ surroundings: () -> Surroundings
+  ) -> Bool {
+    guard !isHeading, text[index] == UInt8(ascii: "-"), index + 1 < text.count, text[index + 1] == 0x20,
+      [.semicolon, .comma].contains(LineEnding(before: Int(document[place.node].end), in: document))
+    else { return false }
+    return around(place, surroundings).next?.form == .dash
+  }
+
+  private func isNext(_ label: PrintedLabel, before text: Span<UInt8>, _ around: Surroundings) -> Bool {
+    if label.form == .bare, !label.isCompound { return false }
+    if let next = around.next, next.form == label.form, next.mayFollow(label, in: language) { return true }
+    if isHeading, label.form == .bare { return false }
+    if isHeading, label.form == .dashed { return true }
+    if around.mayBeginParagraphs, label.form == .stop, label.core == "1" { return true }
+    if around.isExcerpt, around.mayBeginParagraphs, label.form == .stop, label.isNumber,
+      text.isCapital(at: label.length)
+    {
+      return true
     }
+    if around.isFirstOfArticle, PrintedNumber(label)?.value == 2 { return true }
+    if isFirstRecital(label, text, around) { return true }
+    if label.isCompound, around.labels.last.map({ label.core == "\($0.core).1" }) ?? false { return true }
+    return around.labels.contains { $0.form == label.form && label.mayFollow($0, in: language) }
+  }
+
+  /// Whether a label is the next one beyond doubt, though no clause ends before it: the second point of a list that has
+  /// one alone, `3.1` before `3.2`, or what begins a list in the point before.
+  private func isDueAnywhere(_ label: PrintedLabel, before text: Span<UInt8>, _ around: Surroundings) -> Bool {
+    guard !isHeading else { return false }
+    if let lone = around.lone, lone.form == label.form, label.mayFollow(lone, in: language) { return true }
+    if label.isCompound, let next = around.next, next.isCompound, next.mayFollow(label, in: language) { return true }
+    return text.isCapital(at: label.length) && around.beginnings.contains(label.text)
+  }
+
+  /// Whether a label begins a list after a colon or a dash, and nothing in the text goes on with it: no list within a
+  /// sentence has one point.
+  private func isLonely(_ label: PrintedLabel, at index: Int, of text: Span<UInt8>, _ place: TextPlace) -> Bool {
+    guard !isHeading, label.form == .stop || label.isBracketed, label.width < 5, label.length < text.count - index,
+      LabelOrder(language).isFirst(label), index == 0 || text.isLead(before: index - 1)
+    else { return false }
+    if label.isNumber, (0x30...0x39).contains(text[index + label.length]) { return false }
+    if label.form == .stop, !label.isNumber, text.isCapital(at: index + label.length) { return false }
+    let words = document.plainText(of: place.node, skipping: place.skipping).split(whereSeparator: \.isWhitespace)
+    return !words.contains { word in
+      let other = LabelScanner.label(at: Array("\(word) ".utf8)[...])
+      return other.map { $0.form == label.form && $0.mayFollow(label, in: language) } ?? false
+    }
+  }
+
+  /// Whether it is a letter before a word for "whereas", or `A.` before a small letter: no name goes on so.
+  private func isFirstRecital(_ label: PrintedLabel, _ text: Span<UInt8>, _ around: Surroundings) -> Bool {
+    guard label.isCapital, label.form == .stop || label.form == .parentheses else { return false }
     let rest = String(decoding: (label.length..<min(label.length + 60, text.count)).map { text[$0] }, as: UTF8.self)
-    return rest.first?.isUppercase != true
-      || OpeningText(rest).dropping(anyOf: LegalTerms.terms(for: language)[.whereas]) != nil
+    if OpeningText(rest).dropping(anyOf: LegalTerms.terms(for: language)[.whereas]) != nil { return true }
+    return around.mayBeginRecitals && label.isFirstLetter(in: language) && rest.first?.isUppercase != true
   }
 
   /// Whether a dash opens a line of its own: a bullet does, and so does a dash among others, or one after which the text
   /// opens as the provision's own does.
-  private func isDash(_ label: PrintedLabel, _ text: Span<UInt8>, after start: Int, of place: TextPlace) -> Bool {
+  private func isDash(
+    _ label: PrintedLabel, _ text: Span<UInt8>, after start: Int, of place: TextPlace, _ around: Surroundings
+  ) -> Bool {
     if isHeading { return false }
     let sign = start - label.length
     let isBullet = LabelScanner.opensWithBullet(text.extracting(sign..<text.count))
-    if isBullet || next?.form == .dash || isOpening { return true }
-    guard labels.last?.form == .dash else { return false }
+    if isBullet || around.next?.form == .dash || isOpening { return true }
+    guard around.labels.last?.form == .dash else { return false }
     if sign > 1, text[sign - 2] == UInt8(ascii: ";") { return true }
     let opening = document.plainText(of: place.node, skipping: place.skipping).utf8.prefix(5)
     return start + 5 <= text.count && opening.elementsEqual((start..<start + 5).map { text[$0] })
   }
 
   /// `Art. 3.` where articles are labelled so, or `§ 3 The` after § 2.
-  private func article(in text: Span<UInt8>) -> String? {
+  private func article(
+    in text: Span<UInt8>, _ place: TextPlace, _ surroundings: () -> Surroundings
+  ) -> String? {
     guard !words.isEmpty else { return nil }
     let opening = String(decoding: (0..<min(text.count, 48)).map { text[$0] }, as: UTF8.self)
+    if opening.first == "(" {
+      return isHeaded(opening, by: around(place, surroundings).nextArticle)
+        ? "\(opening.prefix { $0 != ")" }))" : nil
+    }
     let word = opening.prefix { $0.isLetter || $0 == "§" }
     guard words.contains(word.lowercased()) else { return nil }
     let number = opening[word.endIndex...].drop { $0 == "." || $0.isWhitespace }.prefix { !$0.isWhitespace }
+    let next = around(place, surroundings).nextArticle
     guard number.first?.isNumber == true else { return nil }
     let isSet = number.last.map { ".:º°".contains($0) } ?? false
-    let isDue = Int(number) == nextArticle && opening[number.endIndex...].dropFirst().first?.isUppercase == true
+    let isDue = Int(number) == next && opening[number.endIndex...].dropFirst().first?.isUppercase ?? true
     return isSet || isDue ? String(opening[..<number.endIndex]) : nil
   }
 
+  /// Whether a text in brackets is the heading of the article that comes next: `(المادة الثالثة)`.
+  private func isHeaded(_ text: String, by next: Int?) -> Bool {
+    let heading = OpeningText(String(text.dropFirst().prefix { $0 != ")" }))
+    let container = ContainerHeading(heading, LegalTerms.terms(for: language), language)
+    return container?.number.neutral.value == next && next != nil
+  }
+
   /// A number without a sign that comes next, before a capital or after a stop of its own: `2 INVITES`, `.2 to report`.
-  private func number(in text: Span<UInt8>) -> String? {
-    plain.first { number in
+  private func number(
+    in text: Span<UInt8>, _ place: TextPlace, _ surroundings: () -> Surroundings
+  ) -> String? {
+    guard text[0] == UInt8(ascii: ".") || (0x30...0x39).contains(text[0]) else { return nil }
+    return around(place, surroundings).plain.first { number in
       guard text.count > number.utf8.count + 1, text[number.utf8.count] == 0x20,
         number.utf8.elementsEqual((0..<number.utf8.count).map { text[$0] })
       else { return false }
       return number.hasPrefix(".") || text[number.utf8.count + 1] < 0x5B
-    }
-  }
-}
-
-extension Span<UInt8> {
-  /// `-` where a space follows it.
-  fileprivate var hyphen: String? { self[0] == UInt8(ascii: "-") && self[1] == 0x20 ? "-" : nil }
-
-  /// Whether a small letter stands there that no numeral has: most words have two after their first letter.
-  fileprivate func isInWord(at index: Int) -> Bool {
-    self[index] >= 0x61 && self[index] <= 0x7A && self[index] != 0x69 && self[index] != 0x76 && self[index] != 0x78
-  }
-
-  /// A heading's sign, the end of a comment or the rule of a table; nil for anything else. A single `#` before a digit is
-  /// a word for "number".
-  fileprivate func sign(at index: Int) -> String? {
-    switch self[index] {
-    case UInt8(ascii: "#"):
-      var end = index
-      while end < count, self[end] == UInt8(ascii: "#") { end += 1 }
-      guard end - index <= 6, end + 1 < count, self[end] == 0x20 else { return nil }
-      let isNumber = end - index == 1 && (0x30...0x39).contains(self[end + 1])
-      return isNumber ? nil : String(repeating: "#", count: end - index)
-    case UInt8(ascii: "-"):
-      return index + 2 < count && self[index + 1] == UInt8(ascii: "-") && self[index + 2] == UInt8(ascii: ">")
-        ? "-->" : nil
-    case UInt8(ascii: "|"):
-      var end = index + 1
-      while end < count, self[end] == 0x20 || self[end] == UInt8(ascii: ":") { end += 1 }
-      return end + 1 < count && self[end] == UInt8(ascii: "-") && self[end + 1] == UInt8(ascii: "-") ? "|" : nil
-    default: return nil
-    }
-  }
-
-  /// Whether a clause ends before an index: by a sign, or by `[…]`.
-  fileprivate func isEnd(before index: Int) -> Bool { isClause(before: index) || isGap(before: index) }
-
-  /// Whether `[…]`, `…` or `[...]` stands before an index.
-  fileprivate func isGap(before index: Int) -> Bool {
-    guard index > 3, self[index - 1] == UInt8(ascii: "]") || self[index - 1] == 0xA6 else { return false }
-    let end = self[index - 1] == UInt8(ascii: "]") ? index - 1 : index
-    return (self[end - 1] == 0xA6 && self[end - 2] == 0x80) || (self[end - 1] == 0x2E && self[end - 2] == 0x2E)
-  }
-
-  /// Whether a sign that ends a clause stands before an index: a comma, a colon, a semicolon, in Greek, Arabic and Chinese
-  /// too, or a full stop.
-  fileprivate func isClause(before index: Int) -> Bool {
-    switch self[index - 1] {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."): true
-    case 0xB7: index > 1 && (self[index - 2] == 0xC2 || self[index - 2] == 0xCE)  // ·
-    case 0x8C, 0x9B: index > 1 && (self[index - 2] == 0xD8 || self[index - 2] == 0xBC)  // ، ؛ ， ；
-    case 0x9A: index > 1 && self[index - 2] == 0xBC  // ：
-    case 0x94: index > 2 && self[index - 2] == 0x80 && self[index - 3] == 0xE2  // —
-    case 0xA4: index > 2 && self[index - 2] == 0xA5 && self[index - 3] == 0xE0  // ।
-    case 0x82: index > 2 && self[index - 2] == 0x80 && self[index - 3] == 0xE3  // 。
-    default: false
     }
   }
 }

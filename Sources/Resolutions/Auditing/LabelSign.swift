@@ -17,7 +17,7 @@ struct LabelSign {
   ///   for a label only then: most are the beginning of a sentence.
   init?(opening text: Span<UInt8>, isDue: (PrintedLabel) -> Bool) {
     if let label = LabelScanner.label(at: text) {
-      guard Self.isMeant(label, isDue) else { return nil }
+      guard Self.isMeant(label, isDue) || Self.isBeforeSmall(label, in: text) else { return nil }
       self.text = label.text
       self.label = label
     } else if let count = Self.halfLabel(in: text, isDue) ?? Self.mark(in: text) {
@@ -26,6 +26,13 @@ struct LabelSign {
     } else {
       return nil
     }
+  }
+
+  /// Whether a word in small letters follows a capital, as none follows an initial: particles of names are shorter.
+  private static func isBeforeSmall(_ label: PrintedLabel, in text: Span<UInt8>) -> Bool {
+    guard label.form == .stop, label.isCapital, label.onlyScalar != nil else { return false }
+    let end = min(label.length + 4, text.count)
+    return end == label.length + 4 && (label.length..<end).allSatisfy { (0x61...0x7A).contains(text[$0]) }
   }
 
   private static func isMeant(_ label: PrintedLabel, _ isDue: (PrintedLabel) -> Bool) -> Bool {
@@ -57,8 +64,12 @@ struct LabelSign {
     let isOpen = text.count > 0 && text[0] == UInt8(ascii: "(")
     let start = isOpen ? 1 : 0
     var end = start
-    while end < min(text.count, start + 4), text[end] > 0x20, text[end] != UInt8(ascii: ")") { end += 1 }
-    guard end > start, end < text.count, text[end] <= 0x20 else { return nil }
+    while end < min(text.count, start + 4), text[end] != UInt8(ascii: ")"),
+      WhiteSpace.spaceLength(in: text, at: end) == 0
+    {
+      end += 1
+    }
+    guard end > start, end == text.count || WhiteSpace.spaceLength(in: text, at: end) > 0 else { return nil }
     var printed = (start..<end).map { text[$0] }
     printed.append(UInt8(ascii: "."))
     guard let label = LabelScanner.label(at: printed[...]), label.form == .stop else { return nil }
@@ -75,7 +86,7 @@ struct LabelSign {
       case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): end = 1
       case UInt8(ascii: "o"): return text[1] == 0x09 ? 1 : nil
       case UInt8(ascii: "."): return numberAfterStop(in: text)
-      case 0xE4...0xEF: return halfIdeographic(in: text)
+      case 0xE4...0xEF, UInt8(ascii: "("): return halfIdeographic(in: text)
       default: return nil
       }
     }
@@ -88,13 +99,13 @@ extension LabelSign {
   /// `（二` or `２）`, one of whose brackets is lost, in bytes.
   private static func halfIdeographic(in text: Span<UInt8>) -> Int? {
     let characters = Array(String(decoding: (0..<min(text.count, 15)).map { text[$0] }, as: UTF8.self))
-    let isOpen = characters.first == "（"
+    let isOpen = characters.first == "（" || characters.first == "("
     let number = characters.dropFirst(isOpen ? 1 : 0).prefix { character in
       character.unicodeScalars.allSatisfy { ChineseNumber.isDigit($0) || Digits.value($0) != nil }
     }
     let isClosed = characters.dropFirst(number.count + (isOpen ? 1 : 0)).first == "）"
-    guard !number.isEmpty, isOpen != isClosed, number.count < 4 else { return nil }
-    return String(number).utf8.count + 3
+    guard !number.isEmpty, isOpen != isClosed, number.count < 4, !number.contains(where: \.isASCII) else { return nil }
+    return String(number).utf8.count + (characters.first == "(" ? 1 : 3)
   }
 
   /// `.2` with a space after it, in bytes.

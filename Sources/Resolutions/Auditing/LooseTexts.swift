@@ -30,21 +30,87 @@ struct LooseTexts {
       while let last = open.last, Int(structure[last].end) <= index { open.removeLast() }
       switch structure[index].kind {
       case .provision: open.append(index)
+      case .text where structure[index].role == .leadIn: lookAtLead(index)
       case .text where structure[index].role == .plain:
         guard index > 0, let place = structure[index].text, !isTold(place) else { continue }
         if let owner = open.last {
           if index > owner + 1 { look(at: index, place, in: owner) }
-        } else if version.main.operative.range.upperBound > index, structure[index - 1].kind == .text,
-          structure[index - 1].role == .plain, isHeading(place)
-        {
-          diagnostics.append(.headingLikeText(in: nil, at: SourceLocation(version.file, document[place.node].range)))
+        } else {
+          lookBetween(at: index, place)
         }
       default: continue
       }
     }
+    for place in version.main.openingNote + version.main.formula where endsWithGap(place) && !isTold(place) {
+      diagnostics.append(.straySign("…", at: SourceLocation(version.file, document[place.node].range)))
+    }
     for (before, place) in zip(version.main.formula, version.main.formula.dropFirst())
-    where ending(before) == .comma && isHeading(place) && !isTold(place) {
+    where (ending(before) == .comma || ending(before) == .none) && isHeading(place) && !isTold(place)
+      && !document.plainText(of: place.node).isInCapitals
+    {
       diagnostics.append(.headingLikeText(in: nil, at: SourceLocation(version.file, document[place.node].range)))
+    }
+  }
+
+  /// Whether a line ends with the sign for something left out.
+  private func endsWithGap(_ place: TextPlace) -> Bool {
+    let text = document.plainText(of: place.node)
+    return text.hasSuffix(" […]") || text.hasSuffix(" [...]")
+  }
+
+  /// Looks at a line that leads over to the operative part: one that no sign ends may be a heading.
+  private mutating func lookAtLead(_ index: Int) {
+    guard let place = structure[index].text, isHeading(place), !isTold(place) else { return }
+    let text = document.plainText(of: place.node)
+    guard text.contains(" "), text.count <= 40, !text.contains(","), !text.isInCapitals,
+      index > 0 || version.main.formula.last.map(ending) == .comma
+    else {
+      return
+    }
+    diagnostics.append(.headingLikeText(in: nil, at: SourceLocation(version.file, document[place.node].range)))
+  }
+
+  /// Looks at a text that is part of no provision.
+  private mutating func lookBetween(at index: Int, _ place: TextPlace) {
+    if document[place.node].kind == .bulletList, structure[index - 1].role == .leadIn {
+      let location = SourceLocation(version.file, document[place.node].range)
+      diagnostics.append(.textAfterPoint(in: nil, after: nil, at: location))
+    }
+    guard version.main.operative.range.upperBound > index, document[place.node].kind == .paragraph else { return }
+    let location = SourceLocation(version.file, document[place.node].range)
+    if structure[index - 1].kind == .text, structure[index - 1].role == .plain, isHeading(place) {
+      diagnostics.append(.headingLikeText(in: nil, at: location))
+    }
+    guard let before = structure[index - 1].text, structure[index - 1].kind == .text else { return }
+    let isLast = version.main.preamble.range.contains(index)
+    let name = owner(of: index - 1).flatMap { Provision(structure, $0)?.nameInMessages }
+    if ending(before) == .colon, ending(place) != .colon, let name {
+      diagnostics.append(.textAfterPoint(in: nil, after: name, at: location))
+    } else if isLast, isAmongCitations(index), [.comma, .semicolon].contains(ending(place)),
+      ending(before) == ending(place)
+    {
+      diagnostics.append(.textAfterPoint(in: nil, after: name, at: location))
+    } else if isLast, isSmall(place), [.comma, .semicolon].contains(ending(before)), ending(place) == .semicolon {
+      diagnostics.append(.textAfterPoint(in: nil, after: name, at: location))
+    }
+  }
+
+  /// Whether a citation comes right before a text, and another one right after it.
+  private func isAmongCitations(_ index: Int) -> Bool {
+    index + 1 < structure.elements.count && structure[index + 1].kind == .provision(.citation)
+      && index > 1 && structure[index - 2].kind == .provision(.citation)
+  }
+
+  /// Whether a text begins with a small letter.
+  private func isSmall(_ place: TextPlace) -> Bool {
+    document.plainText(of: place.node).first { !$0.isWhitespace }?.isLowercase ?? false
+  }
+
+  /// The innermost provision that an element is part of.
+  private func owner(of index: Int) -> Int? {
+    structure.elements[..<index].indices.last { provision in
+      guard case .provision = structure[provision].kind else { return false }
+      return Int(structure[provision].end) > index
     }
   }
 
@@ -56,12 +122,15 @@ struct LooseTexts {
     else { return }
     let location = SourceLocation(version.file, document[place.node].range)
     let isAfterPoint = isPoint(owner) && ending(before) == .semicolon && isOut(place, of: owner)
-    if isAfterPoint || isBeforeDashes(index, before), [.semicolon, .stop].contains(ending(place)) {
-      diagnostics.append(.textAfterPoint(in: name, at: location))
+    let isSlip = document[place.node].startColumn == 2 && structure[index - 2].isPoint && !isPoint(owner)
+    if ((isAfterPoint || isSlip) && [.semicolon, .stop].contains(ending(place)))
+      || (isBeforeDashes(index, before) && ending(place) != .none)
+    {
+      diagnostics.append(.textAfterPoint(in: name, after: nil, at: location))
     } else if leadsNowhere(index, place) {
       diagnostics.append(.leadToNothing(in: name, at: location))
-    } else if !isPoint(owner), document[place.node].startColumn == 1, isHeading(place),
-      [.semicolon, .stop].contains(ending(before))
+    } else if !isPoint(owner), document[place.node].startColumn <= 2, isHeading(place),
+      [.semicolon, .stop].contains(ending(before)) || structure[index - 2].isPoint
     {
       diagnostics.append(.headingLikeText(in: name, at: location))
     }
@@ -96,7 +165,7 @@ struct LooseTexts {
     guard index + 2 < structure.elements.count, structure[index + 1].kind == .list,
       structure[index + 2].kind == .provision(.indent)
     else { return false }
-    return [.colon, .dash].contains(ending(before))
+    return [.colon, .dash, .none].contains(ending(before))
   }
 
   private func isHeading(_ place: TextPlace) -> Bool {
@@ -108,4 +177,13 @@ struct LooseTexts {
   private func ending(_ place: TextPlace) -> LineEnding {
     LineEnding(before: Int(document[place.node].end), in: document)
   }
+}
+
+extension Structure.Element {
+  fileprivate var isPoint: Bool { kind == .provision(.point) || kind == .provision(.indent) }
+}
+
+extension String {
+  /// Whether all its letters are capitals.
+  fileprivate var isInCapitals: Bool { !contains(where: \.isLowercase) }
 }

@@ -39,12 +39,23 @@ struct LostMarks {
       let words = Self.longWords(document.plainText(of: heading.node, skipping: heading.skipping))
       if !words.isDisjoint(with: Self.longWords(title)) { return }
     }
+    findTitleAmongHeadings()
     let others = version.heading == nil ? version.main.formula + version.main.preamble.prefix(1).compactMap(text) : []
     let texts = version.main.openingNote + others
     guard let first = texts.min(by: { $0.node < $1.node }),
       isTitle(document.plainText(of: first.node), title)
     else { return }
     diagnostics.append(.titleIsText(at: SourceLocation(version.file, document[first.node].range)))
+  }
+
+  /// A heading of many words over what reads like a formula, where it is none of the title.
+  private mutating func findTitleAmongHeadings() {
+    guard version.heading == nil, structure.elements.count > 2, structure[0].kind == .crossHeading,
+      structure[1].kind == .provision(.recital), structure[1].label.isEmpty, let place = structure[0].text,
+      let text = structure[2].text, LineEnding(before: Int(document[text.node].end), in: document) == .comma,
+      document.plainText(of: place.node).split(separator: " ").count > 3
+    else { return }
+    diagnostics.append(.headingLikeTitle(at: SourceLocation(version.file, document[place.node].range)))
   }
 
   /// Whether a line says a title, or most of its words.

@@ -12,6 +12,8 @@ struct RunOnLines {
     let number: Int
     /// Whether it is one in a wrapped text too: the line above ends a clause, and it begins with no small letter.
     let isSure: Bool
+    /// The label in brackets that it opens with.
+    var label: String?
   }
 
   /// Those that begin like a paragraph.
@@ -42,10 +44,11 @@ struct RunOnLines {
 
   private func diagnostics(besides others: [Diagnostic]) -> [Diagnostic] {
     let told = Set(others.flatMap { [$0.location.range.start.line, $0.location.range.end.line] })
-    let found = lines.filter { width == 0 || ($0.isSure && wouldFit($0.number)) }.map(\.number)
-    return found.filter { !told.contains($0) }.map { line in
-      let length = version.file.line(line).count
-      return .runOnLine(at: SourceLocation(version.file, SourceRange(line: line, column: 1, length: length)))
+    let found = lines.filter { width == 0 || ($0.isSure && wouldFit($0.number)) }
+    return found.filter { !told.contains($0.number) }.map { line in
+      let length = line.label?.utf8.count ?? version.file.line(line.number).count
+      let place = SourceLocation(version.file, SourceRange(line: line.number, column: 1, length: length))
+      return line.label.map { .labelInsideParagraph($0, at: place) } ?? .runOnLine(at: place)
     }
   }
 
@@ -65,17 +68,37 @@ struct RunOnLines {
       let length = version.file.line(line).count
       let first = text(after: node).first
       let isCapital = first.map { $0.isLetter && !$0.isLowercase } ?? false
+      if isInBrackets(line) {
+        lines.append(Line(number: line + 1, isSure: isCapital))
+        continue
+      }
       switch LineEnding(before: node, in: document) {
       case .stop, .semicolon, .colon: lines.append(Line(number: line + 1, isSure: isCapital))
       case .comma, .dash:
         guard isOpening || isCapital || isBeginning(after: node, of: place) else { continue }
         lines.append(Line(number: line + 1, isSure: isCapital))
+      case .none where length < Self.leastWidth && label(after: node) != nil:
+        lines.append(Line(number: line + 1, isSure: false, label: label(after: node)))
       case .none where isCapital && (length < 60 || opensWithTerm(after: node)):
         lines.append(Line(number: line + 1, isSure: false))
       case .none where length >= Self.leastWidth: width = max(width, length)
       case .none: continue
       }
     }
+  }
+
+  /// Whether a whole line stands in brackets of the width that Chinese ones have.
+  private func isInBrackets(_ line: Int) -> Bool {
+    let bytes = version.file.line(line)
+    return bytes.starts(with: "（".utf8) && bytes.suffix(3).elementsEqual("）".utf8)
+  }
+
+  /// The label in brackets, or the compound one, that a line opens with.
+  private func label(after node: Int) -> String? {
+    guard node + 1 < document.nodes.count, document[node + 1].kind == .text,
+      let label = LabelScanner.label(at: document.bytes(document[node + 1].literal))
+    else { return nil }
+    return label.isBracketed || label.isCompound ? label.text : nil
   }
 
   /// Whether a text opens with one of the language's words for citations, recitals and what is resolved.

@@ -52,6 +52,9 @@ struct StraySigns {
       case .tableRow:
         findRow(index)
         index += 1
+      case .item where isListInList(index) && !isTold(index):
+        diagnostics.append(.straySign("- -", at: SourceLocation(file, node.range)))
+        index = Int(node.end)
       default: index += 1
       }
     }
@@ -60,8 +63,36 @@ struct StraySigns {
   /// Tells of a line without a bar that became a row of the table above it.
   private mutating func findRow(_ row: Int) {
     let line = file.line(Int(document[row].startLine))
-    guard document[row].value > 0, !line.contains(UInt8(ascii: "|")) else { return }
-    diagnostics.append(.lineInTable(at: SourceLocation(file, document[row].range)))
+    guard document[row].value > 0 else { return }
+    let place = SourceLocation(file, document[row].range)
+    if !line.contains(UInt8(ascii: "|")) {
+      diagnostics.append(.lineInTable(at: place))
+    } else if Self.cellCount(line) > document.children(of: row).reduce(0, { count, _ in count + 1 }) {
+      diagnostics.append(.rowTooLong(at: place))
+    }
+  }
+
+  /// How many cells a line has: bars after a backslash part none.
+  private static func cellCount(_ line: ArraySlice<UInt8>) -> Int {
+    var cells = 0
+    var (isEscaped, isCode, isFilled) = (false, false, false)
+    for byte in line {
+      if byte == UInt8(ascii: "|"), !isEscaped, !isCode {
+        cells += isFilled || cells > 0 ? 1 : 0
+        isFilled = false
+      } else if byte > 0x20 {
+        isFilled = true
+      }
+      if byte == UInt8(ascii: "`") { isCode.toggle() }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return cells + (isFilled ? 1 : 0)
+  }
+
+  /// Whether a bullet stands right after another one: `- - one`.
+  private func isListInList(_ item: Int) -> Bool {
+    document[item].literal.isEmpty && item + 1 < Int(document[item].end) && document[item + 1].kind == .bulletList
+      && document[item + 1].startLine == document[item].startLine
   }
 
   private func isTold(_ block: Int) -> Bool {
@@ -77,8 +108,10 @@ struct StraySigns {
     let opening = document[first]
     if opening.kind == .text {
       if let half = halfComment(first) { return half }
-      if end == first + 1, opening.literal.count <= 6, let sign = onlySigns(first) { return sign }
+      if end == first + 1, opening.literal.count <= 9, let sign = onlySigns(first) { return sign }
+      if let sign = openingSign(first) ?? halfBracket(in: block, first, end) { return sign }
     }
+    if hasFence(first, end) { return "```" }
     if node.kind == .paragraph, opensWithBackslash(first, end) { return "\\" }
     if hasLoneStar(from: first, to: end) { return "*" }
     return hasBoldLine && node.kind == .paragraph && endsWithHeading(first, end) ? "**" : nil
@@ -92,9 +125,42 @@ struct StraySigns {
 
   /// `* *`, and half of `[…]`, in a paragraph of their own.
   private func onlySigns(_ node: Int) -> String? {
-    let text = document.string(document[node].literal)
+    let text = document.string(document[node].literal).drop { "•\t".contains($0) }
     if text.split(separator: " ").count == 2, text.allSatisfy({ "*°⁂ ".contains($0) }) { return "* *" }
     return text.contains("…") || text.contains("..") ? (text.contains("[") != text.contains("]") ? "[…]" : nil) : nil
+  }
+
+  /// `***` before words: a line between two parts that words follow.
+  private func openingSign(_ text: Int) -> String? {
+    let bytes = document.bytes(document[text].literal)
+    let stars = bytes.prefix { $0 == UInt8(ascii: "*") }.count
+    return (stars > 1 && stars == bytes.count) || (stars > 2 && bytes.dropFirst(stars).first == 0x20) ? "* *" : nil
+  }
+
+  /// A bracket at the start or end of a block that has no other half in it.
+  private func halfBracket(in block: Int, _ first: Int, _ end: Int) -> String? {
+    guard let opening = document.bytes(document[first].literal).first else { return nil }
+    let last = document[end - 1].kind == .text ? document.bytes(document[end - 1].literal).suffix(3) : []
+    let isOpen = opening == UInt8(ascii: "(") || opening == 0xEF
+    guard isOpen || last.last == UInt8(ascii: ")") || last.elementsEqual("）".utf8) else { return nil }
+    let text = document.plainText(of: block)
+    if text.first.map({ "(（".contains($0) }) ?? false, !text.contains(where: { ")）".contains($0) }) { return "(" }
+    guard text.last.map({ ")）".contains($0) }) ?? false, !text.contains(where: { "(（".contains($0) }) else {
+      return nil
+    }
+    if text.last == "）" { return ")" }
+    // `see point a)`, `:-)`
+    let word = text.dropLast().reversed().prefix { !$0.isWhitespace }
+    return word.count > 4 ? ")" : nil
+  }
+
+  /// Two or more of the signs that stand around code.
+  private func hasFence(_ first: Int, _ end: Int) -> Bool {
+    (first..<end).contains { node in
+      guard document[node].kind == .text else { return false }
+      let bytes = document.bytes(document[node].literal)
+      return bytes.count > 1 && zip(bytes, bytes.dropFirst()).contains { $0 == 0x60 && $1 == 0x60 }
+    }
   }
 
   /// `A\ whereas`, `\(a) in spring`, of which a backslash is printed.

@@ -6,11 +6,34 @@ extension UnreadLabels {
   /// Looks in what stands before the first provision of each body, and in the headings of annexes.
   mutating func findInOpenings() {
     if let heading = version.heading { findLabel(inside: heading, before: 0, isHeading: true) }
-    for place in version.main.openingNote + version.main.formula { findLabel(inside: place, before: 0) }
+    for place in version.main.openingNote + version.main.formula {
+      findLabel(inside: place, before: 0)
+      note(place, of: nil)
+    }
     for annex in version.annexes {
       let start = min(annex.body.preamble.range.lowerBound, annex.body.operative.range.lowerBound)
       findLabel(inside: annex.heading, before: start, isHeading: true)
-      for place in annex.body.formula { findLabel(inside: place, before: start) }
+      for place in annex.body.formula {
+        check(place, at: -1)
+        findLabel(inside: place, before: start)
+      }
+    }
+  }
+
+  /// Tells of the next paragraph's label in the last line of a footnote.
+  mutating func findInFootnotes() {
+    for note in version.footnotes {
+      let line = Int(document[note.text.node].startLine)
+      let before = structure.elements.last { $0.kind == .provision(.paragraph) && $0.range.start.line < line }
+      guard let paragraph = before.flatMap({ structure.printedLabel($0) }), !told.contains(line) else { continue }
+      let around = InnerLabelSearch.Surroundings(labels: [paragraph])
+      guard let label = inner.label(in: note.text, isOpening: false, isHeading: false, { around }),
+        label.first?.isNumber ?? false
+      else {
+        continue
+      }
+      diagnostics.append(
+        .labelWithinLine(label, of: nil, at: SourceLocation(version.file, document[note.text.node].range)))
     }
   }
 
@@ -19,22 +42,58 @@ extension UnreadLabels {
   mutating func findLabel(inside place: TextPlace, before index: Int, isHeading: Bool = false) {
     let node = document[place.node]
     guard !told.contains(Int(node.startLine)) else { return }
-    var labels = open.filter { structure[$0.index].kind != .provision(.article) }.compactMap(\.label)
-    if let part { labels.append(part) }
-    if isHeading { labels += closed.values + [lastParagraph(before: index)].compactMap(\.self) }
-    let search = InnerLabelSearch(
-      document: document, labels: labels, next: nextLabel(from: index), words: words, nextArticle: nextArticle,
-      plain: plainNumbers, mayBeginParagraphs: isBetweenParagraphs, mayBeginRecitals: mayBeginRecitals(at: index),
-      isOpening: open.isEmpty && !isHeading, isHeading: isHeading, language: version.language)
-    guard let label = search.label(in: place) else { return }
-    if label.hasPrefix("#") || label == "|" || label == "-->" {
+    let isOpening = open.isEmpty && !isHeading
+    var lone: PrintedLabel?
+    let label = inner.label(in: place, isOpening: isOpening, isHeading: isHeading) {
+      let around = surroundings(before: index, isHeading: isHeading)
+      lone = around.lone
+      return around
+    }
+    guard let label else { return }
+    if label.hasPrefix("#") || ["|", "-->", ">", "*"].contains(label) {
       let start = SourceRange(line: Int(node.startLine), column: Int(node.startColumn), length: 1)
       diagnostics.append(.straySign(label, at: SourceLocation(version.file, start)))
       return
     }
-    guard !isNext(label) else { return }
+    guard lone != nil || label.filter(\.isNumber) == "1" || !isNext(label) else { return }
     diagnostics.append(
       .labelWithinLine(label, of: name(open.last?.index), at: SourceLocation(version.file, node.range)))
+  }
+
+  /// - Parameter index: of the element after the text.
+  private func surroundings(before index: Int, isHeading: Bool) -> InnerLabelSearch.Surroundings {
+    var around = InnerLabelSearch.Surroundings()
+    around.labels = open.filter { structure[$0.index].kind != .provision(.article) }.compactMap(\.label)
+    if let part { around.labels.append(part) }
+    if open.last?.label?.core.count ?? 0 > 1 { around.labels += siblings }
+    if isHeading {
+      around.labels += closed.values + [paragraph, lastParagraph(before: index)].compactMap(\.self)
+    } else if open.isEmpty {
+      around.labels += noted[-1].map { [$0] } ?? []
+    }
+    around.next = nextLabel(from: index)
+    around.nextArticle = nextArticle
+    around.plain = plainNumbers
+    around.mayBeginParagraphs = isBetweenParagraphs
+    around.mayBeginRecitals = mayBeginRecitals(at: index)
+    around.isExcerpt = isExcerpt
+    around.isFirstOfArticle =
+      ["ja", "ko"].contains(version.language.language) && paragraph == nil
+      && open.contains { structure[$0.index].kind == .provision(.article) }
+    (around.lone, around.beginnings) = listAround
+    return around
+  }
+
+  /// The label of the innermost provision where it is the only point of its list, and the labels with which lists begin in
+  /// the points beside it, where it has none.
+  private var listAround: (PrintedLabel?, [String]) {
+    guard let point = open.last, structure[point.index].kind == .provision(.point) else { return (nil, []) }
+    let list = (0..<point.index).last { structure[$0].kind == .list && Int(structure[$0].end) > point.index }
+    guard let list else { return (nil, []) }
+    let siblings = Array(structure.parts(of: list).indices)
+    let hasList = structure.parts(of: point.index).indices.contains { structure[$0].kind == .list }
+    let inner = siblings.flatMap { structure.parts(of: $0).indices.filter { structure[$0].kind == .list } }
+    return (siblings.count == 1 ? point.label : nil, hasList ? [] : inner.map { structure.label(of: $0 + 1) })
   }
 
   /// The label of the paragraph right before an annex.
@@ -43,7 +102,7 @@ extension UnreadLabels {
     let last = structure.elements[..<min(index, structure.elements.count)].last {
       $0.kind == .provision(.paragraph)
     }
-    return last.flatMap { LabelScanner.label(at: structure.characters[$0.label.range]) }
+    return last.flatMap { structure.printedLabel($0) }
   }
 
   /// The numbers that come next where those of the open provisions have no sign after them: `3`, `.2`.
@@ -69,25 +128,35 @@ extension UnreadLabels {
   }
 
   /// The number after that of the open article or section, or before that of the first one.
-  private var nextArticle: Int? {
+  var nextArticle: Int? {
     func isContainer(_ element: Structure.Element) -> Bool {
       element.kind == .provision(.section) || element.kind == .provision(.article)
     }
-    guard let container = open.first?.index else {
+    guard let outer = open.first?.index else {
+      if let container { return container + 1 }
       let first = words.isEmpty ? nil : structure.elements.first(where: isContainer)
       return first.flatMap { Int(structure.text($0.ordinal)) }.map { $0 - 1 }
     }
-    guard isContainer(structure[container]) else { return nil }
-    return Int(structure.text(structure[container].ordinal)).map { $0 + 1 }
+    guard isContainer(structure[outer]) else { return nil }
+    return Int(structure.text(structure[outer].ordinal)).map { $0 + 1 }
   }
 
-  /// The label of the first provision from an element on.
+  /// The label of the first provision from an element on, or the one that a text before it opens with.
   private func nextLabel(from index: Int) -> PrintedLabel? {
-    let elements = structure.elements[min(index, structure.elements.count)...].prefix(4)
-    let next = elements.first {
-      if case .provision = $0.kind { true } else { $0.kind == .crossHeading && !$0.label.isEmpty }
+    for element in structure.elements[min(index, structure.elements.count)...].prefix(4) {
+      switch element.kind {
+      case .provision: return structure.printedLabel(element)
+      case .crossHeading where !element.label.isEmpty: return structure.printedLabel(element)
+      case .text:
+        guard let place = element.text, let text = firstText(of: place),
+          let label = LabelScanner.label(at: document.bytes(document[text].literal).dropFirst(place.skipping)),
+          label.form != .bare || label.isCompound
+        else { continue }
+        return label
+      default: continue
+      }
     }
-    return next.flatMap { LabelScanner.label(at: structure.characters[$0.label.range]) }
+    return nil
   }
 
   /// Whether the next provision at the side of an open one has a label, so that it is only referred to here.

@@ -16,6 +16,14 @@ struct UnreadLabels {
   private(set) var closed: [Int: PrintedLabel] = [:]
   /// The label of the last cross-heading that has one.
   private(set) var part: PrintedLabel?
+  /// The label of the last paragraph of the article or body.
+  private(set) var paragraph: PrintedLabel?
+  /// The number of the last article or section.
+  private(set) var container: Int?
+  /// The labels of the points before the innermost one, in the same list.
+  private(set) var siblings: [PrintedLabel] = []
+  /// The labels that texts opened with last, by the provision that they are part of; -1 for those before all.
+  var noted: [Int: PrintedLabel] = [:]
   /// The last texts that open with a label, which one message tells of.
   private var unread: Unread?
 
@@ -31,8 +39,11 @@ struct UnreadLabels {
 
   /// Whether a provision has a number without a sign after it.
   let hasPlainNumbers: Bool
+  /// Whether something is left out somewhere.
+  let isExcerpt: Bool
+  let inner: InnerLabelSearch
   /// Whether points have numbers such as `3.2`.
-  private let hasCompounds: Bool
+  let hasCompounds: Bool
 
   private struct Unread {
     let sign: LabelSign
@@ -45,10 +56,16 @@ struct UnreadLabels {
   /// - Parameter others: what is said of the text so far.
   static func diagnostics(of version: LanguageVersion, besides others: [Diagnostic]) -> [Diagnostic] {
     var search = UnreadLabels(version, others)
-    for place in version.main.openingNote + version.main.formula { search.check(place, at: -1) }
+    for place in version.main.openingNote + version.main.formula {
+      search.check(place, at: -1)
+      search.note(place, of: nil)
+    }
+    search.tell()
+    search.noted = [:]
     search.findInOpenings()
     search.walk()
     search.tell()
+    search.findInFootnotes()
     return search.diagnostics
   }
 
@@ -64,18 +81,25 @@ struct UnreadLabels {
         element.kind == .provision(.paragraph) && structure.characters[element.label.range].starts(with: [0xC2, 0xA7])
       }
     words = Set(
-      labelled.map { [structure] in structure.text($0.label).prefix { $0.isLetter || $0 == "§" }.lowercased() }
+      labelled.compactMap { [structure, document] element in
+        let printed = structure.text(element.label)
+        let label = printed.isEmpty ? element.text.map { document.plainText(of: $0.node) } ?? "" : printed
+        return label.drop { $0 == "(" }.prefix { $0.isLetter || $0 == "§" }.lowercased()
+      }
     ).subtracting([""])
     hasPlainNumbers = structure.elements.contains { [structure] element in
       guard case .provision = element.kind, !element.label.isEmpty else { return false }
-      return structure.characters[element.label.range.upperBound - 1] & 0xF0 == 0x30
+      let last = structure.characters[element.label.range.upperBound - 1]
+      return last & 0xF0 == 0x30 || structure.characters[element.label.range.lowerBound] == 0xC2
     }
+    isExcerpt = ExcerptSign.isIn(version)
+    inner = InnerLabelSearch(document, version.language, words: words)
     hasCompounds = structure.elements.contains { [structure] element in
       element.kind == .provision(.point)
         && structure.characters[element.label.range].dropLast().contains(UInt8(ascii: "."))
     }
     let recital = structure.elements.first { $0.kind == .provision(.recital) && !$0.label.isEmpty }
-    firstRecital = recital.flatMap { [structure] in LabelScanner.label(at: structure.characters[$0.label.range]) }
+    firstRecital = recital.flatMap(structure.printedLabel)
   }
 
   private mutating func walk() {
@@ -87,13 +111,19 @@ struct UnreadLabels {
         begin(index)
         if let heading = element.text { findLabel(inside: heading, before: index + 1, isHeading: true) }
       case .text:
-        guard let place = element.text, document[place.node].kind == .paragraph else { continue }
+        guard let place = element.text else { continue }
+        guard document[place.node].kind == .paragraph else {
+          checkItems(of: place.node, at: index)
+          continue
+        }
         if !isOpenedByLabel(index) { check(place, at: index) }
+        note(place, of: open.last?.index)
         if element.role == .plain || (element.role == .ending && hasBoldLabel(place)) {
           findLabel(inside: place, before: index + 1)
         }
       case .crossHeading:
-        part = LabelScanner.label(at: structure.characters[element.label.range])
+        part = structure.printedLabel(element)
+        checkHeading(element)
         if let place = element.text { findLabel(inside: place, before: index + 1, isHeading: true) }
       default: break
       }
@@ -103,10 +133,19 @@ struct UnreadLabels {
   private mutating func close() {
     let provision = open.removeLast()
     closed[open.count] = provision.label
+    if let label = provision.label { siblings.append(label) }
   }
 
   private mutating func begin(_ index: Int) {
-    let label = LabelScanner.label(at: structure.characters[structure[index].label.range])
+    let label = structure.printedLabel(at: index)
+    switch structure[index].kind {
+    case .provision(.article), .provision(.section):
+      paragraph = nil
+      container = Int(structure.text(structure[index].ordinal))
+    case .provision(.paragraph): paragraph = label
+    default: break
+    }
+    if index > 0, structure[index - 1].kind == .list { siblings = [] }
     // A recital without a label may be a point that has lost its own.
     if !structure[index].label.isEmpty { closed = closed.filter { $0.key <= open.count } }
     open.append(OpenProvision(index: index, label: label))
@@ -121,21 +160,24 @@ struct UnreadLabels {
   // MARK: At the start of a text
 
   /// - Parameter index: the element; -1 for a text before all of them.
-  private mutating func check(_ place: TextPlace, at index: Int) {
+  mutating func check(_ place: TextPlace, at index: Int) {
     if opensWithWord(place) { return }
     let isPreliminary = index < 0
     let isEnding = !isPreliminary && structure[index].role == .ending
     guard let text = firstText(of: place),
       let sign = LabelSign(
         opening: document.text.span.extracting(document[text].literal.range.dropFirst(place.skipping)),
-        isDue: { isPreliminary ? mayBeRecital($0) : !isEnding && (isDue($0) || isAfterGap(index)) })
-        ?? compoundSign(in: text, after: place.skipping)
+        isDue: {
+          isPreliminary
+            ? mayBeRecital($0) || isDue($0, at: -1) : !isEnding && (isDue($0, at: index) || isAfterGap(index))
+        })
+        ?? compoundSign(in: text, after: place.skipping) ?? otherSign(in: text, of: place, at: index)
     else { return }
     guard isLetter(sign, in: text) else { return }
     if isEnding, let label = sign.label, label.form == .stop, !label.isNumber { return }  // A. Dorn
     let node = document[place.node]
     guard !told.contains(Int(node.startLine)), !isSaidOfTextBefore(index),
-      !isMeantAsText(sign, in: document[text], of: node)
+      !isMeantAsText(sign, in: text, of: node, at: index)
     else { return }
     if let before = unread, before.owner == open.last?.index, before.last == index - 1 {
       unread?.last = index
@@ -147,31 +189,14 @@ struct UnreadLabels {
     unread = Unread(sign: sign, owner: open.last?.index, place: SourceLocation(version.file, range), last: index)
   }
 
-  /// Tells of a text that opens with the word and number of a section or article, as others have for a label.
-  private mutating func opensWithWord(_ place: TextPlace) -> Bool {
-    guard !words.isEmpty, let text = firstText(of: place) else { return false }
-    let literal = document.bytes(document[text].literal).dropFirst(place.skipping)
-    let opening = String(decoding: literal.prefix(40), as: UTF8.self)
-    let word = opening.prefix(while: \.isLetter)
-    let rest = opening[word.endIndex...].drop { $0 == "." }
-    guard words.contains(word.lowercased()), rest.first?.isWhitespace ?? false,
-      rest.drop(while: \.isWhitespace).first?.isNumber ?? false
-    else { return false }
-    let line = Int(document[place.node].startLine)
-    guard told.insert(line).inserted else { return false }
-    let number = rest.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
-    let label = opening[..<number.endIndex]
-    let range = SourceRange(line: line, column: Int(document[place.node].startColumn), length: label.utf8.count)
-    let place = SourceLocation(version.file, range)
-    diagnostics.append(.unreadLabel(String(label), of: name(open.last?.index), texts: 1, at: place))
-    return true
-  }
-
-  private mutating func tell() {
+  mutating func tell() {
     guard let texts = unread else { return }
     unread = nil
     diagnostics.append(.unreadLabel(texts.sign.text, of: name(texts.owner), texts: texts.count, at: texts.place))
   }
+
+  /// Notes that something is said of a line; false where it was before.
+  mutating func insertTold(_ line: Int) -> Bool { told.insert(line).inserted }
 
   func name(_ provision: Int?) -> String? {
     provision.flatMap { Provision(structure, $0) }.map(\.nameInMessages)
@@ -183,11 +208,32 @@ struct UnreadLabels {
     return told.contains { (Int(before.startLine)...Int(before.endLine)).contains($0) }
   }
 
-  /// Whether a backslash says that a label is text: it does not where the label is the next one.
-  private func isMeantAsText(_ sign: LabelSign, in text: MarkdownNode, of paragraph: MarkdownNode) -> Bool {
-    guard ParagraphLabels.isEscaped(text, sign.width, in: paragraph, of: version.file) else { return false }
+  /// Whether a backslash says that a label is text: it does not where the label is the next one, where other labels of the
+  /// text have one too, or where a recital's word follows.
+  private mutating func isMeantAsText(
+    _ sign: LabelSign, in text: Int, of paragraph: MarkdownNode, at index: Int
+  ) -> Bool {
+    guard ParagraphLabels.isEscaped(document[text], sign.width, in: paragraph, of: version.file) else { return false }
     guard let label = sign.label else { return true }
-    return !isDue(label) && !(label.isNumber && isBetweenParagraphs)
+    if isBeforeWhereas(label, in: text) || hasEscapedLabels { return false }
+    return !isDue(label, at: index) && !isAfterGap(index) && !(label.isNumber && isBetweenParagraphs)
+  }
+
+  /// Whether labels of the text have a backslash, as some programs put one before each: then it says nothing.
+  private lazy var hasEscapedLabels: Bool = structure.elements.contains { [structure, version] element in
+    guard case .provision(let kind) = element.kind, kind != .indent, kind != .citation, !element.label.isEmpty else {
+      return false
+    }
+    let line = version.file.line(element.range.start.line).dropFirst(element.range.start.column - 1)
+    return line.prefix(element.label.range.count + 1).contains(UInt8(ascii: "\\"))
+  }
+
+  /// Whether a word for "whereas" follows a capital: no name goes on so.
+  private func isBeforeWhereas(_ label: PrintedLabel, in text: Int) -> Bool {
+    guard label.isCapital, label.form != .dash else { return false }
+    let rest = document.bytes(document[text].literal).dropFirst(label.length).prefix(80)
+    return OpeningText(String(decoding: rest, as: UTF8.self))
+      .dropping(anyOf: LegalTerms.terms(for: version.language)[.whereas]) != nil
   }
 
   /// Whether a letter without a sign is more than a word of its language: it goes on with the recitals, or "whereas"
@@ -195,24 +241,35 @@ struct UnreadLabels {
   private func isLetter(_ sign: LabelSign, in text: Int) -> Bool {
     guard let label = sign.label, label.form == .bare, !label.isNumber else { return true }
     let letter = PrintedLabel(.stop, label.printed, core: 0..<label.width, length: label.length)
-    if (open.compactMap(\.label) + closed.values).contains(where: { letter.mayFollow($0, in: version.language) }) {
-      return true
-    }
-    let rest = String(
-      decoding: document.bytes(document[text].literal).dropFirst(label.length).prefix(80), as: UTF8.self)
-    return OpeningText(rest).dropping(anyOf: LegalTerms.terms(for: version.language)[.whereas]) != nil
+    let owner = open.last?.index ?? -1
+    let lists = open.compactMap(\.label) + closed.values + [noted[owner] ?? nil].compactMap(\.self)
+    return lists.contains { letter.mayFollow($0, in: version.language) } || isBeforeWhereas(label, in: text)
   }
 
-  /// Whether a label goes on with a list that is open, or was closed before this text. `1` and `A` may begin one.
-  private func isDue(_ label: PrintedLabel) -> Bool {
+  /// Whether a label goes on with a list that is open, or was closed before this text, or with a label that the text before
+  /// opened with, or comes right before or after the label of what follows. `1` and `A` may begin a list.
+  private func isDue(_ label: PrintedLabel, at index: Int) -> Bool {
     if label.core == "1", isBetweenParagraphs { return true }
     if firstRecital == nil, label.isCapital, label.isFirstLetter(in: version.language),
       label.form == .stop, isRecital || !open.isEmpty
     {
       return true
     }
-    let lists = open.compactMap(\.label) + closed.values
-    return lists.contains { label.mayFollow($0, in: version.language) }
+    let owner = open.last?.index ?? -1
+    if let before = noted[owner] ?? nil {
+      let language = version.language
+      if label.mayFollow(before, in: language) || before.mayFollow(label, in: language) { return true }
+    }
+    let lists = open.compactMap(\.label) + closed.values + siblings + (paragraph.map { [$0] } ?? [])
+    if lists.contains(where: { label.mayFollow($0, in: version.language) }) { return true }
+    guard index >= 0, let next = pointAfter(index) else { return false }
+    return next.form == label.form && label.mayFollow(next, in: version.language)
+  }
+
+  /// The label of the first point of a list right after a text.
+  func pointAfter(_ index: Int) -> PrintedLabel? {
+    guard index + 2 < structure.elements.count, structure[index + 1].kind == .list else { return nil }
+    return structure.printedLabel(at: index + 2)
   }
 
   /// Whether a text is part of no paragraph, or of one that has no number.
@@ -220,46 +277,8 @@ struct UnreadLabels {
     open.allSatisfy { structure[$0.index].kind == .provision(.recital) || structure[$0.index].label.isEmpty }
   }
 
-  /// Whether something is left out right before a text: whatever label comes next may come.
-  private func isAfterGap(_ index: Int) -> Bool {
-    var before = index - 1
-    if before > 0, structure[before].label.isEmpty, case .provision = structure[before].kind { before -= 1 }
-    guard before >= 0, let text = structure[before].text else { return false }
-    let words = document.plainText(of: text.node, skipping: text.skipping)
-    return !words.isEmpty && words.allSatisfy { ".…[]() ".contains($0) }
-  }
-
-  /// A number such as `3.2` that has lost a stop, `32`, or belongs to no list here, in a text where points have such.
-  private func compoundSign(in text: Int, after skipping: Int) -> LabelSign? {
-    let bytes = document.bytes(document[text].literal).dropFirst(skipping)
-    guard let first = bytes.first, (0x30...0x39).contains(first), hasCompounds else { return nil }
-    let word = String(decoding: bytes.prefix(12).prefix { $0 != 0x20 }, as: UTF8.self)
-    if let label = LabelScanner.label(at: bytes), label.isCompound { return LabelSign(label) }
-    let due =
-      (open.compactMap(\.label) + closed.values).flatMap { label -> [String] in
-        guard let number = PrintedNumber(label) else { return [] }
-        return [number.parents.appending(number.value + 1).text, "\(label.core).1"]
-      } + open.map { "\(structure.label(of: $0.index)).1" }
-    return due.contains { $0.filter(\.isNumber) == word.filter(\.isNumber) && $0.contains(".") } ? LabelSign(word) : nil
-  }
-
-  /// Whether a label comes right before or after that of the first recital, or is the first letter, which only words for
-  /// "whereas" may follow then: so may one that stands in the formula.
-  private func mayBeRecital(_ label: PrintedLabel) -> Bool {
-    if label.form == .bare || label.form == .stop, label.isCapital, label.isFirstLetter(in: version.language) {
-      return label.form == .bare || firstRecital == nil
-    }
-    guard let first = firstRecital else { return false }
-    return label.mayFollow(first, in: version.language) || first.mayFollow(label, in: version.language)
-  }
-
-  /// Whether the text is an unnumbered recital's.
-  private var isRecital: Bool {
-    open.last.map { structure[$0.index].kind == .provision(.recital) } ?? false
-  }
-
   /// The first text of a paragraph, be it set in italics or bold.
-  private func firstText(of place: TextPlace) -> Int? {
+  func firstText(of place: TextPlace) -> Int? {
     var index = place.node + 1
     while index < Int(document[place.node].end) {
       switch document[index].kind {

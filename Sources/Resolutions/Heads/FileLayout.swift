@@ -23,12 +23,13 @@ struct FileLayout {
     bodyStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let line = Self.firstLine(bytes, from: bodyStart) else { return }
     let isFence = Self.isFence(bytes[line.text], "---")
-    guard isFence || (Self.isOddFence(bytes[line.text]) && Self.opensEntry(bytes, at: line.next)) else {
+    let isLike = Self.isOddFence(bytes[line.text]) || Self.isIndentedFence(bytes[line.text])
+    guard isFence || (isLike && Self.opensEntry(bytes, at: line.next)) else {
       findMisplaced(bytes, first: line)
       return
     }
     opening = Self.range(of: line)
-    if !isFence { oddFences.append(opening) }
+    if Self.isOddFence(bytes[line.text]) { oddFences.append(opening) }
     isUnclosed = !readHead(bytes, from: line.next, after: line)
     guard isUnclosed else { return }
     bodyStart = bytes.count
@@ -126,6 +127,11 @@ struct FileLayout {
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
     return Line(number: number, start: start, text: start..<end, next: min(end + (isPair ? 2 : 1), bytes.count))
+  }
+
+  /// Whether a line is `---` after some spaces.
+  private static func isIndentedFence(_ line: ArraySlice<UInt8>) -> Bool {
+    isFence(line.drop { $0 == 0x20 || $0 == 0x09 }, "---")
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>, _ fence: StaticString) -> Bool {

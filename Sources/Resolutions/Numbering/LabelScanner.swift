@@ -18,7 +18,9 @@ enum LabelScanner {
   /// Whether a dash follows a Roman numeral, of whatever form, and belongs to the label.
   private static func isBeforeDash(_ text: Span<UInt8>, _ end: Int, _ form: PrintedLabel.Form) -> Bool {
     guard form == .bare || form == .stop, end + 2 < text.count else { return false }
-    let next = text[end + 1]
+    let space = WhiteSpace.spaceLength(in: text, at: end)
+    guard space > 0, end + space < text.count else { return false }
+    let next = text[end + space]
     return (next == UInt8(ascii: "-") || next == 0xE2) && RareLabels.dashed(at: text) != nil
   }
 

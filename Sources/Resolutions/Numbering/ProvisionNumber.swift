@@ -106,11 +106,13 @@ enum SpecialNumber {
 /// Words for first, second and so on, that number paragraphs in Spanish and Portuguese.
 enum OrdinalWord {
   private static let words = [
-    "primero|primera|primeiro|primeira", "segundo|segunda", "tercero|tercera|terceiro|terceira",
-    "cuarto|cuarta|quarto|quarta",
-    "quinto|quinta", "sexto|sexta", "séptimo|séptima|sétimo|sétima", "octavo|octava|oitavo|oitava",
-    "noveno|novena|nono|nona",
-    "décimo|décima",
+    "primero|primera|primeiro|primeira|primer", "segundo|segunda|segon|segona",
+    "tercero|tercera|terceiro|terceira|tercer",
+    "cuarto|cuarta|quarto|quarta|quart",
+    "quinto|quinta|cinquè|cinquena", "sexto|sexta|sisè|sisena", "séptimo|séptima|sétimo|sétima|setè|setena",
+    "octavo|octava|oitavo|oitava|vuitè|vuitena",
+    "noveno|novena|nono|nona|novè",
+    "décimo|décima|desè|desena",
   ].map { $0.split(separator: "|").map(String.init) }
 
   /// All of them, in lower case.

@@ -86,6 +86,8 @@ enum Guess: Equatable {
   case sentences
   /// A line of capitals that no sign ends was taken for a recital.
   case line
+  /// A line that no sign ends was taken for a citation or recital.
+  case signless
   /// A number in square brackets was not taken for a footnote.
   case bracketNote
   /// Text after the last provision was taken for a part of it.

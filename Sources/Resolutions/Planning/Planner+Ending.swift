@@ -59,7 +59,8 @@ extension Planner {
     guard blocks.count > 2 else { return blocks.endIndex }
     var start = blocks.endIndex
     while start > blocks.startIndex + 2, blocks[start - 1].isUnlabelled, case let text = text(blocks[start - 1]),
-      EndingLine.isSure(text, scanner.terms) || EndingLine.isLikely(text)
+      EndingLine.isSure(text, scanner.terms)
+        || (EndingLine.isLikely(text) && (ending(start - 1) != .stop || EndingLine.isDate(text)))
     {
       start -= 1
     }
@@ -120,7 +121,12 @@ enum EndingLine {
   /// Whether a line is one of them by its form: a place and a date, a meeting, a name. It is short, and no sentence.
   static func isLikely(_ text: String) -> Bool {
     guard let first = text.first(where: { !$0.isWhitespace }), !first.isLowercase else { return false }
-    return ShortLine.isOne(text, words: 16) || isEntry(text) || isAddress(text) || isDate(text)
+    return ShortLine.isOne(text, words: 16) || isEntry(text) || isAddress(text) || isDate(text) || isCaption(text)
+  }
+
+  /// Whether it is a word or two over what follows: `Begründung:`.
+  private static func isCaption(_ text: String) -> Bool {
+    text.last == ":" && text.count <= 30 && text.split(separator: " ").count <= 2
   }
 
   /// Whether it names who signs, with a comma after it: `Le Maire,`.
@@ -130,7 +136,7 @@ enum EndingLine {
   }
 
   /// Whether it is a place and a date, with a stop after them: `Lyon, 1er mars 2024.`
-  private static func isDate(_ text: String) -> Bool {
+  static func isDate(_ text: String) -> Bool {
     guard let comma = text.firstIndex(where: { ",،，".contains($0) }), text.count <= 80,
       text[..<comma].split(separator: " ").count <= 5
     else { return false }

@@ -92,27 +92,47 @@ extension Planner {
         opening.indices.first { isFormulaEnding($0) } ?? opening.indices.last { isPlainLine(opening[$0]) }
       plan.set(opening.startIndex..<(formula ?? opening.endIndex), .note)
       plan.set((formula ?? opening.endIndex)..<opening.endIndex, .formula)
-    case .lettered: planMarkedOpening(opening)
+      if let formula, ending(formula) == .semicolon { add(.formula, at: formula) }
+    case .lettered: planMarkedOpening(opening, of: preamble)
     case .numbered:
       planMarkedOpening(opening)
       let formula = opening.indices.first { plan[$0] == .formula } ?? opening.startIndex
       plan.set(min(formula + 1, opening.endIndex)..<opening.endIndex, .citation)
     case .plain, .none:
-      if hasCitations(preamble) { planMarkedOpening(opening) } else { planPlainOpening(opening) }
+      if hasCitations(preamble) { planMarkedOpening(opening, of: preamble) } else { planPlainOpening(opening) }
     }
     for index in opening.indices where opening[index].kind == .other { plan[index] = .preamble }
   }
 
   /// All text before a first mark: notes, then the formula. Paragraphs of it that open with the same word are citations.
-  private mutating func planMarkedOpening(_ opening: ArraySlice<Block>) {
+  private mutating func planMarkedOpening(_ opening: ArraySlice<Block>, of preamble: ArraySlice<Block> = []) {
     let formula = opening.indices.first { isFormulaEnding($0) } ?? opening.startIndex
     plan.set(opening.startIndex..<formula, .note)
     plan.set(formula..<opening.endIndex, .formula)
     let rest = opening.indices.filter { $0 > formula && opening[$0].kind == .paragraph }
     let words = rest.map { firstWord(opening[$0]) }
+    if rest.count == 1, isLikeCitation(rest[0], after: formula),
+      preamble.contains(where: { $0.kind == .dashed || isLetteredWhereas($0) })
+    {
+      add(.citations(0), at: rest[0])
+    }
     guard rest.count > 1, Set(words).count == 1 || repeats(words) else { return }
     for index in rest { plan[index] = .citation }
     add(.citations(rest.count), at: rest[0])
+  }
+
+  /// Whether a word for "whereas" follows the letter of a block.
+  private func isLetteredWhereas(_ block: Block) -> Bool {
+    block.isLabelText && block.label?.isCapital == true
+      && scanner.opensWithWhereas(block.node, after: block.label?.length ?? 0)
+  }
+
+  /// Whether a line after the formula may be a citation that has lost its dash: commas end both.
+  private func isLikeCitation(_ index: Int, after formula: Int) -> Bool {
+    let dashed = blocks.first { $0.kind == .dashed }
+    return ending(formula) == .comma && ending(index) == .comma && blocks[index].directive == nil
+      && dashed.map { firstWord($0) != firstWord(blocks[index]) } ?? true
+      && blocks[formula].directive == nil && blocks[index].word == nil && text(blocks[index]).first?.isLetter ?? false
   }
 
   private func repeats(_ words: [String]) -> Bool {
@@ -162,14 +182,30 @@ extension Planner {
     // The number of a decision, or its kind, stands over who takes it.
     if last + 2 < opening.endIndex, isSignless(last), isSignless(last + 1), ending(last + 2) != .none { last += 1 }
     plan.set(opening.startIndex..<last, .note)
+    if last > opening.startIndex, last + 1 < blocks.endIndex, isLike(last, last + 1) { add(.formula, at: last) }
     switch ending(last) {
     case .semicolon: return
     case .stop where last + 1 < plan.operativeStart: plan[last] = .note
-    case .none where text(opening[last]).contains(":") || isRemark(last): plan[last] = .note
+    case .none where isEntry(last) || isRemark(last): plan[last] = .note
     default:
       plan[last] = .formula
       if !ShortLine.isOne(text(opening[last])), !leadsToOperative(last) { add(.formula, at: last) }
     }
+  }
+
+  /// Whether the first word of a line stands in the next one's beginning, as in recitals that open alike.
+  private func isLike(_ index: Int, _ next: Int) -> Bool {
+    let word = firstWord(blocks[index])
+    return word.utf8.count > 4
+      && text(blocks[next]).lowercased().prefix(60).split(separator: " ").contains { $0 == word }
+  }
+
+  /// Whether a line says who moves or what number a text has, and names no assembly.
+  private func isEntry(_ index: Int) -> Bool {
+    let text = text(blocks[index])
+    let opening = OpeningText(text)
+    return text.contains(":") || text.last?.isNumber ?? false
+      || opening.dropping(anyOf: scanner.terms[.ending]) != nil
   }
 
   /// Whether a line stands in brackets, or begins with a small letter as no assembly's name does.

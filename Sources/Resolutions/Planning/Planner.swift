@@ -37,6 +37,7 @@ struct Planner {
     guessSentences()
     guessLetters()
     if guesses.isEmpty { guessLines() }
+    if guesses.isEmpty { guessSignless() }
   }
 
   // MARK: Guesses
@@ -113,6 +114,35 @@ struct Planner {
     where isCapitals(index) && blocks[index].directive == nil && blocks[index].word == nil {
       add(.line, at: index)
     }
+  }
+
+  /// A line that no sign ends, among citations and recitals without labels that signs end.
+  private mutating func guessSignless() {
+    guard !isAnnex else { return }
+    let texts = blocks.indices.filter { index in
+      (plan[index] == .preamble || plan[index] == .citation) && blocks[index].kind == .paragraph
+    }
+    guard plan.recitals != .lettered, texts.count > 1,
+      let line = texts.first(where: { isSignless($0) && !isName($0, in: texts) }),
+      texts.count(where: { ending($0) != .none }) * 2 >= texts.count,
+      blocks[(line + 1)...].first(where: { $0.isNumbered })?.kind == .numbered
+    else { return }
+    let next = line + 1 < blocks.endIndex ? blocks[line + 1] : nil
+    guard next.map({ $0.kind != .dashed && $0.label == nil || $0.isNumbered }) ?? true else { return }
+    add(.signless, at: line)
+  }
+
+  private func isSignless(_ index: Int) -> Bool {
+    let text = text(blocks[index])
+    // `and` may come after the sign.
+    return ending(index) == .none && ShortLine.isOne(text) && !text.suffix(8).contains { ",;،，".contains($0) }
+  }
+
+  /// Whether a line may name the assembly: the last but one, before what it enacts. The author may have said what it is.
+  private func isName(_ index: Int, in texts: [Int]) -> Bool {
+    guard blocks[index].isUnlabelled, blocks[index].directive == nil else { return true }
+    return texts.dropLast().last == index && blocks[index].word == nil
+      && text(blocks[index]).first?.isLowercase == false
   }
 
   mutating func add(_ guess: Guess, at block: Int) { guesses.append((guess, block)) }

@@ -208,9 +208,10 @@ final class BlockScanner: Sendable {
     let document = document
     let nodes = document.nodes.span
     let end = Int(nodes[paragraph].end)
-    guard paragraph + 1 < end, end - paragraph <= 8, nodes[paragraph + 1].literal.count <= 24,
-      nodes[paragraph + 1].kind == .text,
-      Self.opensWithSign(document.text.span.extracting(nodes[paragraph + 1].literal.range))
+    var first = paragraph + 1
+    while first < end, nodes[first].kind == .strong || nodes[first].kind == .emphasis { first += 1 }
+    guard first < end, end - first <= 7, nodes[first].literal.count <= 24, nodes[first].kind == .text,
+      Self.opensWithSign(document.text.span.extracting(nodes[first].literal.range))
     else { return false }
     let signs = document.plainText(of: paragraph).split(whereSeparator: \.isWhitespace)
     guard signs.count >= 3, let sign = signs.first, sign.count == 1, "oOоОοΟ0°*⁂".contains(sign) else { return false }

@@ -92,7 +92,9 @@ struct LineRuns {
       if let label = line.label { accepted.append(label) }
       hasWord = hasWord || line.word != nil
       let start = self.column(ofLine: Int(document[line.lineBreak + 1].startLine))
-      let isOut = start < column && (line.word != nil || line.label.map { $0.isNumber || $0.isCapital } ?? false)
+      let isBeside = line.label?.form == .dash && open.last.map { start <= Int(document[$0.node].startColumn) } ?? false
+      let isOut =
+        start < column && (line.word != nil || isBeside || line.label.map { $0.isNumber || $0.isCapital } ?? false)
       cuts.append(
         Cut(
           paragraph: paragraph, lineBreak: line.lineBreak, column: start,

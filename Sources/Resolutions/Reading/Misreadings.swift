@@ -66,6 +66,7 @@ struct Misreadings {
       guard let label = LabelScanner.label(at: bytes), label.form != .bare else { continue }
       if previous == nil { own = item.map(marker) ?? scanner.label(of: paragraph) }
       if let own, isSuccessor(label, of: own) { return diagnose(label, at: line) }
+      if isSure(label, at: line, in: paragraph) { return diagnose(label, at: line) }
       if let previous, isSuccessor(label, of: previous.label) { return diagnose(previous.label, at: previous.text) }
       previous = (label, line)
     }
@@ -73,6 +74,16 @@ struct Misreadings {
     if let previous, let next = label(after: paragraph), isSuccessor(next, of: previous.label) {
       diagnose(previous.label, at: previous.text)
     }
+  }
+
+  /// Whether a line begins with a label beyond doubt: in a footnote, in a quotation without its sign, or before a word for
+  /// "whereas".
+  private func isSure(_ label: PrintedLabel, at line: Int, in paragraph: Int) -> Bool {
+    if paragraph > 0, document[paragraph - 1].kind == .footnoteDefinition { return label.form != .dash }
+    if paragraph > 0, document[paragraph - 1].kind == .blockQuote {
+      return scanner.file.line(Int(document[line].startLine)).first { $0 > 0x20 } != UInt8(ascii: ">")
+    }
+    return label.isCapital && scanner.opensWithWhereas(line - 1, after: label.length)
   }
 
   /// Whether a line of a paragraph, not its first, is of a table: the rule under its head, or a second row.

@@ -51,7 +51,9 @@ struct ParagraphLabels {
     let node = nodes[first]
     let bytes = text.extracting(node.literal.range)
     // A paragraph begins with a hyphen and a space only where a backslash stands before it.
-    if bytes.count > 2, bytes[0] == UInt8(ascii: "-"), bytes[1] == 0x20 {
+    if bytes.count > 2, bytes[0] == UInt8(ascii: "-"),
+      bytes[1] == 0x20 || isEscapedDash(node, bytes, nodes, paragraph, file)
+    {
       return (.dash(length: 1 + WhiteSpace.length(in: bytes, at: 1)), true)
     }
     guard let opening = LabelScanner.label(at: bytes) else { return nil }
@@ -59,6 +61,13 @@ struct ParagraphLabels {
     let isEscaped = isEscaped(node, label.width, in: nodes[paragraph], of: file)
     if label.length < Int(node.literal.count) || first + 1 >= end { return (label, isEscaped) }
     return longer(label, before: nodes[first + 1], text).map { ($0, isEscaped) }
+  }
+
+  /// Whether a hard space follows a hyphen with a backslash.
+  private static func isEscapedDash(
+    _ node: MarkdownNode, _ bytes: Span<UInt8>, _ nodes: Span<MarkdownNode>, _ paragraph: Int, _ file: SourceFile
+  ) -> Bool {
+    bytes[1] == 0xC2 && bytes[2] == 0xA0 && isEscaped(node, 1, in: nodes[paragraph], of: file)
   }
 
   /// The label after a bullet, where it is that of a point or recital: `• (a) to release`.

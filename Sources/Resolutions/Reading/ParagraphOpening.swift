@@ -23,11 +23,11 @@ struct ParagraphOpening {
     let printed = document.plainText(of: node)
     let isLine = ShortLine.isOne(printed)
     let text = OpeningText(isLine ? withoutBrackets(printed) : printed)
-    if isLine || isBold, let heading = heading(text, printed) { return heading }
+    let ending = LineEnding(Array(printed.utf8)[...])
+    if isLine || (isBold && !isSentence(text, ending)), let heading = heading(text, printed) { return heading }
     if let container = runIn(text, printed) { return container }
     if let ordinal = ordinal(text) { return ordinal }
     let word = [.nowTherefore, .resolved, .whereas, .citation].first { text.dropping(anyOf: scanner.terms[$0]) != nil }
-    let ending = LineEnding(Array(printed.utf8)[...])
     if isBold, ending == .none || (ending == .colon && word == nil) {
       var block = Block(.heading(level: 2), node)
       block.isBoldHeading = true
@@ -36,6 +36,11 @@ struct ParagraphOpening {
     var block = plain
     block.word = word
     return block
+  }
+
+  /// Whether a bold paragraph is a sentence rather than a heading with a stop: `Art. 2. The river is watched.`
+  private func isSentence(_ text: OpeningText, _ ending: LineEnding) -> Bool {
+    ending == .colon || (ending != .none && text.lower.split(separator: " ").count > 5)
   }
 
   /// A line without the brackets around it: `(المادة الأولى)`.

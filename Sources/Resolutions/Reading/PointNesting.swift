@@ -10,7 +10,7 @@ struct PointNesting {
     /// The column of its labels: that of the one furthest out, as the first may stand after its provision's own.
     var column: Int
     /// The Markdown list that it is written as.
-    let list: Int?
+    var list: Int?
     /// The list's element.
     let element: Int
     /// The element of the point that is being filled.
@@ -192,7 +192,10 @@ struct PointNesting {
   /// Text without a label: it goes on with the innermost point that stands further out, or closes the lists. Under a
   /// label that stands alone it is that point's text.
   private mutating func addText(_ place: TextPlace, column: Int, base: Int) {
-    while levels.count > base, let level = levels.last, column <= level.column, builder.count > level.current + 1 {
+    // One space at the margin is a slip of the finger.
+    while levels.count > base, let level = levels.last, column <= max(level.column, 2),
+      builder.count > level.current + 1
+    {
       close(to: levels.count - 1)
     }
     appendText(place)
@@ -245,6 +248,7 @@ struct PointNesting {
     close(to: depth + 1)
     builder.close(levels[depth].current)
     levels[depth].column = min(levels[depth].column, mark.column)
+    levels[depth].list = levels[depth].list ?? mark.list
     levels[depth].scheme.take(readings)
     levels[depth].scheme.note(readings, label: mark.label, range: range)
     levels[depth].current = builder.open(

@@ -57,7 +57,12 @@ extension PointNesting {
 
   /// The innermost open list that the label goes on with.
   private func depth(of readings: [PointReading], _ mark: Mark, base: Int) -> Int? {
-    levels.indices.last { $0 >= base && levels[$0].scheme.goesOn(with: readings, form: mark.label.form) }
+    func goesOn(_ index: Int) -> Bool {
+      index >= base && levels[index].scheme.goesOn(with: readings, form: mark.label.form)
+    }
+    let last = levels.indices.last(where: goesOn)
+    guard mark.label.form == .dash, let last, levels[last].column > mark.column + 1 else { return last }
+    return levels.indices.last { goesOn($0) && levels[$0].column <= mark.column + 1 } ?? last
   }
 
   /// Whether a label that could go on with the list at `depth` begins one within its last point.
@@ -86,7 +91,9 @@ extension PointNesting {
   private var lastClosed: PointScheme? { levels.isEmpty ? closed : levels.last?.closed }
 
   private mutating func openInner(_ mark: Mark, _ firsts: [PointReading], base: Int) -> Bool {
-    while levels.count > base, let level = levels.last, mark.column < level.column { close(to: levels.count - 1) }
+    while levels.count > base, let level = levels.last, mark.column < level.column - (mark.column > 1 ? 0 : 1) {
+      close(to: levels.count - 1)
+    }
     guard levels.count < Self.deepest else { return false }
     open(mark, firsts, asSiblingAt: nil)
     return true

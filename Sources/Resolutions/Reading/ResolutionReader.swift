@@ -44,6 +44,7 @@ public enum ResolutionReader {
     diagnostics += LooseTexts.diagnostics(of: version, besides: diagnostics)
     diagnostics += ArticleOrder.diagnostics(of: version)
     diagnostics += Doubts.diagnostics(of: version)
+    diagnostics += ListDoubts.diagnostics(of: version, besides: diagnostics)
     let isTextUnread = layout.isUnclosed || (markdown.value.nodes.count == 1 && !markdown.diagnostics.isEmpty)
     if !isTextUnread {
       diagnostics += completeness(of: version, isHeadRead: !head.diagnostics.contains(where: \.isInvalidYAML))

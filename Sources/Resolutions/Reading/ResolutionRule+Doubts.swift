@@ -40,4 +40,56 @@ extension Diagnostic {
       "points stand here with no paragraph or recital before them, so one without text was made for them",
       hints: ["if they are paragraphs, put <!-- paragraphs --> on a line of its own before the first heading"])
   }
+
+  static func listDoubt(_ doubt: ListDoubt, at place: SourceLocation) -> Diagnostic {
+    let (summary, hint): (String, String)
+    switch doubt {
+    case .lonePoint(let label):
+      (summary, hint) = (
+        "the list that begins with \(label) comes after a text that does not lead over to it",
+        "look whether its label is that of the published text"
+      )
+    case .leadToNothing(let label):
+      (summary, hint) = (
+        "\(label.isEmpty ? "this" : label) leads over to a list, but none follows",
+        "indent the points of the list by three spaces more, or look for a label that is missing"
+      )
+    case .repeatedInArticle(let label):
+      (summary, hint) = (
+        "\(label) stands twice here, and is read once as something else",
+        "look whether the published text has this number"
+      )
+    case .otherNumerals(let label):
+      (summary, hint) = (
+        "\(label) is written with other numerals than those before it",
+        "look whether the published text has these numerals"
+      )
+    case .romanWithoutFirst(let label):
+      (summary, hint) = (
+        "\(label) is read as a paragraph, though no I stands before it",
+        "look for a label before it that is missing, or lacks a sign"
+      )
+    case .unledParagraphs(let label):
+      (summary, hint) = (
+        "\(label) is read as a paragraph, as no colon stands before it; it could be a point",
+        "put the sign that the published text has at the end of the text before it"
+      )
+    case .shallowDash:
+      (summary, hint) = (
+        "this is read as part of the point above it, though it stands no further in",
+        "write both with the same sign, or indent this one by three spaces more"
+      )
+    case .compoundFirst(let label):
+      (summary, hint) = (
+        "\(label) is read as a paragraph, and the number that it repeats comes after it",
+        "look whether its label is that of the published text"
+      )
+    case .partWithSign(let label):
+      (summary, hint) = (
+        "\(label) is read as the heading of a part, though it ends as a paragraph does and stands among paragraphs",
+        "look whether its label is that of the published text"
+      )
+    }
+    return Diagnostic(.warning, rule: ResolutionRule.uncertainReading, at: place, summary, hints: [hint])
+  }
 }

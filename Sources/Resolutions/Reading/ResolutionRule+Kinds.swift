@@ -14,6 +14,9 @@ extension Diagnostic {
       "nothing is numbered here, so the text was cut at its empty lines: \(count(recitals, "recital")), then from this "
         + "line on \(count(paragraphs, "paragraph"))"
     case .formula: "this is read as the enacting formula, because it comes first; recitals begin after it"
+    case .signless:
+      "this line is read as a citation or recital, though no sign ends it, as signs end those beside it"
+    case .citations(0): "this is read as a line of the formula, though it ends as citations do"
     case .citations(let count): "from here on \(count) paragraphs are read as citations, though no dash marks them"
     case .letteredParts:
       "this is read as a recital, though what stands around it reads as if a part or a point began here"
@@ -31,6 +34,10 @@ extension Diagnostic {
       "put <!-- recitals --> and <!-- paragraphs --> on lines of their own where each begins: then nothing is guessed"
     case .formula:
       "if it is a recital, put <!-- recitals --> on a line of its own before it; if it is right, <!-- formula -->"
+    case .signless:
+      "if it leads over to what follows, put the sign after it that the published text has; if it is a heading, begin it with ##"
+    case .citations(0):
+      "if it is a citation, put its dash before it; if it is right, put <!-- formula --> before the first line of it"
     case .citations: "if they belong to the formula, put <!-- formula --> on a line of its own before it"
     case .letteredParts:
       "if the letters head parts, write them as headings: ## A. …; if they are points, put <!-- paragraphs --> before the line above"

@@ -46,10 +46,15 @@ extension Diagnostic {
       ])
   }
 
-  static func textAfterPoint(in point: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  /// - Parameters:
+  ///   - point: what the text is read as part of; nil where it is part of none.
+  ///   - before: the provision that it stands after.
+  static func textAfterPoint(in point: String?, after before: String?, at place: SourceLocation) -> Diagnostic {
+    let reading = point.map { "part of \($0)" } ?? "text between provisions"
+    let look = before.map { "part of \($0)" } ?? "a point of its own"
+    return Diagnostic(
       .warning, rule: ResolutionRule.lostMark, at: place,
-      "no label or dash stands before this, so it is read as part of \(point), though it looks like a point of its own",
+      "no label or dash stands before this, so it is read as \(reading), though it looks like \(look)",
       hints: ["put the label or dash before it if the published text has one"])
   }
 
@@ -64,6 +69,18 @@ extension Diagnostic {
       (reading, hint) = (
         "a line in bold stands at the end of this one", "if it is a heading, put it on a line of its own"
       )
+    case "- -":
+      (reading, hint) = ("an item of a list opens right after another one, without words", "leave one of them")
+    case "…":
+      (reading, hint) = (
+        "something is left out at the end of this line", "put […] on a line of its own, if lines are left out"
+      )
+    case "```":
+      (reading, hint) = ("signs for code are printed here", "put ``` on a line of its own before and after it")
+    case "(", ")":
+      (reading, hint) = ("a bracket stands here without its other half", "look where the other half has to stand")
+    case ">":
+      (reading, hint) = ("> stands within this line and is printed", "if it opens a quotation, begin a line with it")
     case "* *": (reading, hint) = ("two signs are printed here", "put three of them for a line between two parts")
     case "|":
       (reading, hint) = ("the rule of a table is printed here", "put each row of the table on a line of its own")
@@ -87,11 +104,25 @@ extension Diagnostic {
       hints: ["leave an empty line before it if it is no row"])
   }
 
+  static func rowTooLong(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.straySign, at: place,
+      "this row has more cells than the head of the table, and what stands in them is not printed",
+      hints: ["if two rows stand on one line, put each on a line of its own; or give the head as many cells"])
+  }
+
   static func titleInDoubt(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, rule: ResolutionRule.titleIsText, at: place,
       "this heading is read as the title, though text stands before it and other headings of its level come after it",
       hints: ["begin the title with # and a space, and headings within the text with ##"])
+  }
+
+  static func headingLikeTitle(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: ResolutionRule.titleIsText, at: place,
+      "this heading may be the title, but is read as one within the text, as others of its level come after it",
+      hints: ["begin it with one # if it is the title"])
   }
 
   static func titleIsText(at place: SourceLocation) -> Diagnostic {

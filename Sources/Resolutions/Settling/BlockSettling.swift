@@ -115,8 +115,9 @@ struct BlockSettling {
 
   /// The bytes of `Parágrafo único.` and the space after it.
   private func onlyParagraph(_ bytes: ArraySlice<UInt8>) -> Int {
-    let name = "Parágrafo único".utf8
-    guard scanner.language.language == "pt", bytes.starts(with: name) else { return 0 }
+    guard scanner.language.language == "pt",
+      let name = ["Parágrafo único", "Parágrafo\u{A0}único"].first(where: { bytes.starts(with: $0.utf8) })?.utf8
+    else { return 0 }
     let words = bytes.dropFirst(name.count).first == UInt8(ascii: ".") ? Array(name) + [0x2E] : Array(name)
     return words.count + WhiteSpace.length(in: Array(bytes.dropFirst(words.count).prefix(8)).span)
   }
@@ -153,7 +154,7 @@ struct BlockSettling {
     let rest = Array(bytes.dropFirst(sign))
     let space = WhiteSpace.length(in: rest.span)
     guard space > 0, space < rest.count, !(0x30...0x39).contains(rest[space]) else { return nil }
-    return (sign + space, UInt8(sign), space > 1 || rest[0] == 0x09)
+    return (sign + space, UInt8(sign), space > WhiteSpace.spaceLength(in: rest.span) || rest[0] == 0x09)
   }
 
   // MARK: Lost stops

@@ -25,7 +25,7 @@ extension LegalTerms {
         "now, therefore|now therefore|therefore, be it|therefore be it|be it therefore|now be it therefore|accordingly",
       ending: "passed|adopted|approved|done at|done in|signed|attest|ayes|noes|nays|yeas|absent"
         + "|abstain|vote|votes|voting|for:|against:|carried|dated|given under|in witness"
-        + "|introduced|certified|i certify|i hereby certify|effective|on behalf of|moved by|moved:|seconded by|seconded:|proposed by"
+        + "|introduced|certified|i certify|i hereby certify|effective|on behalf of|submitted by|sponsored by|moved by|moved:|seconded by|seconded:|proposed by"
     ),
     // Unreviewed but for articles and annexes.
     "ar": LegalTerms(
@@ -88,7 +88,7 @@ extension LegalTerms {
       nowTherefore:
         "daher wird beschlossen|nun wird daher|daher|deshalb|aus diesen gründen|nach alledem|demgemäß|dementsprechend",
       ending: "geschehen zu|angenommen|beschlossen|gezeichnet|gez.|ja-stimmen|nein-stimmen"
-        + "|enthaltungen|abstimmung|ja:|nein:|namens|im namen"),
+        + "|antragsteller|antragstellerin|enthaltungen|abstimmung|ja:|nein:|namens|im namen"),
     // Unreviewed but for articles and annexes.
     "el": LegalTerms(
       article: "άρθρο|αρθρο",
