@@ -62,6 +62,18 @@ const assets = document.currentScript.src
 const shared = './words.js' + new URL(assets).search
 const asked = new URLSearchParams(location.search).get('q')
 
+// What comes into view, comes below the line at the upper edge, however high a reader's own setting makes it.
+const where = one('.where')
+
+function makeRoom() {
+  const isSticky = getComputedStyle(where).position === 'sticky'
+  document.documentElement.style.scrollPaddingTop = isSticky ? `${where.offsetHeight + 4}px` : ''
+}
+if (where) {
+  makeRoom()
+  new ResizeObserver(makeRoom).observe(where)
+}
+
 // The search begins to come when its field is entered.
 one('.masthead .search input')?.addEventListener('focus', ({ target }) => {
   const files = [shared, shared.replace('words', 'search'), '../pagefind/pagefind.js'].map(file => new URL(file, assets))

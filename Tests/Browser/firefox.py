@@ -20,7 +20,10 @@ PATIENCE = 30
 
 
 class Firefox:
-    """One window. Use it in a `with`."""
+    """One window, whose pages run scripts or do not. Use it in a `with`."""
+
+    def __init__(self, scripts=True):
+        self._preferences = {**PREFERENCES, "javascript.enabled": scripts}
 
     def __enter__(self):
         program = next(filter(None, map(shutil.which, PROGRAMS)), None)
@@ -28,7 +31,7 @@ class Firefox:
             raise Missing("there is no Firefox")
         self._folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         profile = Path(self._folder.name)
-        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items()]
+        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in self._preferences.items()]
         (profile / "user.js").write_text("\n".join(lines))
         self._process = subprocess.Popen(
             [program, "--marionette", "--headless", "--no-remote", "--profile", profile],
@@ -74,6 +77,16 @@ class Firefox:
 
     def go(self, address):
         self._ask("WebDriver:Navigate", {"url": address})
+        self.until(f"location.pathname === new URL({json.dumps(address)}).pathname && document.readyState === 'complete'")
+
+    def resize(self, width, height):
+        """The window with its frame, in pixels; none is narrower than 450."""
+        self._ask("WebDriver:SetWindowRect", {"width": width, "height": height})
+
+    def click(self, selector):
+        """Clicks in the middle of an element, as a reader would, who needs no script for it."""
+        found = self._ask("WebDriver:FindElement", {"using": "css selector", "value": selector})["value"]
+        self._ask("WebDriver:ElementClick", {"id": next(iter(found.values()))})
 
     def run(self, script, *arguments):
         """Runs the body of an async function in the page, and gives what it returns."""
@@ -86,6 +99,6 @@ class Firefox:
     def until(self, condition):
         """Waits for an expression to be true in the page, which may be on its way."""
         end = time.monotonic() + PATIENCE
-        while not self.run(f"return Boolean({condition})"):
+        while not self._ask("WebDriver:ExecuteScript", {"script": f"return Boolean({condition})", "args": []})["value"]:
             assert time.monotonic() < end, f"it never came to {condition}"
             time.sleep(0.02)

@@ -108,7 +108,7 @@ def archive(folder):
 
 def build(whereas, folder, modules):
     """Builds all that some modules of tests look at below `folder`: the folder of each site and the path it is made for, by
-    name. The large ones take their time and are built for one module alone."""
+    name. The large ones take their time and are built where they are looked at."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 
     def made(site):
@@ -121,6 +121,6 @@ def build(whereas, folder, modules):
             raise SystemExit(f"{site.__name__} could not be built:\n{run.stdout}{run.stderr}")
         return root / "Output", prefix
 
-    sites = ((union, archive) if "test_union" in modules else ()) + (rivers, harbour, eu)
+    sites = ((union, archive) if {"test_union", "test_firefox"} & set(modules) else ()) + (rivers, harbour, eu)
     with ThreadPoolExecutor(2) as threads:
         return dict(zip((site.__name__ for site in sites), threads.map(made, sites), strict=True))

@@ -39,9 +39,10 @@ def choose(visit, tag):
 
 def test_pairs(site):
     """Any two languages beside each other, each text whole, with what kind of translation it is."""
-    for ours, theirs in permutations(("en", "ar", "kk", "de", "fr", "el"), 2):
-        with site.check(f"{theirs} stands beside {ours}"):
-            with site.open(f"/{ours}/{SLUG}/parallel/?with={theirs}", **DESKTOP) as visit:
+    with site.open("/404.html", **DESKTOP) as visit:
+        for ours, theirs in permutations(("en", "ar", "kk", "de", "fr", "el"), 2):
+            with site.check(f"{theirs} stands beside {ours}"):
+                visit.go(f"/{ours}/{SLUG}/parallel/?with={theirs}")
                 visit.until(f"document.querySelector('.languages-row').lastElementChild.lang === '{theirs}'")
                 columns = shown(visit, 2)
                 assert [column["lang"] for column in columns] == [ours, theirs]

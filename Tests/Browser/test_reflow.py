@@ -7,6 +7,15 @@ from texts import SLUG
 # Width and height in CSS pixels, and the reader's size of text. 1280 by 1024 at 400 % is 320 by 256.
 SETTINGS = {"at 320 px": (320, 640, 16), "at 400 % zoom": (320, 256, 16), "with text at 200 % on 360 px": (360, 740, 32)}
 
+# What a reader may set, with nothing lost by it (WCAG 2.2, 1.4.12).
+SPACING = """() => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
+    + ' p { margin-block-end: 2em !important }')
+  document.adoptedStyleSheets = [sheet]
+  return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+}"""
+
 # What sticks out of the window or is cut off by a box of its own, and how much of the window stays covered.
 LOOK = """() => {
   const wide = document.scrollingElement.scrollWidth
@@ -106,6 +115,30 @@ def test_results(site):
                     visit.until(f"innerWidth === {setting[0]}")
                     wrong = complaints(visit.tab.evaluate(LOOK))
                     assert not wrong, f"{setting}: " + "\n".join(wrong)
+
+
+def test_spacing(site):
+    """Nothing is lost by a reader's own spacing of letters, words, lines and paragraphs."""
+    with site.open("/404.html", viewport={"width": 320, "height": 640}) as visit:
+        for page in site.examples(("en", "ar", "kk")):
+            with site.check(f"{page.path} ({page.language}) loses nothing by wide spacing"):
+                visit.go(page.path)
+                visit.tab.evaluate(SPACING)
+                wrong = [line for line in looked_at(visit.tab) if "sticks" not in line]
+                assert not wrong, "\n".join(wrong)
+
+
+def test_sticky_line(site):
+    """However high the spacing of a reader makes the line at the upper edge, what the address names comes below it."""
+    for language in ("kk", "de", "ar"):
+        with site.check(f"/{language}/#para_10 is below the line at the upper edge, with wide spacing"):
+            with site.open(f"/{language}/{SLUG}/", viewport={"width": 320, "height": 640}) as visit:
+                visit.tab.evaluate(SPACING)
+                visit.tab.evaluate("location.hash = 'para_10'")
+                visit.until("document.querySelector(':target')?.id === 'para_10'")
+                line, label = (visit.tab.locator(selector).bounding_box() for selector in (".where", "#para_10 > p > .label"))
+                assert line["height"] > 45 and line["y"] == 0, line
+                assert line["y"] + line["height"] <= label["y"] < line["y"] + line["height"] + 60, (line, label)
 
 
 def test_target(site):
