@@ -55,7 +55,7 @@ struct Skeleton {
   }
 
   private func list(_ texts: [String]) -> String? {
-    texts.isEmpty ? nil : "[\(texts.map(YAMLText.scalar).joined(separator: ", "))]"
+    texts.isEmpty ? nil : "[\(texts.map(YAMLText.item).joined(separator: ", "))]"
   }
 
   /// Where the text begins: after the source's head.
