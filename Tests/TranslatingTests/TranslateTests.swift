@@ -169,4 +169,103 @@ import Testing
     return ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix("en.md") }
       .sorted()
   }()
+
+  @Test func `what a file lacks is added in its place, and nothing else changes`() throws {
+    try Self.withSite { folder in
+      let german = """
+        ---
+        title: Fähren
+        translation: unofficial
+        ---
+        # Über Fähren
+
+        Der Rat,
+
+        - unter Hinweis auf das Gesetz,
+
+        A. in der Erwägung, dass eines gilt[^1];
+
+        <!-- note: steht fest -->
+
+        1. fordert Fähren;
+
+        [^1]: Eine Fußnote.
+
+        """
+      let source = """
+        # On ferries
+
+        The Council,
+
+        - having regard to the law,
+
+        - having regard to others,
+
+        A. whereas one thing[^1];
+
+        B. whereas two things;
+
+        ## On the ferries
+
+        1. Calls for ferries;
+
+        2. Urges:
+
+           (a) one;
+
+           (b) two.
+
+        [^1]: A note.
+
+        """
+      let english = folder.appending(path: "Content/en/ferries.md")
+      let file = folder.appending(path: "Content/de/ferries.md")
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try source.write(to: english, atomically: true, encoding: .utf8)
+      try german.write(to: file, atomically: true, encoding: .utf8)
+      #expect(try Self.run("translate", "de", in: folder).output == "nothing is missing in Content/de\n")
+      #expect(try Self.run("check", in: folder).status == 1)
+      let outcome = try Self.run("translate", "de", "ferries", in: folder)
+      #expect(outcome.output == "Content/de/ferries.md: 6 added, to be translated\n", "\(outcome.errors)")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let gap = "<!-- untranslated -->"
+      let expected =
+        german
+        .replacing("Gesetz,\n", with: "Gesetz,\n\n<!-- en: having regard to others, -->\n\n- \(gap)\n")
+        .replacing(
+          "steht fest -->\n",
+          with:
+            "steht fest -->\n\n<!-- en: whereas two things; -->\n\nB. \(gap)\n\n<!-- en: On the ferries -->\n\n## \(gap)\n"
+        )
+        .replacing(
+          "1. fordert Fähren;\n",
+          with: """
+            1. fordert Fähren;
+
+            <!-- en: Urges: -->
+
+            2. \(gap)
+
+               <!-- en: one; -->
+
+               (a) \(gap)
+
+               <!-- en: two. -->
+
+               (b) \(gap)
+
+            """)
+      #expect(text == expected, "\(text)")
+      let check = try Self.run("check", in: folder)
+      #expect(check.status == 0, "\(check.errors)")
+      let status = try Self.run("status", "de", in: folder).output
+      #expect(status.hasPrefix("de/ferries: 5 of 11 translated, 6 missing, 5 not recorded, 1 note\n"), "\(status)")
+      #expect(try Self.run("translate", "de", "ferries", in: folder).output == "nothing is missing in Content/de\n")
+      #expect(try Self.run("build", "--no-search", in: folder).status == 0)
+      let page = try String(
+        contentsOf: folder.appending(path: "Output/de/ferries/index.html"), encoding: .utf8)
+      #expect(!page.contains("steht fest"), "notes are on no page")
+    }
+  }
 }

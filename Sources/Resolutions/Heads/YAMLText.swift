@@ -3,7 +3,15 @@ public enum YAMLText {
   /// One line of text as a value: as it is where it can mean nothing else, otherwise between quotation marks
   /// (YAML 1.2, §7.3).
   public static func scalar(_ text: String) -> String {
-    if isPlain(text) { return text }
+    isPlain(text) ? text : quoted(text)
+  }
+
+  /// One line of text as a value in a list or map that stands in one line, where a comma parts values.
+  public static func item(_ text: String) -> String {
+    isPlain(text) && !text.contains(",") ? text : quoted(text)
+  }
+
+  private static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

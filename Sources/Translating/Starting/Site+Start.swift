@@ -36,6 +36,36 @@ extension Site {
     }
   }
 
+  /// A translation's file with a place for each provision that it lacks, and the addresses of those; nil where it lacks none,
+  /// or there is no such translation. Of those for which no place is found nothing is said.
+  /// - Throws: `ContentError` where a file cannot be read.
+  public func completedTranslation(_ slug: Slug, _ language: LanguageTag) throws -> (edit: FileEdit, keys: Set<String>)?
+  {
+    guard let pair = try pair(slug, language), !pair.isSource else { return nil }
+    var taken: [Range<Int>] = []
+    let all = pair.missingRuns
+    if isRead(pair, all, in: language) {
+      taken = all
+    } else {
+      for run in all where isRead(pair, taken + [run], in: language) { taken.append(run) }
+    }
+    guard !taken.isEmpty else { return nil }
+    return (pair.adding(taken), taken.reduce(into: []) { $0.formUnion(pair.keys(of: $1)) })
+  }
+
+  /// Whether reading finds places for what is missing, and everything else as it was.
+  private func isRead(_ pair: TextPair, _ runs: [Range<Int>], in language: LanguageTag) -> Bool {
+    let after = TextPair(reading(of: pair.adding(runs).result, in: language), source: pair.source)
+    let added = Set(runs.joined())
+    return after.blocks.count == pair.blocks.count
+      && zip(pair.pieces, after.pieces).allSatisfy { piece, now in
+        piece.id == now.id && pair.markdown(of: piece) == after.markdown(of: now)
+      }
+      && after.blocks.indices.allSatisfy {
+        after.blocks[$0].isFilled == (pair.blocks[$0].isFilled || added.contains($0))
+      }
+  }
+
   /// Labels and comments where reading makes of them what the source has; else comments alone.
   private func prepared(_ slug: Slug, _ source: LanguageVersion, _ language: LanguageTag) -> SourceFile {
     let skeleton = Skeleton(source, language: language)
@@ -55,6 +85,19 @@ extension Site {
     for one in prepared.sorted(by: { RecordTable.areInOrder($0.slug, $1.slug) }) {
       try table.replace(one.slug, with: one.record)
     }
+    try table.write()
+  }
+
+  /// Records what the source said when places for provisions were added to a translation.
+  /// - Throws: `ContentError`, `RecordError` and what Foundation says where the file cannot be written.
+  public func record(_ keys: Set<String>, of slug: Slug, in language: LanguageTag) throws {
+    guard let source = try resolution(slug)?.value.original.text else { return }
+    let table = try RecordTable(root: root, language: language)
+    var record = try table.record(of: slug)
+    for unit in source.units where keys.contains(unit.key) && record.entries[unit.key] == nil {
+      record.entries[unit.key] = SourceRecord.Entry(translation: nil, source: source.text(of: unit))
+    }
+    try table.replace(slug, with: record)
     try table.write()
   }
 }

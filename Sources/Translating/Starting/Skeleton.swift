@@ -55,7 +55,7 @@ struct Skeleton {
   }
 
   private func list(_ texts: [String]) -> String? {
-    texts.isEmpty ? nil : "[\(texts.map(YAMLText.scalar).joined(separator: ", "))]"
+    texts.isEmpty ? nil : "[\(texts.map(YAMLText.item).joined(separator: ", "))]"
   }
 
   /// Where the text begins: after the source's head.
@@ -68,8 +68,12 @@ struct Skeleton {
 
   /// What the source says, under its language: so that it means nothing but that.
   private func comment(_ place: TextPlace) -> String {
-    let range = bytes.range(of: place.node, skipping: place.skipping)
-    return "<!-- \(source.language): \(bytes.text(range).withSingleBlanks.asComment) -->"
+    Self.comment(source.language, bytes.text(bytes.range(of: place.node, skipping: place.skipping)))
+  }
+
+  /// A text of the source as a comment.
+  static func comment(_ language: LanguageTag, _ text: String) -> String {
+    "<!-- \(language): \(text.withSingleBlanks.asComment) -->"
   }
 
   // MARK: Labels

@@ -16,11 +16,20 @@ struct HeadTexts {
     for key in Self.lists {
       texts += Self.list(key, of: head).enumerated().map { ("head.\(key).\($0 + 1)", $1) }
     }
+    for entry in head.index {
+      texts.append((Self.id(of: entry.key), entry.entry))
+      texts.append((Self.id(ofFormsOf: entry.key), entry.forms.joined(separator: Self.formSeparator)))
+    }
     self.texts = texts
   }
 
   private static let single = ["title", "institution"]
   private static let lists = ["subjects", "sponsors"]
+  /// Between the forms of an entry of the index, which are one text: a language has more of them, or fewer, than another.
+  private static let formSeparator = " | "
+
+  private static func id(of key: String) -> String { "head.index.\(key)" }
+  private static func id(ofFormsOf key: String) -> String { "head.index.\(key).forms" }
 
   private static func text(_ key: String, of head: Head) -> String? { key == "title" ? head.title : head.institution }
 
@@ -50,10 +59,31 @@ struct HeadTexts {
           own["head.\(key).\(index + 1)"] ?? self["head.\(key).\(index + 1)"]
             ?? source["head.\(key).\(index + 1)"] ?? ""
         }
-        value = "[\(all.map(YAMLText.scalar).joined(separator: ", "))]"
+        value = "[\(all.map(YAMLText.item).joined(separator: ", "))]"
       }
       if lines?.put(key, value, in: &edit) != true { unplaced += own.keys.sorted() }
     }
-    return unplaced
+    return unplaced + replaceIndex(new, source.head.index.map(\.key), lines, in: &edit)
+  }
+
+  /// Writes entries of the index, a line each. Of an entry without forms its own words are looked for.
+  private func replaceIndex(
+    _ new: [String: String], _ keys: [String], _ lines: YAMLLines?, in edit: inout FileEdit
+  ) -> [String] {
+    var values: [(key: String, value: String)] = []
+    var unplaced: [String] = []
+    for key in keys {
+      let (id, formsId) = (Self.id(of: key), Self.id(ofFormsOf: key))
+      guard new[id] != nil || new[formsId] != nil else { continue }
+      guard let entry = new[id] ?? self[id] else {
+        unplaced.append(formsId)
+        continue
+      }
+      let forms = (new[formsId] ?? self[formsId] ?? "").split(separator: "|").map { $0.withSingleBlanks }
+      let list = forms.filter { !$0.isEmpty }.map(YAMLText.item).joined(separator: ", ")
+      values.append((key, "{entry: \(YAMLText.item(entry))\(list.isEmpty ? "" : ", forms: [\(list)]")}"))
+    }
+    let left = lines?.put(values, under: "index", in: &edit) ?? values.map(\.key)
+    return unplaced + left.flatMap { key in [Self.id(of: key), Self.id(ofFormsOf: key)].filter { new[$0] != nil } }
   }
 }

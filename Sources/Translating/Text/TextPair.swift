@@ -13,9 +13,9 @@ struct TextPair {
   let isSource: Bool
   /// In the order of the source; each has a key and words.
   let pieces: [Piece]
-  private let blocks: [Block]
-  private let sourceBytes: BlockBytes
-  private let bytes: BlockBytes
+  let blocks: [Block]
+  let sourceBytes: BlockBytes
+  let bytes: BlockBytes
 
   /// What is translated by itself.
   struct Piece {
@@ -33,7 +33,7 @@ struct TextPair {
   }
 
   /// A block of the source, and what stands for it in the translation.
-  private struct Block {
+  struct Block {
     let key: String
     let place: TextPlace
     var slot = Slot.none
@@ -47,7 +47,7 @@ struct TextPair {
     }
   }
 
-  private enum Slot {
+  enum Slot {
     case none
     case block(TextPlace)
     /// A comment, and whether the label of what it stands for is there.
@@ -226,7 +226,7 @@ struct TextPair {
   }
 
   /// What stands before a text in its line, as the language prints it.
-  private func label(before start: Int) -> String {
+  func label(before start: Int) -> String {
     let line = sourceBytes.margin(from: sourceBytes.lineStart(of: start))
     return LocalLabels(version.language).label(sourceBytes.text(min(line, start)..<start))
   }

@@ -63,4 +63,34 @@ struct YAMLLines {
     }
     return true
   }
+
+  /// Puts entries of a map where they stand, or after the others; where there is no such map, at the end.
+  /// - Parameter values: as YAML has them, a line each.
+  /// - Returns: the keys that have no place: what stands there takes several lines, or the map stands in one.
+  func put(_ values: [(key: String, value: String)], under name: String, in edit: inout FileEdit) -> [String] {
+    guard !values.isEmpty else { return [] }
+    let ending = file.bytes.contains(0x0D) ? "\r\n" : "\n"
+    guard let first = lines.firstIndex(where: { text($0).hasPrefix("\(name):") }) else {
+      let new = values.map { "  \($0.key): \($0.value)\(ending)" }.joined()
+      edit.replace(end..<end, with: "\(name):\(ending)\(new)")
+      return []
+    }
+    guard text(lines[first]).dropFirst(name.count + 1).allSatisfy({ " \t".contains($0) }) else {
+      return values.map(\.key)
+    }
+    let own = lines[(first + 1)...].prefix { text($0).first.map { " \t#".contains($0) } ?? true }
+    let margin = own.first.map { text($0).prefix { $0 == " " } } ?? "  "
+    var unplaced: [String] = []
+    for (key, value) in values {
+      let line = "\(margin)\(key): \(value)"
+      if let place = own.firstIndex(where: { text($0).hasPrefix("\(margin)\(key):") }) {
+        let isWhole = text(lines[place]).reversed().drop { " \t".contains($0) }.first == "}"
+        if isWhole { edit.replace(lines[place], with: line) } else { unplaced.append(key) }
+      } else {
+        let last = own.last ?? lines[first]
+        edit.replace(last.upperBound..<last.upperBound, with: ending + line)
+      }
+    }
+    return unplaced
+  }
 }

@@ -13,7 +13,8 @@ struct TranslateCommand: AsyncParsableCommand {
     discussion: """
       Writes Content/<language>/<slug>.md for each resolution that has none: every provision ready, with the labels of the \
       language, and the source's text as a comment above it. What is not translated yet is shown in the source's words, \
-      so that the site can be published at any time. Files that are there stay as they are.
+      so that the site can be published at any time. Files that are there stay as they are, unless their texts are named: \
+      to these a place for each provision that they lack is added.
 
       For translators' tools --export writes all texts of the language as XLIFF, each piece under its address; --import \
       brings translations back. Only the bytes of what was translated are changed, and what was translated from another \
@@ -21,7 +22,7 @@ struct TranslateCommand: AsyncParsableCommand {
 
       Examples:
         whereas translate kk                              # all that Kazakh lacks
-        whereas translate kk 2019-2610-kazakhstan
+        whereas translate kk 2019-2610-kazakhstan         # that text, or what it lacks
         whereas translate kk --export xliff -o kk.xlf     # one file; a file a text where -o is a folder
         whereas translate kk --import kk.xlf
         whereas translate kk --export xliff --phrases -o kk-words.xlf
@@ -96,7 +97,17 @@ struct TranslateCommand: AsyncParsableCommand {
     for one in prepared {
       Terminal.printResult("\(one.file.path): \(one.count) to be translated from \(one.sourceLanguage)\n")
     }
-    if prepared.isEmpty { Terminal.printResult("nothing is missing in Content/\(tag)\n") }
+    let added = try slugs.map { try complete(Slug($0), tag, site) }
+    if prepared.isEmpty, !added.contains(true) { Terminal.printResult("nothing is missing in Content/\(tag)\n") }
+  }
+
+  /// Adds a place for each provision that a translation lacks, and says how many; whether there were any.
+  private func complete(_ slug: Slug, _ tag: LanguageTag, _ site: Site) throws -> Bool {
+    guard let (edit, keys) = try site.completedTranslation(slug, tag) else { return false }
+    try edit.write(root: root)
+    try site.record(keys, of: slug, in: tag)
+    Terminal.printResult("\(edit.file.path): \(keys.count) added, to be translated\n")
+    return true
   }
 
   // MARK: Translators' tools
