@@ -150,14 +150,15 @@ class Search {
   async first(tell) {
     const { phrase, telling, words } = this.query
     if (!words.length) return []
-    // What is named by its number is there first.
-    await this.look(...tokens(this.text))
+    // What is named by its number is there first: of a mere number the paragraph, which most ask for.
+    const [likeliest, ...others] = tokens(this.text)
+    if (likeliest) await this.look(likeliest)
     let found = await this.next()
     if (found.length) tell(found)
-    await this.look(...phrase.length > 1 ? [`"${this.text.replace(/["“”„«»]/g, ' ')}"`] : [], telling.map(word => word.text).join(' '))
+    await this.look(...others, ...phrase.length > 1 ? [`"${this.text.replace(/["“”„«»]/g, ' ')}"`] : [], telling.map(word => word.text).join(' '))
     if (found.length < enough) found = [...found, ...await this.next()].sort(compare)
     // Forms of a word may stand before the word itself where very many texts have it.
-    for (let times = 0; times < 2 && this.pending.length && !found.some(record => this.isSure(record)); times++) {
+    for (let times = 0; times < 2 && telling.length === 1 && this.pending.length && !found.some(record => this.isSure(record)); times++) {
       found = [...found, ...await this.next()].sort(compare)
     }
     if (found.length < enough && !this.pending.length) {
@@ -267,7 +268,7 @@ field.addEventListener('input', () => {
   clearTimeout(waiting)
   // A letter or two begin very many words. What it takes of the index for more comes while the reader still types.
   const isTelling = /\p{N}|\S{3}/u.test(field.value)
-  for (const term of isTelling ? [field.value, ...tokens(field.value)] : []) pagefind.preload(term)
+  for (const term of isTelling ? [field.value, ...tokens(field.value).slice(0, 1)] : []) pagefind.preload(term)
   waiting = setTimeout(run, isTelling ? 60 : 250)
 })
 form.addEventListener('submit', event => {

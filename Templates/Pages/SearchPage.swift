@@ -39,7 +39,7 @@ extension SearchPage {
       </header>
       <noscript><p class="notice">\(phrases.html(.searchNeedsJavascript))</p></noscript>
       <form class="search-form scripted" role="search" aria-label="\(phrases[.searchField])"\(phrases.language(of: .searchField)) \
-      data-batch="\(frame.site.configuration.hasSearchOfProvisions ? 6 : 4)" data-results="\(phrases[.searchResults, "{count}"])" data-nothing="\(phrases[.searchNothing, "{query}"])"\
+      data-batch="\(frame.site.configuration.hasSearchOfProvisions ? 6 : 2)" data-results="\(phrases[.searchResults, "{count}"])" data-nothing="\(phrases[.searchNothing, "{query}"])"\
       \(names, { " data-\($0)=\"\(phrases[$1, "{number}"])\"" })\(translations, { " data-\($0)=\"\(phrases[$1])\"" })>
       <label for="query">\(phrases.html(.searchField))</label>
       <input id="query" type="search" name="q" lang="\(frame.language.tag.rawValue)" autocomplete="off" spellcheck="false">
