@@ -9,8 +9,10 @@ extension TranslationsPage {
   public func html(_ frames: PageFrames) -> HTML {
     let frame = frames.frame(of: address)
     let title = "Translations into \(LanguageFacts.englishName(of: frame.language.tag))"
+    let head = PageFrame.Head(
+      title: title, description: "What of them is missing, outdated or suspicious", canonical: address, isListed: false)
     return frame.page(
-      "translations", head: PageFrame.Head(title: title, canonical: address, isListed: false),
+      "translations", head: head,
       languages: frame.languageSwitch(languages, to: address.withinLanguage), content: content(frame, title))
   }
 
