@@ -10,7 +10,9 @@ extension VersionMaterial {
     let address = Address.changes(language.tag, context.slug)
     let frame = frames.frame(of: address)
     let template = ComparisonTemplate(old: self, now: current, way: "\(frame.up)\(current.whole.path)")
-    var head = PageFrame.Head(title: "\(phrases[.whatChanged]) · \(version.title)", canonical: address)
+    let title = markingKind("\(phrases[.whatChanged]) · \(version.title)")
+    let description = "\(phrases[.earlierVersion, versionDateText]). \(current.fullTitle)"
+    var head = PageFrame.Head(title: title, description: description, canonical: address)
     head.isListed = false
     return frame.page(
       "changes", head: head,

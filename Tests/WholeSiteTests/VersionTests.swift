@@ -116,6 +116,11 @@ import Testing
       #expect(row("para_2").contains("<a href=\"../#para_3\">paragraph 3</a>"))
       let gone = "<del><span class=\"unseen\">[deleted: </span>Asks for a report on the state of fishing communities,"
       #expect(page.contains(gone))
+      #expect(page.contains("<title>What changed · Rivers as tabled"))
+      for name in ["name=\"description\"", "property=\"og:description\""] {
+        #expect(
+          page.contains("<meta \(name) content=\"Earlier version: 11 March 2020. Resolution on rivers\">"), "\(name)")
+      }
     }
   }
 }

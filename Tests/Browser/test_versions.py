@@ -1,0 +1,71 @@
+"""A text with an earlier version, and translations that are older than their original: what changed is told to everybody, in
+three languages, on a phone and on a desk."""
+
+import re
+import shutil
+import subprocess
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+
+from context import DESKTOP, PHONE
+from test_accessibility import LANGUAGES, SCHEMES, assert_accessible
+from test_sharing import metadata
+from texts import SLUG
+
+PROJECT = Path(__file__).resolve().parents[2]
+EARLIER = f"{SLUG}@2019-03-11"
+
+
+def tabled(text):
+    """The text as it may have been tabled: a recital fewer words, another more, the date before."""
+    text = re.sub(r"^date: .*$", "date: 2019-03-11", text, count=1, flags=re.MULTILINE)
+    text = re.sub(r"^(A\\?[.)] )\S+ ", r"\1", text, count=1, flags=re.MULTILINE)
+    return re.sub(r"^(1\\?\. )", r"\1XIX ", text, count=1, flags=re.MULTILINE)
+
+
+@contextmanager
+def changed(site):
+    """The seed with an earlier version in three languages; its English text was changed since it was translated."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        shutil.copytree(PROJECT / "Content", root / "Content")
+        for language in LANGUAGES:
+            file = root / "Content" / language / f"{SLUG}.md"
+            file.with_name(f"{EARLIER}.md").write_text(tabled(file.read_text()))
+        source = root / "Content" / "en" / f"{SLUG}.md"
+        source.write_text(re.sub(r"^(2\\?\. \S+ )", r"\1once more ", source.read_text(), count=1, flags=re.MULTILINE))
+        command = [site.program, "build", "--quiet", "--no-search", "--base-url", "https://resolutions.example/"]
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        beside = site.beside(root / "Output", site.counter)
+        try:
+            yield beside
+        finally:
+            beside.stop_servers()
+
+
+def test_versions(site):
+    with changed(site) as where:
+        for language in LANGUAGES:
+            paths = {"earlier version": f"/{language}/{EARLIER}/", "what changed": f"/{language}/{EARLIER}/changes/",
+                     "text": f"/{language}/{SLUG}/"}
+            for name, path in paths.items():
+                for device, options in {"phone": PHONE, "desk": DESKTOP}.items():
+                    with site.check(f"{name} ({language}) is accessible on a {device} and fits it"):
+                        with where.open(path, **options) as visit:
+                            for scheme in SCHEMES:
+                                assert_accessible(visit, scheme)
+                            assert visit.tab.evaluate(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "too wide"
+                with site.check(f"{name} ({language}) is described"):
+                    said, _ = metadata(where.page(path))
+                    assert said["description"] and said["description"] == said["og:description"], said
+            with site.check(f"what changed ({language}) is told, here alone"):
+                with where.open(paths["what changed"], **DESKTOP) as visit:
+                    told = visit.tab.locator("ins, del").evaluate_all("all => all.map(one => one.closest('[id]').id)")
+                    assert set(told) == {"rec_A", "para_1"}, told
+            with site.check(f"an outdated paragraph ({language}) says so, in a translation alone"):
+                with where.open(paths["text"], **PHONE) as visit:
+                    marked = visit.tab.locator("details.gap").evaluate_all("all => all.map(one => one.closest('[id]').id)")
+                    assert marked == ([] if language == "en" else ["para_2"]), marked
