@@ -51,6 +51,8 @@ def _kind(folders, language):
             return "search"
         case [_, "names"]:
             return "names"
+        case [_, "translations"]:
+            return "translations"
         case [_, "names", *_]:
             return "name"
         case [_, "available", *_] | [_, "year" | "institution" | "subject", _, *_]:
