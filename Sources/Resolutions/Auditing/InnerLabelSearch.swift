@@ -205,7 +205,9 @@ final class InnerLabelSearch {
   /// sentence has one point.
   private func isLonely(_ label: PrintedLabel, at index: Int, of text: Span<UInt8>, _ place: TextPlace) -> Bool {
     guard !isHeading, label.form == .stop || label.isBracketed, label.width < 5, label.length < text.count - index,
-      LabelOrder(language).isFirst(label), index == 0 || text.isLead(before: index - 1)
+      LabelOrder(language).isFirst(label),
+      index == 0 || text.isLead(before: index - 1)
+        || (label.isBracketed && !label.isNumber && index > 1 && text[index - 2] == UInt8(ascii: ";"))
     else { return false }
     if label.isNumber, (0x30...0x39).contains(text[index + label.length]) { return false }
     if label.form == .stop, !label.isNumber, text.isCapital(at: index + label.length) { return false }

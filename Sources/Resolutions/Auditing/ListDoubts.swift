@@ -59,11 +59,14 @@ struct ListDoubts {
     let isDash = structure[points[0]].kind == .provision(.indent)
     guard structure[points[0]].range.start.column == 1,
       isDash
-        ? before == .none || (before == .semicolon && isUnlabelled(list - 2))
+        ? before == .none
+          || (before == .semicolon && (isUnlabelled(list - 2) || isArticle(list - 2) || isArticle(list - 1)))
         : points.count == 1 && isNumeral(points[0]) && (before == .semicolon || before == .stop)
     else { return }
     add(.lonePoint(structure.label(of: points[0])), at: points[0])
   }
+
+  private func isArticle(_ index: Int) -> Bool { index >= 0 && structure[index].kind == .provision(.article) }
 
   /// Whether an element is a paragraph without a label.
   private func isUnlabelled(_ index: Int) -> Bool {

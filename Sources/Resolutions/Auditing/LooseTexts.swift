@@ -95,10 +95,10 @@ struct LooseTexts {
     }
   }
 
-  /// Whether a citation comes right before a text, and another one right after it.
+  /// Whether a citation comes right before a text, or right after it.
   private func isAmongCitations(_ index: Int) -> Bool {
-    index + 1 < structure.elements.count && structure[index + 1].kind == .provision(.citation)
-      && index > 1 && structure[index - 2].kind == .provision(.citation)
+    (index + 1 < structure.elements.count && structure[index + 1].kind == .provision(.citation))
+      || (index > 1 && structure[index - 2].kind == .provision(.citation))
   }
 
   /// Whether a text begins with a small letter.
@@ -122,7 +122,10 @@ struct LooseTexts {
     else { return }
     let location = SourceLocation(version.file, document[place.node].range)
     let isAfterPoint = isPoint(owner) && ending(before) == .semicolon && isOut(place, of: owner)
-    let isSlip = document[place.node].startColumn == 2 && structure[index - 2].isPoint && !isPoint(owner)
+    let column = Int(document[place.node].startColumn)
+    let isSlip =
+      isPoint(owner)
+      ? column == structure[owner].range.start.column + 1 : column == 2 && structure[index - 2].isPoint
     if ((isAfterPoint || isSlip) && [.semicolon, .stop].contains(ending(place)))
       || (isBeforeDashes(index, before) && ending(place) != .none)
     {

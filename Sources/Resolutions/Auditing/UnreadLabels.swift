@@ -274,7 +274,8 @@ struct UnreadLabels {
 
   /// Whether a text is part of no paragraph, or of one that has no number.
   var isBetweenParagraphs: Bool {
-    open.allSatisfy { structure[$0.index].kind == .provision(.recital) || structure[$0.index].label.isEmpty }
+    if let outer = open.first, structure[outer.index].kind == .provision(.recital) { return true }
+    return open.allSatisfy { structure[$0.index].kind == .provision(.recital) || structure[$0.index].label.isEmpty }
   }
 
   /// The first text of a paragraph, be it set in italics or bold.

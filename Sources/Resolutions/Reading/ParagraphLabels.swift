@@ -48,26 +48,20 @@ struct ParagraphLabels {
     var first = paragraph + 1
     while first < end, nodes[first].isItalicOrBold { first += 1 }
     guard first < end, nodes[first].kind == .text else { return nil }
-    let node = nodes[first]
+    let (node, block) = (nodes[first], nodes[paragraph])
     let bytes = text.extracting(node.literal.range)
     // A paragraph begins with a hyphen and a space only where a backslash stands before it.
-    if bytes.count > 2, bytes[0] == UInt8(ascii: "-"),
-      bytes[1] == 0x20 || isEscapedDash(node, bytes, nodes, paragraph, file)
-    {
-      return (.dash(length: 1 + WhiteSpace.length(in: bytes, at: 1)), true)
+    if bytes.count > 2, bytes[0] == UInt8(ascii: "-") {
+      let isHard = bytes[1] == 0xC2 && bytes[2] == 0xA0
+      if bytes[1] == 0x20 || (isHard && isEscaped(node, 1, in: block, of: file)) {
+        return (.dash(length: 1 + WhiteSpace.length(in: bytes, at: 1)), true)
+      }
     }
     guard let opening = LabelScanner.label(at: bytes) else { return nil }
     let label = bulleted(opening, bytes) ?? opening
-    let isEscaped = isEscaped(node, label.width, in: nodes[paragraph], of: file)
+    let isEscaped = isEscaped(node, label.width, in: block, of: file)
     if label.length < Int(node.literal.count) || first + 1 >= end { return (label, isEscaped) }
     return longer(label, before: nodes[first + 1], text).map { ($0, isEscaped) }
-  }
-
-  /// Whether a hard space follows a hyphen with a backslash.
-  private static func isEscapedDash(
-    _ node: MarkdownNode, _ bytes: Span<UInt8>, _ nodes: Span<MarkdownNode>, _ paragraph: Int, _ file: SourceFile
-  ) -> Bool {
-    bytes[1] == 0xC2 && bytes[2] == 0xA0 && isEscaped(node, 1, in: nodes[paragraph], of: file)
   }
 
   /// The label after a bullet, where it is that of a point or recital: `• (a) to release`.

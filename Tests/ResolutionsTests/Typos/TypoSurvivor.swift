@@ -39,6 +39,8 @@ struct TypoSurvivor: CustomStringConvertible {
       "a number after the word for annex is the annex’s"
     case .bold where isPlain(lines[index]):
       "a paragraph in bold is a heading"
+    case .bold where lines[index].split(separator: " ").count <= 4 && lines[index].hasSuffix("."):
+      "a word or two in bold after a label are its heading"
     case .pasteBullet where isWordInBrackets(lines[index]):
       "a line after a bullet is an item of a list, whatever words it opens with"
     case .swapLabels where isWordInBrackets(lines[index]) || isWordInBrackets(next):
@@ -99,7 +101,7 @@ struct TypoSurvivor: CustomStringConvertible {
 
   /// Whether the line before has no sign at its end, and the one after begins with a small letter.
   private func isSentence(before index: Int) -> Bool {
-    (before.last?.isLetter ?? false) && (next.trimmed.first?.isLowercase ?? false)
+    (before.last.map { $0.isLetter || $0 == "," } ?? false) && (next.trimmed.first?.isLowercase ?? false)
   }
 
   /// Whether the number is that after the number of the line before.
@@ -137,6 +139,7 @@ struct TypoSurvivor: CustomStringConvertible {
   /// Whether a line opens with a word, so that nothing tells what it is.
   private func isPlain(_ line: String) -> Bool {
     if isWordInBrackets(line) || line.hasPrefix("（") { return true }
+    if line.hasPrefix("("), Typo.label(of: line) == nil { return true }
     return line.first { $0 != " " }.map { $0.isLetter || $0.isNumber || "*_“\"!".contains($0) } ?? false
       && Typo.label(of: line) == nil
   }
