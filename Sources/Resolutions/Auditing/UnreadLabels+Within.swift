@@ -28,13 +28,20 @@ extension UnreadLabels {
       guard let paragraph = before.flatMap({ structure.printedLabel($0) }), !told.contains(line) else { continue }
       let around = InnerLabelSearch.Surroundings(labels: [paragraph])
       guard let label = inner.label(in: note.text, isOpening: false, isHeading: false, { around }),
-        label.first?.isNumber ?? false
+        label.first?.isNumber ?? false, isAfterSentence(label, in: note.text)
       else {
         continue
       }
       diagnostics.append(
         .labelWithinLine(label, of: nil, at: SourceLocation(version.file, document[note.text.node].range)))
     }
+  }
+
+  /// Whether a whole word comes before a label, and words after it, unlike in `p. 38.`
+  private func isAfterSentence(_ label: String, in place: TextPlace) -> Bool {
+    let words = document.plainText(of: place.node).split(separator: " ")
+    guard let index = words.firstIndex(where: { $0 == label }), index > 0 else { return false }
+    return words[index - 1].count > 4 && index + 1 < words.count
   }
 
   /// Tells of a label that stands within a text and is the next one.
