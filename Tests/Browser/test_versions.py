@@ -61,10 +61,10 @@ def test_versions(site):
                 with site.check(f"{name} ({language}) is described"):
                     said, _ = metadata(where.page(path))
                     assert said["description"] and said["description"] == said["og:description"], said
-            with site.check(f"what changed ({language}) is told, here alone"):
+            with site.check(f"what changed ({language}) is told, and nothing else"):
                 with where.open(paths["what changed"], **DESKTOP) as visit:
                     told = visit.tab.locator("ins, del").evaluate_all("all => all.map(one => one.closest('[id]').id)")
-                    assert set(told) == {"rec_A", "para_1"}, told
+                    assert set(told) == {"rec_A", "para_1"} | ({"para_2"} if language == "en" else set()), told
             with site.check(f"an outdated paragraph ({language}) says so, in a translation alone"):
                 with where.open(paths["text"], **PHONE) as visit:
                     marked = visit.tab.locator("details.gap").evaluate_all("all => all.map(one => one.closest('[id]').id)")

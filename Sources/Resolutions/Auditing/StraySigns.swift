@@ -10,6 +10,8 @@ struct StraySigns {
   private let told: Set<Int>
   /// Whether a paragraph is bold from end to end.
   private let hasBoldLine: Bool
+  /// Whether the text has the sign for code anywhere.
+  private let hasBacktick: Bool
   private var diagnostics: [Diagnostic] = []
 
   /// - Parameter others: what is said of the text so far.
@@ -26,6 +28,7 @@ struct StraySigns {
     self.file = file
     told = Set(others.map(\.location.range.start.line))
     hasBoldLine = Self.hasBoldLine(document.nodes)
+    hasBacktick = document.text.contains(UInt8(ascii: "`"))
   }
 
   /// Whether a paragraph is bold from end to end.
@@ -111,7 +114,7 @@ struct StraySigns {
       if end == first + 1, opening.literal.count <= 9, let sign = onlySigns(first) { return sign }
       if let sign = openingSign(first) ?? halfBracket(in: block, first, end) { return sign }
     }
-    if hasFence(first, end) { return "```" }
+    if hasBacktick, hasFence(first, end) { return "```" }
     if node.kind == .paragraph, opensWithBackslash(first, end) { return "\\" }
     if hasLoneStar(from: first, to: end) { return "*" }
     return hasBoldLine && node.kind == .paragraph && endsWithHeading(first, end) ? "**" : nil
@@ -140,7 +143,8 @@ struct StraySigns {
   /// A bracket at the start or end of a block that has no other half in it.
   private func halfBracket(in block: Int, _ first: Int, _ end: Int) -> String? {
     guard let opening = document.bytes(document[first].literal).first else { return nil }
-    let last = document[end - 1].kind == .text ? document.bytes(document[end - 1].literal).suffix(3) : []
+    let last: ArraySlice<UInt8> =
+      document[end - 1].kind == .text ? document.bytes(document[end - 1].literal).suffix(3) : []
     let isOpen = opening == UInt8(ascii: "(") || opening == 0xEF
     guard isOpen || last.last == UInt8(ascii: ")") || last.elementsEqual("）".utf8) else { return nil }
     let text = document.plainText(of: block)
