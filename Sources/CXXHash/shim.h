@@ -20,5 +20,20 @@ static inline XXH64_hash_t xxh3_digest(const void *bytes, size_t count) {
 static inline XXH64_hash_t xxh3_digest(const void *bytes, size_t count) { return XXH3_64bits(bytes, count); }
 #endif
 
+/// The same of bytes that come piece by piece, `xxh3_end` gives it: they are the same digests. NULL without memory.
+static inline XXH3_state_t *xxh3_begin(void) {
+  XXH3_state_t *state = XXH3_createState();
+  if (state) XXH3_64bits_reset(state);
+  return state;
+}
+static inline void xxh3_add(XXH3_state_t *state, const void *bytes, size_t count) {
+  XXH3_64bits_update(state, bytes, count);
+}
+static inline XXH64_hash_t xxh3_end(XXH3_state_t *state) {
+  XXH64_hash_t digest = XXH3_64bits_digest(state);
+  XXH3_freeState(state);
+  return digest;
+}
+
 /// The version of the library: 801 is 0.8.1.
 static inline unsigned xxh_library_version(void) { return XXH_versionNumber(); }

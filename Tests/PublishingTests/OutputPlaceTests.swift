@@ -131,6 +131,28 @@ import Testing
     #expect(contents(folder.output) == ["a": "b"])
   }
 
+  /// Pieces are handed out as the manifest grows, and no more of them after a failure.
+  @Test func aLongManifestComesInPieces() {
+    var lines = ManifestLines()
+    for number in 0..<5000 {
+      lines.append("en/text-\(number)/index.html".utf8.span.bytes, PageDigest(hash: UInt64(number), size: 9))
+    }
+    var pieces: [[UInt8]] = []
+    let code = lines.write { piece in
+      pieces.append(piece)
+      return 0
+    }
+    #expect(code == 0 && pieces.count > 2)
+    #expect(Array(pieces.joined()) == lines.text())
+    #expect(Manifest(lines.text())?.count == 5000)
+    var count = 0
+    let failed = lines.write { _ in
+      count += 1
+      return 28
+    }
+    #expect(failed == 28 && count == 1)
+  }
+
   @Test func aManifestThatLeadsOutOfTheTreeIsBroken() {
     for path in ["../a", "/a", "a/../../b"] {
       var lines = ManifestLines()

@@ -99,6 +99,14 @@ final class Folder: Sendable {
 extension Folder {
   /// Makes a new file of `bytes`; EEXIST if the name is taken. On failure no part of it stays behind.
   func create(_ name: UnsafePointer<CChar>, _ bytes: RawSpan, date: DateRule) -> CInt {
+    // A span cannot go into a closure, its bytes can.
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe create(name, date: date) { unsafe writeAll(bytes.bytes, to: $0) }
+    }
+  }
+
+  /// Makes a new file of what `write` writes into its descriptor; it returns 0 or an errno.
+  func create(_ name: UnsafePointer<CChar>, date: DateRule, _ write: (CInt) -> CInt) -> CInt {
     var file: CInt = -1
     let opened = unsafe change(.createFile, name) {
       file = unsafe openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -106,7 +114,7 @@ extension Folder {
     }
     guard opened == 0 else { return opened }
     var code = unsafe fault?(.writeBytes, String(cString: name)) ?? 0
-    if code == 0 { code = writeAll(bytes, to: file) }
+    if code == 0 { code = write(file) }
     if code == 0 { code = unsafe setDate(of: file, name, date) }
     if close(file) != 0, code == 0, errno != EINTR { code = errno }
     if code != 0 { unsafe unlinkat(descriptor, name, 0) }

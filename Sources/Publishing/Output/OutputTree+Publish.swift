@@ -32,7 +32,7 @@ extension OutputTree {
       if code != 0 { throw OutputError(code, at: stage.path) }
     }
     var code = stage.removeManifest()
-    if code == 0 { code = unsafe stage.create(Manifest.name, written.manifest().span.bytes, date: .now(after: nil)) }
+    if code == 0 { code = stage.create(written.manifest()) }
     if code != 0 { throw OutputError(code, at: stage.path + "/" + Manifest.name) }
   }
 

@@ -63,7 +63,6 @@ final class OutputTree: Sendable {
     guard written.phase != .published else { return }
     written.phase = .closed
     guard written.failure == nil, stage.removeManifest() == 0 else { return }
-    let text = written.manifest(with: stageManifest?.manifest() ?? .none)
-    _ = unsafe stage.create(Manifest.name, text.span.bytes, date: .now(after: nil))
+    _ = stage.create(written.manifest(with: stageManifest?.manifest() ?? .none))
   }
 }

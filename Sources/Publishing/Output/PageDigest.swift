@@ -27,3 +27,21 @@ struct PathKey: Hashable, Sendable {
 func hash64(_ bytes: RawSpan) -> UInt64 {
   unsafe bytes.withUnsafeBytes { unsafe xxh3_digest($0.baseAddress, $0.count) }
 }
+
+/// The same of bytes that come piece by piece. The library's memory for it is released by `end`, which is called once.
+@safe struct RunningHash: ~Copyable {
+  private let state: OpaquePointer
+
+  init() {
+    guard let state = unsafe xxh3_begin() else { preconditionFailure("out of memory") }
+    unsafe self.state = state
+  }
+
+  /// Adds the bytes that come next.
+  func add(_ bytes: RawSpan) {
+    unsafe bytes.withUnsafeBytes { unsafe xxh3_add(state, $0.baseAddress, $0.count) }
+  }
+
+  /// The hash of all of them.
+  consuming func end() -> UInt64 { unsafe xxh3_end(state) }
+}

@@ -50,6 +50,13 @@ struct PreparedStage {
 }
 
 extension Folder {
+  /// Writes the manifest of this tree, which has none; returns 0 or an errno.
+  func create(_ manifest: ManifestLines) -> CInt {
+    unsafe create(Manifest.name, date: .now(after: nil)) { file in
+      manifest.write { piece in unsafe writeAll(piece.span.bytes, to: file) }
+    }
+  }
+
   /// Removes the manifest of this tree, if it has one; returns 0 or an errno.
   func removeManifest() -> CInt {
     unsafe status(Manifest.name) == nil ? 0 : removeFile(Manifest.name)

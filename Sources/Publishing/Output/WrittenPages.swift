@@ -57,23 +57,14 @@ final class WrittenPages: Sendable {
   /// How many pages are written, and how many of them differ from those in Output.
   var counts: (pages: Int, changed: Int) { state.withLock { ($0.keys.count, $0.changed) } }
 
-  /// The paths of the pages written so far that are wanted, in order of their bytes.
-  func paths(where isWanted: (RawSpan) -> Bool) -> [String] {
-    var paths: [String] = []
-    Manifest(manifest())?.forEachPage { path, _ in
-      if isWanted(path) { paths.append(TreePath(path).text) }
-    }
-    return paths
-  }
-
-  /// The text of the manifest: of these pages, and of those in `others` that are none of these.
-  func manifest(with others: Manifest = .none) -> [UInt8] {
+  /// The manifest: of these pages, and of those in `others` that are none of these.
+  func manifest(with others: Manifest = .none) -> ManifestLines {
     state.withLock { state in
       var lines = state.lines
       others.forEachPage { path, digest in
         if !state.keys.contains(PathKey(path)) { lines.append(path, digest) }
       }
-      return lines.text()
+      return lines
     }
   }
 }
