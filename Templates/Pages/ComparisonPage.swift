@@ -22,7 +22,7 @@ extension VersionMaterial {
         <h1>\(phrases.html(.whatChanged))\(language.colon)\(current.version.title)</h1>
         <p class="notice"><a href="../">\(phrases.html(.earlierVersion, versionDateText))</a> · \
         <a href="\(frame.up)\(current.whole.path)">\(phrases.html(.currentVersion))</a></p>
-        </header>
+        \(current.notice(up: frame.up))</header>
         <div class="text">
         \(VersionComparison(from: version.text, to: current.version.text).rows, template.row)</div>
         </article>

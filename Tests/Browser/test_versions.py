@@ -65,6 +65,10 @@ def test_versions(site):
                 with where.open(paths["what changed"], **DESKTOP) as visit:
                     told = visit.tab.locator("ins, del").evaluate_all("all => all.map(one => one.closest('[id]').id)")
                     assert set(told) == {"rec_A", "para_1"} | ({"para_2"} if language == "en" else set()), told
+            with site.check(f"what changed ({language}) says before the text what kind of translation it is"):
+                with where.open(paths["what changed"], **PHONE) as visit:
+                    notices = visit.tab.locator("header .notice").count()
+                    assert notices == (1 if language == "en" else 2), notices
             with site.check(f"an outdated paragraph ({language}) says so, in a translation alone"):
                 with where.open(paths["text"], **PHONE) as visit:
                     marked = visit.tab.locator("details.gap").evaluate_all("all => all.map(one => one.closest('[id]').id)")
