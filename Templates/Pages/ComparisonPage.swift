@@ -38,6 +38,16 @@ private struct ComparisonTemplate {
   /// To the page of the text of now.
   let way: String
 
+  /// What is said of changes in words: not everybody sees the lines.
+  private let changed: ChangedWords
+
+  init(old: VersionMaterial, now: VersionMaterial, way: String) {
+    (self.old, self.now, self.way) = (old, now, way)
+    let (phrases, colon) = (now.phrases, now.language.colon)
+    changed = ChangedWords(
+      removed: "\(phrases.html(.deleted))\(colon)", added: "\(phrases.html(.inserted))\(colon)")
+  }
+
   private var phrases: Phrases { now.phrases }
 
   func row(_ row: VersionComparison.Row) -> HTML {
@@ -50,7 +60,7 @@ private struct ComparisonTemplate {
     return """
       <div class="provision \(provision.kind.className)"\(id)>
       \(row.isMoved ? row.old.map(movedFrom) : nil)<p><a class="label\(label.isEmpty ? " sign" : "")" \
-      href="\(page)#\(anchor)" aria-label="\(name)">\(label)</a>\(row.words.pieces, piece)</p>
+      href="\(page)#\(anchor)" aria-label="\(name)">\(label)</a>\(changed.html(row.words))</p>
       </div>
 
       """
@@ -62,16 +72,5 @@ private struct ComparisonTemplate {
       <p class="gap">\(halves.before)<a href="../#\(place.provision.anchor.rawValue)">\(old.name(of: place))</a>\(halves.after)</p>
 
       """
-  }
-
-  /// What was taken out or put in says so in words too: not everybody sees the lines.
-  private func piece(_ piece: WordDifference.Piece) -> HTML {
-    switch piece {
-    case .same(let words): "\(words) "
-    case .removed(let words):
-      "<del><span class=\"unseen\">[\(phrases.html(.deleted))\(now.language.colon)</span>\(words)<span class=\"unseen\">]</span></del> "
-    case .added(let words):
-      "<ins><span class=\"unseen\">[\(phrases.html(.inserted))\(now.language.colon)</span>\(words)<span class=\"unseen\">]</span></ins> "
-    }
   }
 }

@@ -77,19 +77,10 @@ public struct FindingsTemplate {
 
   private func change(_ difference: WordDifference) -> HTML {
     """
-    <p lang="\(source.tag.rawValue)" dir="\(source.direction.rawValue)">\(difference.pieces, piece)</p>
+    <p lang="\(source.tag.rawValue)" dir="\(source.direction.rawValue)">\(Self.changed.html(difference))</p>
 
     """
   }
 
-  /// What was changed is said in words, too, for those who hear it.
-  private func piece(_ piece: WordDifference.Piece) -> HTML {
-    switch piece {
-    case .same(let words): "\(words) "
-    case .removed(let words):
-      "<del><span class=\"unseen\" lang=\"en\">[removed: </span>\(words)<span class=\"unseen\">]</span></del> "
-    case .added(let words):
-      "<ins><span class=\"unseen\" lang=\"en\">[added: </span>\(words)<span class=\"unseen\">]</span></ins> "
-    }
-  }
+  private static let changed = ChangedWords(removed: "removed: ", added: "added: ", " lang=\"en\"")
 }

@@ -15,17 +15,9 @@ struct OutdatedNotice {
     return """
       <details class="gap" data-pagefind-ignore>
       <summary>\(phrases.html(.outdated))</summary>
-      <p\(source)>\(change.difference.pieces, piece)</p>
+      <p\(source)>\(ChangedWords.shown.html(change.difference))</p>
       </details>
 
       """
-  }
-
-  private func piece(_ piece: WordDifference.Piece) -> HTML {
-    switch piece {
-    case .same(let words): "\(words) "
-    case .removed(let words): "<del>\(words)</del> "
-    case .added(let words): "<ins>\(words)</ins> "
-    }
   }
 }
