@@ -62,6 +62,11 @@ class Counter:
     def totals(self):
         return len(self.passed), len(self.failed), len(self.skipped)
 
+    @property
+    def failures(self):
+        """The names of what failed, a line each."""
+        return "".join(f"{name}\n" for name in self.failed)
+
     def __str__(self):
         return "{} passed, {} failed, {} skipped".format(*self.totals)
 

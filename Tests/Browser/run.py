@@ -99,6 +99,7 @@ def main():
             raise Missing("there is none: the site was not built")
     if options.counts:
         options.counts.write_text("{} {} {}\n".format(*counter.totals))
+        options.counts.with_suffix(".failures").write_text(counter.failures)
     print(f"Tests of the site: {counter}")
     return 1 if counter.failed else 0
 

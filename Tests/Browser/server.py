@@ -118,6 +118,10 @@ class _Handler(BaseHTTPRequestHandler):
             if pattern.fullmatch(path):
                 for name, value in extra:
                     self.send_header(name, value)
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
+        try:
+            self.end_headers()
+            if self.command != "HEAD":
+                self.wfile.write(body)
+        except ConnectionError:
+            # The browser went to another page before this came.
+            self.close_connection = True
