@@ -91,17 +91,14 @@ struct StatusCommand: AsyncParsableCommand {
   private func show(_ site: Site) async throws {
     var options = StatusOptions()
     options.languages = Set(languages.compactMap { LanguageTag($0) })
-    let form = format.form
-    options.tellsAll = form.tellsAll
     for language in options.languages.sorted() where !site.inventory.languages.contains(language) {
       throw Ending.environment("there is no folder Content/\(language)")
     }
-    let statuses = try await site.translationStatuses(options, told: form.told)
     // Where a line of the record cannot be read, something would be called outdated or not recorded for no reason.
     let problems = site.diagnostics.filter { $0.rule == SiteRule.unreadableRecord.rawValue }
     Terminal.print(problems, format: .text)
-    for text in form.texts(of: statuses) { Terminal.printResult(text) }
+    let summary = try await site.tellStatus(format.form, options) { Terminal.printResult($0) }
     if !problems.isEmpty { throw Ending.content }
-    if exitCode, statuses.contains(where: \.hasFindings) { throw Ending.content }
+    if exitCode, summary.hasFindings { throw Ending.content }
   }
 }
