@@ -40,7 +40,7 @@ enum StatusText {
 
   private static func state(of item: TranslationStatus.Item) -> String {
     switch item.state {
-    case .missing: "missing"
+    case .missing: item.place == nil ? "missing" : "missing in part"
     case .extra: "not in the source"
     case .outdated(let change):
       "outdated, \(change.difference.count) \(change.difference.count == 1 ? "change" : "changes") behind"
