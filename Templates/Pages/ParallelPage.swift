@@ -174,7 +174,9 @@ struct ParallelTemplate {
   }
 
   private func footnotes(_ version: VersionMaterial, _ text: VersionHTML) -> HTML? {
-    FootnotesTemplate(text: text, phrases: self.version.phrases, notes: version.notes.all, former: version.former).html
+    FootnotesTemplate(
+      text: text, phrases: self.version.phrases, notes: version.notes.all, former: version.former, gaps: version.gaps
+    ).html
   }
 
   /// What stands at the same place in two lists; where one is shorter, nothing.

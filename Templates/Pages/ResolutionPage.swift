@@ -27,7 +27,7 @@ extension VersionMaterial {
         \(whereLine)<article>
         \(header(up: frame.up))\(Contents(version: version.text, outlines: outlines, phrases: phrases).html)\
         <div class="text">
-        \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all, former: former).html)\
+        \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all, former: former, gaps: gaps).html)\
         \(mentions?.ofTheText(up: frame.up))</div>
         </article>
         \(copyTools)
