@@ -199,6 +199,7 @@ extension Planner {
     plan.set(opening.startIndex..<last, .note)
     if last > opening.startIndex, last + 1 < blocks.endIndex, isLike(last, last + 1) { add(.formula, at: last) }
     switch ending(last) {
+    case .semicolon where isNameOfAssembly(last, in: opening): plan[last] = .formula
     case .semicolon: return
     case .stop where last + 1 < plan.operativeStart: plan[last] = .note
     case .none where isEntry(last) || isRemark(last):
@@ -211,6 +212,13 @@ extension Planner {
       plan[last] = .formula
       if !ShortLine.isOne(text(opening[last])), !leadsToOperative(last) { add(.formula, at: last) }
     }
+  }
+
+  /// Whether a line begins with a capital, and all recitals after it with small letters: `De raad van Eikenrode;`
+  private func isNameOfAssembly(_ index: Int, in opening: ArraySlice<Block>) -> Bool {
+    let rest = opening[(index + 1)...]
+    return blocks[index].word == nil && text(blocks[index]).first?.isUppercase == true && rest.count > 1
+      && rest.allSatisfy { text($0).first?.isLowercase == true }
   }
 
   /// Whether the first word of a line stands in the next one's beginning, as in recitals that open alike.
