@@ -9,8 +9,10 @@ enum StatusText {
     "\(status.name): \(status.summary)\n" + status.items.filter(\.isFinding).map(text).joined()
   }
 
-  /// What to do where translations are not recorded.
-  static func advice(_ all: [ToldStatus]) -> String {
+  /// All translations, piece by piece, and what to do where some are not recorded.
+  static func texts(of all: [ToldStatus]) -> [String] { all.map(\.text) + [advice(all)] }
+
+  private static func advice(_ all: [ToldStatus]) -> String {
     let unrecorded = all.filter(\.isUnrecorded)
     guard let first = unrecorded.first else { return "" }
     let isOne = unrecorded.count == 1

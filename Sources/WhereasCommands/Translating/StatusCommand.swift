@@ -101,20 +101,17 @@ struct StatusCommand: AsyncParsableCommand {
   private func show(_ site: Site) async throws {
     var options = StatusOptions()
     options.languages = Set(languages.compactMap { LanguageTag($0) })
-    let form = format.form
-    options.tellsAll = form.tellsAll
     for language in options.languages.sorted() where !site.inventory.languages.contains(language) {
       throw Ending.environment("there is no folder Content/\(language)")
     }
-    let statuses = try await site.translationStatuses(options, told: form.told)
     // Where a line of the record cannot be read, something would be called outdated or not recorded for no reason.
     let problems = site.diagnostics.filter {
       $0.severity == .error && $0.location.path.hasSuffix("/\(SourceRecord.fileName)")
     }
     Terminal.print(problems, format: .text)
-    for text in form.texts(of: statuses) { Terminal.printResult(text) }
-    if statuses.isEmpty { say("whereas: \(nothingCompared(site))\n") }
+    let summary = try await site.tellStatus(format.form, options) { Terminal.printResult($0) }
+    if summary.count == 0 { say("whereas: \(nothingCompared(site))\n") }
     if !problems.isEmpty { throw Ending.content }
-    if exitCode, statuses.contains(where: \.hasFindings) { throw Ending.content }
+    if exitCode, summary.hasFindings { throw Ending.content }
   }
 }
