@@ -10,6 +10,8 @@ struct FootnotesTemplate {
   let notes: [ShownNote]
   /// What readers are told who come by old addresses; nil where there are none.
   var former: FormerNotes?
+  /// The same page in the other languages; nil on pages that lead to another place in them.
+  var otherTexts: PlaceLinks?
 
   /// Nothing where there are none.
   var html: HTML? {
@@ -17,8 +19,8 @@ struct FootnotesTemplate {
     // Where a page has two lists the second is no landmark, and no section without a name.
     return text.idPrefix.isEmpty
       ? """
-      <section class="footnotes" aria-label="\(phrases[.footnotes])">
-      <ol>
+      <section class="footnotes"\(phrases.label(.footnotes))>
+      <ol\(phrases.own(within: .footnotes))>
       \(notes, note)</ol>
       </section>
 
@@ -41,7 +43,7 @@ struct FootnotesTemplate {
       ? "<li id=\"\(id)\" class=\"marked\"><span class=\"mark\">\(note.mark)</span> "
       : "<li id=\"\(id)\" value=\"\(note.mark)\">"
     return """
-      \(opening)\(former?.reused(note.anchor, prefix: text.idPrefix))\(text.blocks(of: note))\(shown.references, { back(to: $0, of: note) })</li>
+      \(opening)\(former?.reused(note.anchor, prefix: text.idPrefix))\(text.blocks(of: note))\(shown.references, { back(to: $0, of: note) })\(otherTexts?.unseen(note.anchor.rawValue))</li>
 
       """
   }
