@@ -221,9 +221,11 @@ if (contents) {
     return innerHeight * (middle + Math.max(1 - rest, 0) * (1 - middle))
   }
 
-  // The provision that the address names is the one being read until the reader moves on.
+  // The provision that the address names is the one being read until the reader moves on. The page itself may move a
+  // little under the reader, as bars open and close; the provision then stays where it is in the window.
+  const place = () => one(':target')?.getBoundingClientRect().top
   function current() {
-    const target = scrollY === arrival && one(':target')
+    const target = Math.abs(place() - arrival) < 8 && one(':target')
     const line = readingLine()
     // Behind a heading it is the first that follows.
     const isAt = provision => provision.contains(target) || target.compareDocumentPosition(provision) & 4
@@ -247,7 +249,7 @@ if (contents) {
   }
 
   function arrive() {
-    arrival = scrollY
+    arrival = place()
     mark()
   }
   for (const event of ['scroll', 'resize']) addEventListener(event, mark)

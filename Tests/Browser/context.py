@@ -24,7 +24,7 @@ PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
 DESKTOP = {"viewport": {"width": 1280, "height": 800}}
 
 # In milliseconds: how long a test waits for what has to happen.
-PATIENCE = 10_000
+PATIENCE = 30_000
 
 
 class Visit:

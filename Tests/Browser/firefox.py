@@ -16,7 +16,7 @@ PREFERENCES = {"marionette.port": 0, "datareporting.policy.dataSubmissionEnabled
                "browser.shell.checkDefaultBrowser": False, "network.captive-portal-service.enabled": False,
                "network.connectivity-service.enabled": False, "services.settings.server": "data:,"}
 # In seconds: how long Firefox may take to begin, or a script to end.
-PATIENCE = 30
+PATIENCE = 120
 
 
 class Firefox:

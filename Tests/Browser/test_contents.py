@@ -66,6 +66,14 @@ def test_target(site):
             with site.check(f"{path}: the number {anchor} is marked when it is pressed"), site.open(path, **DESKTOP) as visit:
                 visit.tab.click(f'.numbers a[href="#{anchor}"]')
                 visit.until(f"document.querySelector('.numbers [aria-current]')?.hash === '#{anchor}'")
+    with site.check("a number stays marked when the page moves by a hair, as Firefox does after a jump"):
+        with site.open(f"/en/{SLUG}/#para_10", **DESKTOP) as visit:
+            visit.until("document.querySelector('.numbers [aria-current]') !== null")
+            visit.tab.evaluate("""() => new Promise(done => {
+              addEventListener('scroll', () => requestAnimationFrame(done), { once: true })
+              scrollBy(0, -1)
+            })""")
+            assert visit.tab.evaluate(MARKED) == ["para_10"], visit.tab.evaluate(MARKED)
     rivers = site.other("rivers")
     with site.check("the number that a link leads to is in view among those of a long text"):
         with rivers.open(f"{OCEANS}#para_50", viewport={"width": 1280, "height": 420}) as visit:

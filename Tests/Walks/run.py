@@ -101,7 +101,9 @@ def main():
             shutil.copy(ROOT / part, source / part)
     walks = [page, provision, fact, file_format]
     looks = {walk.__doc__: walk(source) for walk in walks}
-    build = ["swift", "build", "--product", "whereas", "--package-path", source, "--scratch-path", folder / "build"]
+    # Without what only debuggers and editors read.
+    quick = ["--disable-index-store", "-debug-info-format", "none"]
+    build = ["swift", "build", *quick, "--product", "whereas", "--package-path", source, "--scratch-path", folder / "build"]
     subprocess.run(build, check=True, stdout=sys.stderr)
     site, texts = folder / "site", folder / "texts"
     shutil.rmtree(texts, ignore_errors=True)

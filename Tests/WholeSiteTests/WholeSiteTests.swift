@@ -30,7 +30,7 @@ import Testing
     for path in try files.subpathsOfDirectory(atPath: output.path) where path.hasSuffix(".html") {
       let page = output.appending(path: path)
       let html = try String(contentsOf: page, encoding: .utf8)
-      let plain = html.replacing(#/(assets/(?:whereas|search|neutral|embed|icon)\.\w+)\?v=[0-9a-f]{8}/#) {
+      let plain = html.replacing(#/(assets/(?!theme)\w+\.\w+)\?v=[0-9a-f]{8}/#) {
         "\($0.1)?v=0"
       }
       try plain.write(to: page, atomically: true, encoding: .utf8)
