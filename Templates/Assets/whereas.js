@@ -302,7 +302,7 @@ function placeFootnotes() {
   for (const note of all('li', footnotes)) {
     const mark = one(`.footnote-mark a[href="#${note.id}"]`)
     const top = Math.max(mark.getBoundingClientRect().top - text.top - 8, free)
-    note.style.top = `${top}px`
+    note.style.setProperty('--top', `${top}px`)
     free = top + note.offsetHeight + 8
   }
 }

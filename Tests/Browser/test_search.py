@@ -1,10 +1,5 @@
 """A reader searches in their language and lands on the provision that has the word."""
 
-import os
-import subprocess
-import sys
-import tempfile
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -223,30 +218,18 @@ def test_points(site):
             assert urlsplit(found[0]["href"]).fragment == "art_2__para_2__list_1__point_b", found
 
 
-@contextmanager
-def forms(site):
+def forms():
     """Twenty texts of which all but the longest have another form of a word than that."""
-    with tempfile.TemporaryDirectory() as folder:
-        texts = Path(folder) / "Content" / "en"
-        texts.mkdir(parents=True)
-        (texts.parent / "site.yml").write_text("name: Forms\nsearchBy: resolution\nprovisionPages: false\n")
-        for number in range(20):
-            words = "tortured, tortured, tortured" if number else "harbours and rivers " * 200 + "torture"
-            (texts / f"2020-{number}-text.md").write_text(f"---\ntitle: Text {number}\n---\n# Text {number}\n\n1. On {words};\n")
-        tools = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-        subprocess.run([site.program, "build", "--quiet", "--root", folder], check=True, env=tools)
-        beside = site.beside(Path(folder) / "Output", site.counter)
-        try:
-            yield beside
-        finally:
-            beside.stop_servers()
+    words = {number: "tortured, tortured, tortured" for number in range(1, 20)} | {0: "harbours and rivers " * 200 + "torture"}
+    return {"site.yml": "name: Forms\nsearchBy: resolution\nprovisionPages: false\n"} | {
+        f"en/2020-{number}-text.md": f"---\ntitle: Text {number}\n---\n# Text {number}\n\n1. On {said};\n" for number, said in words.items()}
 
 
 def test_forms(site):
     """A word itself comes before other forms of it, however many texts have these and however often."""
     with site.check("of twenty texts the one that has the word itself comes first"):
         needs_search(site)
-        with forms(site) as twenty, twenty.open("/en/search/", **DESKTOP) as visit:
+        with site.made(forms()) as twenty, twenty.open("/en/search/", **DESKTOP) as visit:
             for words, first in (("torture", "/en/2020-0-text/"), ("tortured", None)):
                 visit.tab.fill("#query", words)
                 visit.until("document.querySelector('.results').ariaBusy === 'false'")
