@@ -79,4 +79,17 @@ extension Diagnostic {
           : "use small letters a–z, digits and hyphens, for example 2019-2610-kazakhstan.md"
       ])
   }
+
+  /// A version says that something is not translated, and others are translated from it.
+  static func untranslatedSource(_ language: String, isWhole: Bool, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: SiteRule.untranslatedSource, at: place,
+      "the \(language) version is the one that others are translated from, so that nothing stands for what is missing "
+        + (isWhole ? "in it" : "here"),
+      hints: [
+        isWhole
+          ? "take `complete: false` out of its head, or add the version that it is translated from"
+          : "write the text, or add the version that this one is translated from"
+      ])
+  }
 }

@@ -10,6 +10,7 @@ public enum SiteRule: String, CaseIterable, Sendable {
   case shiftedProvision = "shifted-provision"
   case unknownWord = "unknown-word"
   case translationUnstated = "translation-unstated"
+  case untranslatedSource = "untranslated-source"
   case suspectedName = "suspected-name"
   case footnotesDiffer = "footnotes-differ"
   case deadLink = "dead-link"

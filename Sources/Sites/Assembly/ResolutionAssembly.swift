@@ -80,7 +80,7 @@ public struct ResolutionAssembler: Sendable {
   ) -> Diagnosed<AssembledResolution> {
     let source = source(among: versions.map(\.value))
     let all = versions.map { Diagnosed(completed($0.value, with: source), $0.diagnostics) }
-    var diagnostics = FormerAddresses.diagnostics(versions.map(\.value), source: source)
+    var diagnostics = FormerAddresses.diagnostics(versions.map(\.value), source: source) + source.gapsOfSource
     var alignments: [LanguageTag: Alignment] = [:]
     let isSourceRead = all.contains { $0.value.language == source.language && Self.isRead($0) }
     for version in all {

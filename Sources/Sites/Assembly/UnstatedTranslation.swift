@@ -1,6 +1,17 @@
 public import Diagnostics
 public import Resolutions
 
+extension LanguageVersion {
+  /// What is wrong with a source version that says that it is not translated, or not all of it: it has no words to show there.
+  var gapsOfSource: [Diagnostic] {
+    let name = LanguageFacts.englishName(of: language)
+    let ranges = untranslated.map { ($0, false) } + (head.isComplete ? [] : [(SourceRange.startOfFile, true)])
+    return ranges.map { range, isWhole in
+      .untranslatedSource(name, isWhole: isWhole, at: SourceLocation(file, range))
+    }
+  }
+}
+
 /// A version beside a source version that does not say what kind of translation it is.
 public struct UnstatedTranslation: Sendable {
   /// The version's.
