@@ -105,9 +105,11 @@ struct LostMarks {
     let line = Int(document[place.node].startLine)
     let text = document.plainText(of: place.node, skipping: place.skipping)
     let terms = LegalTerms.terms(for: version.language)
+    // `Having regard to:` leads over to the dashes below it.
     guard document[place.node].kind == .paragraph, !told.contains(line),
       !diagnostics.contains(where: { $0.location.range.start.line == line }),
-      OpeningText(text).dropping(anyOf: terms[.citation] + terms[.whereas]) != nil
+      let rest = OpeningText(text).dropping(anyOf: terms[.citation] + terms[.whereas]),
+      rest.lower.contains(where: \.isLetter)
     else { return }
     diagnostics.append(.citationInFormula(at: SourceLocation(version.file, document[place.node].range)))
   }

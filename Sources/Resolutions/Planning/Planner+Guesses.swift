@@ -56,7 +56,9 @@ extension Planner {
   /// Whole sentences that were taken for recitals without labels, as those end with a comma or semicolon, and a stop at
   /// the last one at most. Chinese, Japanese and Korean ones are sentences.
   mutating func guessSentences() {
-    guard plan.recitals == .plain, !["zh", "ja", "ko"].contains(scanner.language.language), guesses.isEmpty else {
+    guard plan.recitals == .plain, !plan.zones.contains(.heading),
+      !["zh", "ja", "ko"].contains(scanner.language.language), guesses.isEmpty
+    else {
       return
     }
     let recitals = blocks.indices.filter { plan[$0] == .preamble && blocks[$0].isUnlabelled && blocks[$0].word == nil }

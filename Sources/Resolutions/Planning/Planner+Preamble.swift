@@ -179,7 +179,9 @@ extension Planner {
     if ending(formula - 1) == .semicolon { return true }
     guard isSignless(formula - 1) else { return false }
     let text = text(opening[formula])
-    if opening[formula].word == .citation || text.contains(where: \.isNumber) { return true }
+    // `The 148th Assembly` has a number too.
+    let isNumbered = text.contains(where: \.isNumber) && !DefiniteArticle.opens(text)
+    if opening[formula].word == .citation || isNumbered { return true }
     let line = self.text(opening[formula - 1])
     if let first = text.first, first.isLowercase || (first.isIdeograph && text.count >= 2 * line.count) { return true }
     return DefiniteArticle.opens(line) && !DefiniteArticle.opens(text)
