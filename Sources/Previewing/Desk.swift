@@ -87,7 +87,14 @@ actor Desk {
   func take(_ message: [UInt8], at path: String) async throws -> PreviewAnswer? {
     guard let (room, rest) = rooms.room(at: path) else { return nil }
     // Nothing is taken for true that may have changed meanwhile.
-    return room.take(message, at: rest, of: try await site.refreshed())
+    let answer = room.take(message, at: rest, of: try await site.refreshed())
+    // Who asks for the page next sees what was written, before the system tells of it.
+    if case .done = answer.outcome {
+      site = try await site.refreshed()
+      change += 1
+      made = [:]
+    }
+    return answer
   }
 
   /// A file that is no page; nil where there is none.

@@ -67,4 +67,16 @@ extension Diagnostic {
         "put a copy of what it leads to there, or write `symlinks: follow` in Content/site.yml to allow such links"
       ])
   }
+
+  /// A file name that cannot be an address.
+  public static func invalidName(_ name: String, problem: String, at place: SourceLocation) -> Diagnostic {
+    let isVersion = problem == SlugVersion.noDate
+    return Diagnostic(
+      .error, rule: SiteRule.invalidName, at: place, "the file name “\(name)” cannot be an address: \(problem)",
+      hints: [
+        isVersion
+          ? "of an earlier text the day, month or year follows: 2019-2610-kazakhstan@2019-03-11.md, …@2019-03.md, …@2019.md"
+          : "use small letters a–z, digits and hyphens, for example 2019-2610-kazakhstan.md"
+      ])
+  }
 }

@@ -36,6 +36,7 @@ public enum SiteRule: String, CaseIterable, Sendable {
   case vanishedText = "vanished-text"
   case replacedText = "replaced-text"
   case movedNowhere = "moved-nowhere"
+  case staleMove = "stale-move"
   case unreadableAnchor = "unreadable-anchor"
   case unreadableRecord = "unreadable-record"
 }
@@ -286,12 +287,5 @@ extension Diagnostic {
     Diagnostic(
       .warning, rule: SiteRule.unexpectedFile, at: place, "the file “\(name)” is not published",
       hints: ["resolutions end in .md; pictures and documents belong into Content/static"])
-  }
-
-  /// A file name that cannot be an address.
-  public static func invalidName(_ name: String, problem: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, rule: SiteRule.invalidName, at: place, "the file name “\(name)” cannot be an address: \(problem)",
-      hints: ["use small letters a–z, digits and hyphens, for example 2019-2610-kazakhstan.md"])
   }
 }

@@ -40,7 +40,7 @@ struct AcceptAnchorsCommand: AsyncParsableCommand {
     do {
       accepted = try await Site.open(root: root).acceptAnchors(forgetting: forget)
     } catch {
-      throw Ending.environment("\(error)")
+      throw Ending.environment(error)
     }
     Terminal.print(accepted.diagnostics, format: format)
     guard accepted.isWritten else { throw Ending.content }

@@ -115,11 +115,14 @@ struct SiteRun {
       line.clear()
     } catch {
       line.clear()
-      throw Ending.environment("\(error)")
+      throw Ending.environment(error)
     }
     Terminal.print(report.diagnostics, format: shared.format)
     for file in report.leftOut { Terminal.printDiagnostic("whereas: left out: \(file)\n") }
     if !report.leftOut.isEmpty { say("whereas: the rest is published") }
+    if publishesGood, report.leftOut.isEmpty, !report.isClean {
+      say("whereas: nothing is left out and nothing is published, since no rest would be without errors")
+    }
     guard report.isClean else { throw Ending.content }
     return report
   }
@@ -134,7 +137,7 @@ struct SiteRun {
     do {
       (outlines, report) = (try await open(true).outlines(options), try await open(false).check(options))
     } catch {
-      throw Ending.environment("\(error)")
+      throw Ending.environment(error)
     }
     switch shared.format {
     case .json:

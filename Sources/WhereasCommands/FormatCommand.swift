@@ -55,7 +55,7 @@ struct FormatCommand: ParsableCommand {
 
   private func write(_ bytes: [UInt8], to path: String) -> Bool {
     do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+      try WrittenFile.write(bytes, to: path)
       return true
     } catch {
       Terminal.printDiagnostic("whereas: cannot write \(path): \(error.localizedDescription)\n")

@@ -63,7 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       preview = try await Preview.open(options) { counts.tell($0) }
     } catch {
-      throw Ending.environment("\(error)")
+      throw Ending.environment(error)
     }
     Terminal.printResult("\(preview.address)\n")
     if !quiet {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import Dispatch
+internal import Foundation
 
 /// The program.
 public struct WhereasCommand: AsyncParsableCommand {
@@ -62,5 +63,13 @@ enum Ending {
   static func environment(_ message: String) -> ExitCode {
     Terminal.printDiagnostic("whereas: \(message)\n")
     return environment
+  }
+
+  /// The same of an error: of those of files the path and what the system says.
+  static func environment(_ error: any Error) -> ExitCode {
+    guard let cocoa = error as? CocoaError else { return environment("\(error)") }
+    let reason = (cocoa.underlying as? POSIXError).map { unsafe String(cString: strerror($0.code.rawValue)) }
+    let path = cocoa.url?.relativePath ?? cocoa.filePath
+    return environment((path.map { "\($0): " } ?? "") + (reason ?? cocoa.localizedDescription))
   }
 }

@@ -183,7 +183,7 @@ struct ParallelTemplate {
 
   private func footnotes(_ version: VersionMaterial, _ text: VersionHTML) -> HTML? {
     FootnotesTemplate(
-      text: text, phrases: self.version.phrases, notes: version.notes.all, former: version.former,
+      text: text, phrases: self.version.phrases, notes: version.notes.all, former: version.former, gaps: version.gaps,
       otherTexts: otherPages
     ).html
   }

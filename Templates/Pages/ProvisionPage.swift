@@ -73,7 +73,7 @@ extension VersionMaterial {
       <figcaption><a href="../#\(anchor)">\(source)</a>\
       <a class="in-frame" href="../#\(anchor)" target="_blank">\(source)</a></figcaption>
       </figure>
-      \(FootnotesTemplate(text: textBelow, phrases: phrases, notes: notes.notes(of: provision)).html)
+      \(FootnotesTemplate(text: textBelow, phrases: phrases, notes: notes.notes(of: provision), gaps: gaps).html)
       """
   }
 

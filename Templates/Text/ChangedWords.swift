@@ -1,11 +1,14 @@
-internal import Markup
-internal import Sites
+public import Markup
+public import Sites
 
 /// Writes what was taken out of a text and what was put into it, and says so in words to those who hear the page.
-struct ChangedWords {
+public struct ChangedWords: Sendable {
   private let removed: HTML?
   private let added: HTML?
   private let end: HTML?
+
+  /// As those who write are told, in English.
+  public static let told = ChangedWords(removed: "removed: ", added: "added: ", " lang=\"en\"")
 
   /// Without such words.
   static let shown = ChangedWords(removed: nil, added: nil, end: nil)
@@ -25,7 +28,8 @@ struct ChangedWords {
       added: "<span class=\"unseen\"\(language)>[\(added)</span>", end: "<span class=\"unseen\">]</span>")
   }
 
-  func html(_ difference: WordDifference) -> HTML { "\(difference.pieces, piece)" }
+  /// All words of a difference, each with a space after it.
+  public func html(_ difference: WordDifference) -> HTML { "\(difference.pieces, piece)" }
 
   private func piece(_ piece: WordDifference.Piece) -> HTML {
     switch piece {

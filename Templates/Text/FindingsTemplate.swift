@@ -77,10 +77,8 @@ public struct FindingsTemplate {
 
   private func change(_ difference: WordDifference) -> HTML {
     """
-    <p lang="\(source.tag.rawValue)" dir="\(source.direction.rawValue)">\(Self.changed.html(difference))</p>
+    <p lang="\(source.tag.rawValue)" dir="\(source.direction.rawValue)">\(ChangedWords.told.html(difference))</p>
 
     """
   }
-
-  private static let changed = ChangedWords(removed: "removed: ", added: "added: ", " lang=\"en\"")
 }

@@ -10,6 +10,8 @@ struct FootnotesTemplate {
   let notes: [ShownNote]
   /// What readers are told who come by old addresses; nil where there are none.
   var former: FormerNotes?
+  /// What is said of those that are not translated yet; nil where there are none.
+  var gaps: GapNotice?
   /// The same page in the other languages; nil on pages that lead to another place in them.
   var otherTexts: PlaceLinks?
 
@@ -42,8 +44,10 @@ struct FootnotesTemplate {
       Int(note.mark) == nil
       ? "<li id=\"\(id)\" class=\"marked\"><span class=\"mark\">\(note.mark)</span> "
       : "<li id=\"\(id)\" value=\"\(note.mark)\">"
+    let gap = text.version.isBorrowed(note.text) ? gaps : nil
+    let words: HTML = gap.map { "<div\($0.source)>\(text.blocks(of: note))</div>\n\($0.html)" } ?? text.blocks(of: note)
     return """
-      \(opening)\(former?.reused(note.anchor, prefix: text.idPrefix))\(text.blocks(of: note))\(shown.references, { back(to: $0, of: note) })\(otherTexts?.unseen(note.anchor.rawValue))</li>
+      \(opening)\(former?.reused(note.anchor, prefix: text.idPrefix))\(words)\(shown.references, { back(to: $0, of: note) })\(otherTexts?.unseen(note.anchor.rawValue))</li>
 
       """
   }

@@ -4,7 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from union import union as write_union
@@ -150,6 +152,36 @@ def union(folder):
 def archive(folder):
     """3,000 resolutions, few of them translated; the languages in an order of their publisher's."""
     return "/", [*write_union(folder, 3000, ["ar", "en"], order=["en", "ar"], every=9), "--no-search"]
+
+
+def whereas(site, root, *arguments):
+    """Runs the program in the folder of a site, with the tools that stand beside this Python; what came of it."""
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    return subprocess.run([site.program, *arguments], cwd=root, env={**os.environ, "PATH": path}, capture_output=True,
+                          text=True, check=False)
+
+
+@contextmanager
+def opened(site, root):
+    """What was published in a folder, as a site of its own."""
+    beside = site.beside(Path(root) / "Output", site.counter)
+    try:
+        yield beside
+    finally:
+        beside.stop_servers()
+
+
+@contextmanager
+def changed_seed(site, change, *commands):
+    """The published resolution after its Content was changed and some commands were run, the last of which builds it."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(PROJECT / "Content", Path(folder) / "Content")
+        change(Path(folder) / "Content")
+        for command in commands:
+            done = whereas(site, folder, *command)
+            assert done.returncode == 0, done.stdout + done.stderr
+        with opened(site, folder) as beside:
+            yield beside
 
 
 def build(whereas, folder, modules):

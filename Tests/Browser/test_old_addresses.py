@@ -2,11 +2,11 @@
 that was published is opened again, with JavaScript and without it."""
 
 import re
-import subprocess
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
+from sites import opened, whereas
 
 RECITALS = {
     "en": ["whereas rivers cross borders and carry what is poured into them from one country to the next;",
@@ -119,10 +119,6 @@ def write(root, story=None, head=""):
         (folder / f"{name}.md").write_text(text(language, recitals, paragraphs, said, story is restart), encoding="utf-8")
 
 
-def whereas(site, root, *arguments):
-    return subprocess.run([site.program, *arguments], cwd=root, capture_output=True, text=True, check=False)
-
-
 def offered(said):
     """The lines for the head, as check offers them."""
     return "\n".join(dict.fromkeys(re.findall(r"(?:into the head|of that one|in the head): ((?:moved|withdrawn|aliases): [{\[].*)$", said, re.M)))
@@ -144,11 +140,8 @@ def told(site, story, verdict):
         write(root, story, offered(said))
         build = whereas(site, root, "build", "--no-search")
         assert build.returncode == 0, build.stdout + build.stderr
-        beside = site.beside(root / "Output", site.counter)
-        try:
+        with opened(site, root) as beside:
             yield beside
-        finally:
-            beside.stop_servers()
 
 
 def landing(tab):

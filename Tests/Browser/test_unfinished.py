@@ -2,20 +2,13 @@
 words are in, for readers, for assistive technology, in citations and in the search."""
 
 import json
-import os
 import re
-import shutil
-import subprocess
-import sys
-import tempfile
-from contextlib import contextmanager
-from pathlib import Path
 
 from context import DESKTOP, PHONE
+from sites import changed_seed
 from test_accessibility import assert_accessible
 from test_search import needs_search, results
 
-PROJECT = Path(__file__).resolve().parents[2]
 SLUG = "2019-2610-kazakhstan"
 
 
@@ -26,22 +19,10 @@ def halve(path):
     path.write_text(text.replace("---\n", "---\ncomplete: false\n", 1))
 
 
-@contextmanager
 def halfway(site):
     """The seed with half of the Arabic text, and Ukrainian as `whereas translate` prepares it."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        shutil.copytree(PROJECT / "Content", root / "Content")
-        halve(root / "Content" / "ar" / f"{SLUG}.md")
-        tools = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-        for command in (["translate", "uk"], ["build", "--quiet"]):
-            done = subprocess.run([site.program, *command], cwd=root, capture_output=True, text=True, check=False, env=tools)
-            assert done.returncode == 0, done.stdout + done.stderr
-        beside = site.beside(root / "Output", site.counter)
-        try:
-            yield beside
-        finally:
-            beside.stop_servers()
+    return changed_seed(
+        site, lambda content: halve(content / "ar" / f"{SLUG}.md"), ["translate", "uk"], ["build", "--quiet"])
 
 
 # Of each provision with an address: the language and the direction that its words have in the page.

@@ -2,18 +2,13 @@
 three languages, on a phone and on a desk."""
 
 import re
-import shutil
-import subprocess
-import tempfile
-from contextlib import contextmanager
-from pathlib import Path
 
 from context import DESKTOP, PHONE
+from sites import changed_seed
 from test_accessibility import LANGUAGES, SCHEMES, assert_accessible
 from test_sharing import metadata
 from texts import SLUG
 
-PROJECT = Path(__file__).resolve().parents[2]
 EARLIER = f"{SLUG}@2019-03-11"
 
 
@@ -24,29 +19,20 @@ def tabled(text):
     return re.sub(r"^(1\\?\. )", r"\1XIX ", text, count=1, flags=re.MULTILINE)
 
 
-@contextmanager
-def changed(site):
-    """The seed with an earlier version in three languages; its English text was changed since it was translated."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        shutil.copytree(PROJECT / "Content", root / "Content")
-        for language in LANGUAGES:
-            file = root / "Content" / language / f"{SLUG}.md"
-            file.with_name(f"{EARLIER}.md").write_text(tabled(file.read_text()))
-        source = root / "Content" / "en" / f"{SLUG}.md"
-        source.write_text(re.sub(r"^(2\\?\. \S+ )", r"\1once more ", source.read_text(), count=1, flags=re.MULTILINE))
-        command = [site.program, "build", "--quiet", "--no-search", "--base-url", "https://resolutions.example/"]
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
-        beside = site.beside(root / "Output", site.counter)
-        try:
-            yield beside
-        finally:
-            beside.stop_servers()
+def change(content):
+    """An earlier version in three languages, and an English text that was changed since it was translated."""
+    for language in LANGUAGES:
+        file = content / language / f"{SLUG}.md"
+        file.with_name(f"{EARLIER}.md").write_text(tabled(file.read_text()))
+    source = content / "en" / f"{SLUG}.md"
+    source.write_text(re.sub(r"^(2\\?\. \S+ )", r"\1once more ", source.read_text(), count=1, flags=re.MULTILINE))
+
+
+BUILD = ["build", "--quiet", "--no-search", "--base-url", "https://resolutions.example/"]
 
 
 def test_versions(site):
-    with changed(site) as where:
+    with changed_seed(site, change, BUILD) as where:
         for language in LANGUAGES:
             paths = {"earlier version": f"/{language}/{EARLIER}/", "what changed": f"/{language}/{EARLIER}/changes/",
                      "text": f"/{language}/{SLUG}/"}

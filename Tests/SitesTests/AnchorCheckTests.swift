@@ -154,6 +154,43 @@ import Testing
     #expect(Self.check(settled, against: record).diagnostics.isEmpty)
   }
 
+  /// What was inserted and taken out again leaves nothing behind that is not true.
+  @Test func `what comes back is said to have come back`() {
+    var recitals = Self.recitals
+    recitals.insert(Self.fresh, at: 2)
+    let once = Self.text(recitals, Self.paragraphs, head: "moved: {rec_C: rec_D, rec_D: rec_E}\n")
+    let record = AnchorRecord(Self.check(once, against: Self.published, accepts: true).lines)
+    let back = Self.text(Self.recitals, Self.paragraphs, head: "moved: {rec_C: rec_D, rec_D: rec_E}\n")
+    let hints = Self.check(back, against: record).diagnostics.flatMap(\.hints)
+    #expect(hints.contains { $0.hasSuffix("moved: {rec_D: rec_C, rec_E: rec_D}") }, "\(hints)")
+    #expect(hints.contains { $0.hasSuffix("withdrawn: [rec_C]") }, "\(hints)")
+    let settled = Self.text(
+      Self.recitals, Self.paragraphs, head: "moved: {rec_D: rec_C, rec_E: rec_D}\nwithdrawn: [rec_C]\n")
+    #expect(Self.check(settled, against: record).diagnostics.isEmpty)
+  }
+
+  /// A text that moved and was then withdrawn is withdrawn at each address that it had.
+  @Test func `what is withdrawn is so under all of its addresses`() {
+    var recitals = Self.recitals
+    recitals.swapAt(1, 2)
+    let head = "moved: {rec_B: rec_C, rec_C: rec_B}\n"
+    let swapped = Self.text(recitals, Self.paragraphs, head: head)
+    let record = AnchorRecord(Self.check(swapped, against: Self.published, accepts: true).lines)
+    recitals.remove(at: 2)
+    let problems = Self.check(Self.text(recitals, Self.paragraphs, head: head), against: record).diagnostics
+    #expect(problems.flatMap(\.hints).contains { $0.hasSuffix("withdrawn: [rec_B, rec_C]") }, "\(problems)")
+  }
+
+  @Test(arguments: [
+    ("moved: {rec_A: rec_B, rec_B: rec_A}", 2), ("moved: {rec_A: rec_A}", 1), ("withdrawn: [rec_A]", 1),
+    ("moved: {rec_X: rec_A}", 0), ("withdrawn: [rec_X]", 0), ("moved: {rec_A: rec_Z}", 0),
+  ])
+  func `what the record contradicts is told`(head: String, count: Int) {
+    let problems = Self.check(Self.text(Self.recitals, Self.paragraphs, head: head + "\n"), against: Self.published)
+    #expect(problems.diagnostics.count == count, "\(problems.diagnostics)")
+    #expect(problems.diagnostics.allSatisfy { $0.rule == "stale-move" && $0.severity == .warning })
+  }
+
   @Test func `points move along with what they stand in`() {
     let points = "Urges the members:\n\n   (a) to build gauges;\n\n   (b) to publish what they show."
     let before = Self.check(Self.text(Self.recitals, [points]), against: nil, accepts: true)
@@ -170,6 +207,8 @@ import Testing
     #expect(read.diagnostics.isEmpty)
     #expect(read.value.text == Self.published.text)
     #expect(read.value.count == 8)
+    let marked = SourceFile(path: AnchorRecord.path, text: "\u{FEFF}" + Self.published.text)
+    #expect(AnchorRecord.read(marked).diagnostics.isEmpty, "with the sign that some editors begin a file with")
     #expect(Self.check(Self.text(Self.recitals, Self.paragraphs), against: read.value).unrecorded == 0)
   }
 

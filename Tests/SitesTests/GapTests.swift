@@ -136,6 +136,85 @@ import Testing
     #expect(greek.isBorrowed("rec_A") && !greek.isBorrowed("para_2") && greek.isBorrowed("para_3"))
   }
 
+  /// Short texts in their own words, which say nothing of what they translate but by their labels.
+  @Test(arguments: [
+    ("B. да;", "rec_B"), ("A. да;\n\nC. не;", "rec_A rec_C"), ("3. Не.", "para_3"),
+    ("1. Да;\n\n## Езера\n\n3. Не.", "para_1 sec_1 para_3"),
+  ])
+  func `a label says what is translated where anything may be missing`(text: String, own: String) throws {
+    let all = Self.assemble("# Резолюция\n\nСъбранието,\n\n\(text)\n", head: "complete: false\n")
+    #expect(all.diagnostics.filter { $0.severity == .error }.isEmpty, "\(all.diagnostics)")
+    let (version, english) = (try #require(all.value.versions.first).text, all.value.original.text)
+    #expect(version.anchors == english.anchors)
+    let wanted = own.split(separator: " ").map(String.init)
+    let provisions = version.provisions.filter { version.languageShown(of: $0) == "bg" }.map(\.anchor.rawValue)
+    #expect(provisions == wanted.filter { !$0.hasPrefix("sec") })
+  }
+
+  private static let unnumbered = """
+    ---
+    title: Rivers
+    ---
+    # Resolution on rivers
+
+    *The Assembly*,
+
+    *Recalling* the charter,
+
+    *Noting* the flood[^1],
+
+    1. *Calls upon* all:
+
+       (a) to measure;
+
+       (b) to wait;
+
+       and to report;
+
+    2. *Decides*.
+
+    [^1]: OJ L 1.
+    """
+
+  @Test func `what has no number is called as in the source, and points one by one`() throws {
+    let text = """
+      ---
+      translation: unofficial
+      ---
+      # Резолюция
+
+      *Събранието*,
+
+      <!-- untranslated -->
+
+      *като отбелязва* наводнението[^1],
+
+      1. *Призовава* всички:
+
+         (a) <!-- untranslated -->
+
+         (b) <!-- untranslated -->
+
+         и да докладват;
+
+      2. *Решава*.
+
+      [^1]: <!-- untranslated -->
+      """
+    let all = TestSite(["a": ["en", "bg"]]).assemble("a", ["en": Self.unnumbered, "bg": text])
+    #expect(all.diagnostics.isEmpty, "\(all.diagnostics)")
+    let version = try #require(all.value.versions.first).text
+    #expect(version.anchors == all.value.original.text.anchors)
+    #expect(version.provisions.filter { $0.kind == .recital }.map(\.numberInNames) == ["1", "2"])
+    let borrowed = ["para_1__list_1__point_a", "para_1__list_1__point_b", "rec_1"]
+    #expect(version.borrowed?.anchors.map(\.rawValue).sorted() == borrowed)
+    // What follows an untranslated point at the margin of its paragraph is the paragraph's.
+    let paragraph = try #require(version.provisions.first { $0.anchor == "para_1" })
+    #expect(version.plainText(of: paragraph, labels: .inner).contains("и да докладват"))
+    let point = try #require(version.provisions.first { $0.anchor == "para_1__list_1__point_b" })
+    #expect(version.plainText(of: point, labels: .inner) == "to wait;")
+  }
+
   @Test func `what is missing without being said is still an error`() {
     let text = Self.cases[0].text.replacing("1. Подчертава, че водата е обща;\n\n<!-- untranslated -->\n\n", with: "")
     let told = Self.assemble(text).diagnostics.filter { $0.severity == .error }

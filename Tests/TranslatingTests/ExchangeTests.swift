@@ -116,7 +116,8 @@ import Translating
     #expect(try desk.run("check").status == 0)
     let outcome = try desk.exchange(form) { $0 }
     #expect(outcome.status == 0)
-    #expect(outcome.output + outcome.errors == "")
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "whereas: nothing to change, since Content says all of it already\n")
     #expect(try desk.text() == Self.german)
     #expect(!FileManager.default.fileExists(atPath: desk.folder.appending(path: "Content/de/translated-from.tsv").path))
   }
@@ -248,6 +249,38 @@ import Translating
     #expect(try desk.run("translate", "fr", "--export", "xliff").status == 2)
     #expect(try desk.run("translate", "de", "--export", "po").status == 64)
     #expect(try desk.run("translate", "de", "-o", "x").status == 64)
+  }
+
+  /// A pipe stands for what is no file: devices are those of all.
+  @Test func `what is no file is written into, and stays what it is`() throws {
+    let desk = try Desk()
+    let pipe = desk.folder.appending(path: "pipe")
+    #expect(mkfifo(pipe.path, 0o600) == 0)
+    let reader = open(pipe.path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    let outcome = try desk.run("translate", "de", "--export", "xliff", "-o", "pipe")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output == "", "it may be the standard output")
+    let kind = try FileManager.default.attributesOfItem(atPath: pipe.path)[.type] as? FileAttributeType
+    #expect(kind == .typeUnknown, "a pipe, as before")
+    let text = try desk.run("translate", "de", "--export", "xliff").output
+    #expect(String(decoding: FileHandle(fileDescriptor: reader).availableData, as: UTF8.self) == text)
+    let link = desk.folder.appending(path: "link.xlf")
+    try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "there.xlf")
+    #expect(try desk.run("translate", "de", "--export", "xliff", "-o", "link.xlf").status == 0)
+    #expect(try desk.text("there.xlf") == text)
+  }
+
+  @Test(arguments: [
+    (["--import", "no.xlf"], "whereas: no.xlf: No such file or directory\n"),
+    (["--import", "Content"], "Content: Is a directory\n"),
+    (["--export", "xliff", "-o", "no/de.xlf"], "no/de.xlf: No such file or directory\n"),
+  ]) func `what the system refuses is said with its path`(arguments: [String], told: String) throws {
+    let desk = try Desk()
+    let outcome = try Command.run(Command.binary, ["translate", "de"] + arguments, in: desk.folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("whereas: ") && outcome.errors.hasSuffix(told), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("Domain"))
   }
 
   @Test func `a folder gets one file a text`() throws {

@@ -59,6 +59,62 @@ import Testing
     }
   }
 
+  @Test func `lines of Windows are read, and stay as they are`() throws {
+    try withSite { folder in
+      #expect(try accept("*/*", folder).status == 0)
+      let text = try "\u{FEFF}" + lines(folder).map { "\($0)\r\n" }.joined()
+      try text.write(to: record(folder), atomically: true, encoding: .utf8)
+      #expect(try Command.run(Command.binary, ["status"], in: folder).output.contains("not recorded") == false)
+      #expect(try accept("de/a#title", folder).status == 0)
+      #expect(try Data(contentsOf: record(folder)) == Data(text.utf8))
+      try "---\ntranslation: unofficial\n---\n# new\n\n1. One;\n\n2. Two in de.\n".write(
+        to: folder.appending(path: "Content/de/a.md"), atomically: true, encoding: .utf8)
+      #expect(try accept("de/a", folder).status == 0)
+      let now = try String(contentsOf: record(folder), encoding: .utf8)
+      #expect(now.utf8.count { $0 == 0x0A } == 15)
+      #expect(now.utf8.count { $0 == 0x0D } == 15)
+    }
+  }
+
+  @Test(arguments: [true, false]) func `two lines that differ are told, not chosen from`(isSorted: Bool) throws {
+    try withSite { folder in
+      #expect(try accept("*/*", folder).status == 0)
+      var all = try lines(folder)
+      // The same line twice says nothing else.
+      all.append(contentsOf: [all[3], all[4].replacing("Two", with: "Three")])
+      if isSorted { all.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+      let text = all.joined(separator: "\n") + "\n"
+      try text.write(to: record(folder), atomically: true, encoding: .utf8)
+      let outcome = try Command.run(Command.binary, ["check"], in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("two lines say different things of “a-b#para_2” [unreadable-record]"))
+      #expect(outcome.errors.hasSuffix("\n1 error\n"))
+      #expect(try accept("de/b", folder).status == 2)
+      #expect(try String(contentsOf: record(folder), encoding: .utf8) == text)
+    }
+  }
+
+  @Test func `what is recorded goes with a file that has another name`() throws {
+    try withSite { folder in
+      #expect(try accept("*/*", folder).status == 0)
+      for language in ["en", "de"] {
+        let content = folder.appending(path: "Content/\(language)")
+        let text = try String(contentsOf: content.appending(path: "b.md"), encoding: .utf8)
+        let head = language == "en" ? "---\naliases: [b]\n---\n" : ""
+        try (head + text).write(to: content.appending(path: "b-2.md"), atomically: true, encoding: .utf8)
+        try FileManager.default.removeItem(at: content.appending(path: "b.md"))
+      }
+      let status = try Command.run(Command.binary, ["status", "--exit-code"], in: folder)
+      #expect(status.status == 0)
+      #expect(!status.output.contains("not recorded"), "\(status.output)")
+      #expect(try accept("de/b-2#para_1", folder).output == "de/b-2#para_1: 1 recorded\n")
+      let now = try lines(folder)
+      #expect(now.filter { $0.hasPrefix("b#") } == [])
+      #expect(now.filter { $0.hasPrefix("b-2#") }.count == 3, "nothing of it is lost")
+      #expect(now == now.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    }
+  }
+
   @Test func `a link stays a link, and rights stay as they are`() throws {
     try withSite { folder in
       let kept = folder.appending(path: "kept.tsv")

@@ -25,6 +25,22 @@ import Testing
     Case(language: "ar", source: "on 27 February 2019,", translation: "في ٢٧ فبراير ٢٠١٩،"),
     Case(language: "fr", source: "some 10,000 people", translation: "quelque 10 000 personnes"),
     Case(language: "fr", source: "some 10,000 people", translation: "quelque 10\u{202F}000 personnes"),
+    Case(language: "sv", source: "a fund of 1,500,000 kronor in 2019", translation: "en fond på 1 500 000 kronor 2019"),
+    Case(language: "de", source: "a fund of 1,500,000.50 euros", translation: "ein Fonds von 1.500.000,50 Euro"),
+    Case(language: "de", source: "some 10,000 people", translation: "rund 10’000 Menschen"),
+    Case(language: "de", source: "some 10,000 people", translation: "rund 10\u{2009}000 Menschen"),
+    Case(language: "hi", source: "some 100,000 people in 2019", translation: "लगभग १,००,००० लोग २०१९ में"),
+    Case(language: "fa", source: "some 10,000 people, 3.5 % in 2019", translation: "حدود ۱۰٬۰۰۰ نفر، ۳٫۵ درصد در ۲۰۱۹"),
+    Case(language: "ru", source: "Part 4 of Annex II", translation: "часть IV приложения 2"),
+    Case(language: "fr", source: "in the 20th century", translation: "au XXe siècle"),
+    Case(language: "uk", source: "in the 21st century", translation: "у ХХІ столітті"),
+    Case(language: "de", source: "the 2nd and 3rd session", translation: "die zweite und die dritte Sitzung"),
+    Case(language: "es", source: "its 4th session", translation: "su cuarto período de sesiones"),
+    Case(language: "ru", source: "of the 2 rivers", translation: "двух рек"),
+    Case(language: "ar", source: "its 3rd session", translation: "دورته الثالثة"),
+    Case(language: "zh", source: "its 76th session in 2019", translation: "二〇一九年第七十六届会议"),
+    Case(language: "en", source: "21 of them", translation: "twenty-one of them"),
+    Case(language: "en", source: "500 people, 1000 boats", translation: "five hundred people, a thousand boats"),
     Case(language: "ar", source: "(2019/2610(RSP))", translation: "(\u{2068}2019/2610(RSP)\u{2069})"),
     Case(language: "bg", source: "Rules 135(5) and 123(4)", translation: "член 135, параграф 5 и член 123, параграф 4"),
     Case(language: "de", source: "Zhanbolat Mamay, Aset Mataev", translation: "Zhanbolat Mamay, Aset Mataev"),
@@ -41,6 +57,15 @@ import Testing
   ]
 
   private static let wrong = [
+    Case(
+      language: "fr", source: "Rules 1 and 12 of 2019", translation: "articles 11 et 2 de 2019", ids: ["numbers"]),
+    Case(
+      language: "fr", source: "some 10,000 people in 2019", translation: "quelque 10 000 personnes en 2018",
+      ids: ["numbers"]),
+    Case(language: "hi", source: "some 100,000 people in 2019", translation: "१,००,००० लोग २०१८ में", ids: ["numbers"]),
+    Case(language: "en", source: "21 of them", translation: "twenty-two of them", ids: ["numbers"]),
+    Case(language: "ru", source: "Part 4", translation: "часть VI", ids: ["numbers"]),
+    Case(language: "zh", source: "in 2019", translation: "二〇一八年", ids: ["numbers"]),
     Case(
       language: "fr", source: "in October 2016 a court", translation: "en octobre 2017, un tribunal", ids: ["numbers"]),
     Case(language: "fr", source: "for 7 years", translation: "pendant six ans", ids: ["numbers"]),

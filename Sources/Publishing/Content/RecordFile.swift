@@ -15,6 +15,8 @@ public struct RecordFile: Sendable {
   private var runs: [Slug: [Range<Int>]] = [:]
   /// The lines that are no records; the first ones of many.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// Whether its lines end as those of Windows do.
+  public let hasReturns: Bool
 
   private static let mostProblems = 20
 
@@ -25,7 +27,8 @@ public struct RecordFile: Sendable {
     path = "\(root)/\(name)"
     let bytes = try ContentFile.bytes(at: path)
     let file = SourceFile(path: name, bytes: bytes)
-    var (start, number) = (0, 0)
+    var (start, number) = (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, 0)
+    hasReturns = bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "\r") } ?? false
     var last: (name: ArraySlice<UInt8>, start: Int)?
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
@@ -44,6 +47,11 @@ public struct RecordFile: Sendable {
       start = min(end + 1, bytes.count)
     }
     if let last { note(last.name, last.start..<bytes.count) }
+    // Where a merge is not settled both texts are there, and that is said already.
+    guard diagnostics.isEmpty else { return }
+    diagnostics = RepeatedLines.find(in: bytes).prefix(Self.mostProblems).map { repeated in
+      SourceRecord.repeatedPlace(repeated.text, line: repeated.line, first: repeated.first, in: file)
+    }
   }
 
   private mutating func note(_ name: ArraySlice<UInt8>, _ range: Range<Int>) {
@@ -52,6 +60,13 @@ public struct RecordFile: Sendable {
 
   /// The resolutions that something is recorded of.
   public var slugs: Set<Slug> { Set(runs.keys) }
+
+  /// What is recorded of a resolution under the first of its names that the file knows.
+  /// - Throws: `ContentError` where the file cannot be read any more.
+  public func record(of names: [Slug]) throws(ContentError) -> SourceRecord {
+    guard let name = names.first(where: { runs[$0] != nil }) else { return SourceRecord() }
+    return try record(of: name)
+  }
 
   /// What is recorded of a resolution; lines that are no records are told of already.
   /// - Throws: `ContentError` where the file cannot be read any more.
@@ -85,5 +100,5 @@ public struct RecordFile: Sendable {
 
 extension ArraySlice<UInt8> {
   /// Without what some systems put before the end of a line.
-  fileprivate var withoutReturn: ArraySlice<UInt8> { last == UInt8(ascii: "\r") ? dropLast() : self }
+  var withoutReturn: ArraySlice<UInt8> { last == UInt8(ascii: "\r") ? dropLast() : self }
 }

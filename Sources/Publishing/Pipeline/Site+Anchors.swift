@@ -15,7 +15,7 @@ struct AnchorFindings: Sendable {
   private var slugs: Set<Slug> = []
   private var drafts: Set<Slug> = []
   /// What resolutions consist of that the record does not know.
-  private var unknown: [Slug: [TextFingerprint]] = [:]
+  private var unknown: [Slug: (texts: [TextFingerprint], aliases: [String])] = [:]
 
   init() {}
 
@@ -49,7 +49,7 @@ struct AnchorFindings: Sendable {
     lines += check.lines
     unrecorded += check.unrecorded
     slugs.formUnion(check.slugs)
-    if !check.unknown.isEmpty { unknown[slug] = check.unknown }
+    if !check.unknown.isEmpty { unknown[slug] = (check.unknown, check.aliases) }
   }
 
   /// Resolutions that were published and are no longer there.
@@ -70,11 +70,12 @@ struct AnchorFindings: Sendable {
   }
 
   /// A resolution that has at least half of some texts.
-  private func other(_ lines: [AnchorRecord.Line]) -> Slug? {
+  private func other(_ lines: [AnchorRecord.Line]) -> (slug: Slug, aliases: [String])? {
     let wanted = Set(lines.map(\.fingerprint))
-    return unknown.sorted { $0.key < $1.key }.first { _, texts in
-      2 * Set(texts).intersection(wanted).count >= wanted.count
-    }?.key
+    let found = unknown.sorted { $0.key < $1.key }.first { _, one in
+      2 * Set(one.texts).intersection(wanted).count >= wanted.count
+    }
+    return found.map { ($0.key, $0.value.aliases) }
   }
 }
 
@@ -130,7 +131,8 @@ extension Site {
   private func write(_ text: String) throws {
     let path = "\(root)/\(AnchorRecord.path)"
     do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      // A link stays one: what it leads to is written.
+      try Data(text.utf8).write(to: URL(filePath: path).resolvingSymlinksInPath(), options: .atomic)
     } catch {
       throw ContentError(path: path, reason: error.localizedDescription)
     }

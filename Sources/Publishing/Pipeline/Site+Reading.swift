@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Resolutions
+public import Sites
 
 extension Site {
   /// A text as the site reads it, by itself: without what it shows of its source where it is not translated yet. For those
@@ -12,5 +13,12 @@ extension Site {
   /// The same with what is wrong with the file.
   public func diagnosedReading(of file: SourceFile, in language: LanguageTag) -> Diagnosed<LanguageVersion> {
     ResolutionReader.read(file, language: language, terms: materials.terms[language])
+  }
+
+  /// The names under which it may be recorded what a resolution was translated from: its own, then those that its file had
+  /// and no other has.
+  /// - Parameter heads: of its versions.
+  public func recordNames(of slug: Slug, _ heads: [Head]) -> [Slug] {
+    [slug] + (slug.current == nil ? heads.oldNames.filter { inventory.languages(of: $0) == nil } : [])
   }
 }

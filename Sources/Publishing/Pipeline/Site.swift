@@ -105,11 +105,12 @@ public final class Site: Sendable {
 
   /// Reads a resolution anew.
   func read(_ slug: Slug, _ languages: [LanguageTag]) throws -> Diagnosed<AssembledResolution> {
+    let source = ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms)
+    let versions = try source.versions()
+    let names = recordNames(of: slug, versions.map(\.value.head))
     var records: [LanguageTag: SourceRecord] = [:]
-    for language in languages { records[language] = try materials.records[language]?.record(of: slug) }
-    return assembler.assemble(
-      slug, try ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms).versions(),
-      records: records)
+    for language in languages { records[language] = try materials.records[language]?.record(of: names) }
+    return assembler.assemble(slug, versions, records: records)
   }
 
   /// Offers all pages of a resolution, and of an earlier version the comparison with what it is now.

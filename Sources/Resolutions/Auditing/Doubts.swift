@@ -10,9 +10,11 @@ struct Doubts {
   static func diagnostics(of version: LanguageVersion) -> [Diagnostic] {
     var doubts = Doubts(version: version)
     for index in version.structure.elements.indices { doubts.look(at: index) }
-    doubts.findRestart()
-    doubts.findParts()
-    doubts.findLeftArticles()
+    for body in [version.main] + version.annexes.map(\.body) {
+      doubts.findRestart(in: body.operative)
+      doubts.findParts(in: body.operative)
+      doubts.findLeftArticles(in: body.operative)
+    }
     return doubts.diagnostics
   }
 
@@ -73,10 +75,10 @@ struct Doubts {
   // MARK: Numbers that begin anew
 
   /// Numbers that run on under one heading and begin anew under another.
-  private mutating func findRestart() {
+  private mutating func findRestart(in operative: Siblings) {
     var (last, isUnderHeading, runsOn) = (0, false, false)
     var restart: Int?
-    for index in version.main.operative.indices {
+    for index in operative.indices {
       if case .crossHeading = structure[index].kind {
         isUnderHeading = true
       } else if structure[index].kind == .provision(.paragraph), let number = number(of: index) {
@@ -94,12 +96,12 @@ struct Doubts {
 
   /// A Roman part that ends as a paragraph does, after a paragraph that ends as a heading does: the labels of the two may
   /// be swapped.
-  private mutating func findParts() {
+  private mutating func findParts(in operative: Siblings) {
     var last: Int?
-    for index in version.main.operative.indices {
+    for index in operative.indices {
       if case .crossHeading = structure[index].kind, !structure[index].label.isEmpty, let last,
         [.semicolon, .stop].contains(ending(index)),
-        [.comma, .colon, LineEnding.none].contains(ending(Int(structure[last].end) - 1))
+        [.comma, .colon, LineEnding.none].contains(ending(Int(structure[last].end) - 1)) || isBeforeHeading(index)
       {
         diagnostics.append(.partLikeParagraph(structure.label(of: index), at: place(index)))
       }
@@ -107,12 +109,20 @@ struct Doubts {
     }
   }
 
+  /// Whether the paragraph right after a part is a line that no sign ends, as none ends a heading.
+  private func isBeforeHeading(_ part: Int) -> Bool {
+    guard part + 2 < structure.elements.count, structure[part + 1].kind == .provision(.paragraph),
+      let text = structure[part + 2].text, Int(structure[part + 1].end) == part + 3
+    else { return false }
+    return ShortLine.isOne(version.document.plainText(of: text.node, skipping: text.skipping), words: 6)
+  }
+
   // MARK: Articles that a heading ends
 
   /// A paragraph after a heading that ended an article, whose number goes on with the article's own.
-  private mutating func findLeftArticles() {
+  private mutating func findLeftArticles(in operative: Siblings) {
     var last: Int?
-    for index in version.main.operative.indices {
+    for index in operative.indices {
       switch structure[index].kind {
       case .provision(.article), .provision(.section):
         last = Array(structure.parts(of: index).indices).last { structure[$0].kind == .provision(.paragraph) }

@@ -127,6 +127,7 @@ final class InnerLabelSearch {
     let mayBeWord = !words.isEmpty
     var semicolon = -10
     for index in start..<text.count - 3 where text[index] == 0x20 {
+      if text.isDot(at: index + 1) { return "•" }
       if index > 0, text[index - 1] == UInt8(ascii: ";") { semicolon = index }
       if !mayBeWord, text.isInWord(at: index + 2), text.isInWord(at: index + 3), text[index + 1] != UInt8(ascii: "(") {
         continue
@@ -198,6 +199,11 @@ final class InnerLabelSearch {
     guard !isHeading else { return false }
     if let lone = around.lone, lone.form == label.form, label.mayFollow(lone, in: language) { return true }
     if label.isCompound, let next = around.next, next.isCompound, next.mayFollow(label, in: language) { return true }
+    if label.form == .parenthesis && label.isNumber || text.isHangul(at: 0), let last = around.labels.last,
+      last.form == label.form, label.mayFollow(last, in: language)
+    {
+      return true
+    }
     return text.isCapital(at: label.length) && around.beginnings.contains(label.text)
   }
 
@@ -237,8 +243,10 @@ final class InnerLabelSearch {
     if isBullet || around.next?.form == .dash || isOpening { return true }
     guard around.labels.last?.form == .dash else { return false }
     if sign > 1, text[sign - 2] == UInt8(ascii: ";") { return true }
-    let opening = document.plainText(of: place.node, skipping: place.skipping).utf8.prefix(5)
-    return start + 5 <= text.count && opening.elementsEqual((start..<start + 5).map { text[$0] })
+    let words = document.plainText(of: place.node, skipping: place.skipping)
+    if start + 5 <= text.count, words.utf8.prefix(5).elementsEqual((start..<start + 5).map { text[$0] }) { return true }
+    // Two dashes may stand around words of a sentence.
+    return sign > 1 && text[sign - 2] == UInt8(ascii: ",") && words.count { "–—".contains($0) } == 1
   }
 
   /// `Art. 3.` where articles are labelled so, or `§ 3 The` after § 2.

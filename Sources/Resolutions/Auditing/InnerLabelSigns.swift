@@ -14,7 +14,17 @@ extension Span<UInt8> {
   /// Whether a number, or a label in brackets, may begin there.
   func mayBeNumber(at index: Int) -> Bool {
     (0x30...0x39).contains(self[index]) || self[index] == UInt8(ascii: "(")
-      || (index + 1 < count && self[index + 1] == UInt8(ascii: ")"))
+      || (index + 1 < count && self[index + 1] == UInt8(ascii: ")")) || isHangul(at: index)
+  }
+
+  /// Whether a syllable of Korea with a stop after it stands there: `나.`
+  func isHangul(at index: Int) -> Bool {
+    index + 3 < count && (0xEA...0xED).contains(self[index]) && self[index + 3] == UInt8(ascii: ".")
+  }
+
+  /// Whether a bullet stands there that no sentence has: •.
+  func isDot(at index: Int) -> Bool {
+    index + 2 < count && self[index] == 0xE2 && self[index + 1] == 0x80 && self[index + 2] == 0xA2
   }
 
   /// Whether a capital stands there.

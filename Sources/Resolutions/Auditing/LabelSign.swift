@@ -73,7 +73,9 @@ struct LabelSign {
     var printed = (start..<end).map { text[$0] }
     printed.append(UInt8(ascii: "."))
     guard let label = LabelScanner.label(at: printed[...]), label.form == .stop else { return nil }
-    return isOpen || isDue(label) ? end : nil
+    // `(vom 1. März 2024)` opens with a word.
+    let isLetter = label.isNumber || label.onlyScalar != nil || isShortNumeral(label) || isRomanOfMany(label)
+    return (isOpen && isLetter) || isDue(label) ? end : nil
   }
 
   /// A sign for a heading or a list that Markdown did not take for one, as a hard space follows it, or a letter put for a
@@ -101,7 +103,9 @@ extension LabelSign {
     let characters = Array(String(decoding: (0..<min(text.count, 15)).map { text[$0] }, as: UTF8.self))
     let isOpen = characters.first == "（" || characters.first == "("
     let number = characters.dropFirst(isOpen ? 1 : 0).prefix { character in
-      character.unicodeScalars.allSatisfy { ChineseNumber.isDigit($0) || Digits.value($0) != nil }
+      character.unicodeScalars.allSatisfy {
+        ChineseNumber.isDigit($0) || Digits.value($0) != nil || ("ａ"..."ｚ").contains($0)
+      }
     }
     let isClosed = characters.dropFirst(number.count + (isOpen ? 1 : 0)).first == "）"
     guard !number.isEmpty, isOpen != isClosed, number.count < 4, !number.contains(where: \.isASCII) else { return nil }

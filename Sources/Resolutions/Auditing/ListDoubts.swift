@@ -14,8 +14,10 @@ struct ListDoubts {
   static func diagnostics(of version: LanguageVersion, besides others: [Diagnostic]) -> [Diagnostic] {
     var doubts = ListDoubts(version, others)
     for index in version.structure.elements.indices { doubts.look(at: index) }
-    doubts.findParts()
-    doubts.findCompounds()
+    for body in [version.main] + version.annexes.map(\.body) {
+      doubts.findParts(in: body.operative)
+      doubts.findCompounds(in: body.operative)
+    }
     return doubts.diagnostics
   }
 
@@ -60,10 +62,16 @@ struct ListDoubts {
     guard structure[points[0]].range.start.column == 1,
       isDash
         ? before == .none
-          || (before == .semicolon && (isUnlabelled(list - 2) || isArticle(list - 2) || isArticle(list - 1)))
+          || (before == .semicolon
+            && (isUnlabelled(list - 2) || isArticle(list - 2) || isArticle(list - 1) || isHeadingLike(points)))
         : points.count == 1 && isNumeral(points[0]) && (before == .semicolon || before == .stop)
     else { return }
     add(.lonePoint(structure.label(of: points[0])), at: points[0])
+  }
+
+  /// Whether a list is one short line that no sign ends, after a sentence that goes on in the next paragraph.
+  private func isHeadingLike(_ points: [Int]) -> Bool {
+    points.count == 1 && Int(structure[points[0]].end) == points[0] + 2 && ending(points[0] + 1) == LineEnding.none
   }
 
   private func isArticle(_ index: Int) -> Bool { index >= 0 && structure[index].kind == .provision(.article) }
@@ -175,9 +183,9 @@ struct ListDoubts {
   // MARK: Paragraphs
 
   /// `1.1.` that is read as a paragraph, before paragraph 1.
-  private mutating func findCompounds() {
+  private mutating func findCompounds(in operative: Siblings) {
     var compound: (parent: String, index: Int)?
-    for index in version.main.operative.indices where structure[index].kind == .provision(.paragraph) {
+    for index in operative.indices where structure[index].kind == .provision(.paragraph) {
       let label = structure.label(of: index)
       let numbers = label.split(separator: ".")
       if let compound, numbers.count == 1, numbers[0] == compound.parent {
@@ -196,8 +204,8 @@ struct ListDoubts {
 
   /// A Roman part that ends as paragraphs do, among paragraphs that go on before and after it: the labels of two may be
   /// swapped.
-  private mutating func findParts() {
-    for part in version.main.operative.indices
+  private mutating func findParts(in operative: Siblings) {
+    for part in operative.indices
     where structure[part].kind == .crossHeading && !structure[part].label.isEmpty {
       let isSwapped = ending(part) == .semicolon && isAmongParagraphs(part)
       if isSwapped || (ending(part) == .comma && isAfterOpenParagraph(part)) {

@@ -63,11 +63,17 @@ struct LooseTexts {
     guard let place = structure[index].text, isHeading(place), !isTold(place) else { return }
     let text = document.plainText(of: place.node)
     guard text.contains(" "), text.count <= 40, !text.contains(","), !text.isInCapitals,
-      index > 0 || version.main.formula.last.map(ending) == .comma
+      !isBeforeLead(index), index > 0 || version.main.formula.last.map(ending) == .comma
     else {
       return
     }
     diagnostics.append(.headingLikeText(in: nil, at: SourceLocation(version.file, document[place.node].range)))
+  }
+
+  /// Whether another line that leads over comes next, with the sign that shows it.
+  private func isBeforeLead(_ index: Int) -> Bool {
+    let rest = structure.elements[(index + 1)...].prefix { $0.role == .leadIn }
+    return rest.contains { $0.text.map { ending($0) == .colon } ?? false }
   }
 
   /// Looks at a text that is part of no provision.
@@ -84,7 +90,7 @@ struct LooseTexts {
     guard let before = structure[index - 1].text, structure[index - 1].kind == .text else { return }
     let isLast = version.main.preamble.range.contains(index)
     let name = owner(of: index - 1).flatMap { Provision(structure, $0)?.nameInMessages }
-    if ending(before) == .colon, ending(place) != .colon, let name {
+    if ending(before) == .colon, ending(place) != .colon, name != nil || structure[index - 1].role == .plain {
       diagnostics.append(.textAfterPoint(in: nil, after: name, at: location))
     } else if isLast, isAmongCitations(index), [.comma, .semicolon].contains(ending(place)),
       ending(before) == ending(place)
@@ -121,7 +127,10 @@ struct LooseTexts {
       let name = Provision(structure, owner)?.nameInMessages
     else { return }
     let location = SourceLocation(version.file, document[place.node].range)
-    let isAfterPoint = isPoint(owner) && ending(before) == .semicolon && isOut(place, of: owner)
+    let isAfterPoint =
+      isPoint(owner)
+      && (ending(before) == .semicolon
+        ? isOut(place, of: owner) || isLikePoint(place, owner) : ending(before) == .comma && isLikePoint(place, owner))
     let column = Int(document[place.node].startColumn)
     let isSlip =
       isPoint(owner)
@@ -137,6 +146,14 @@ struct LooseTexts {
     {
       diagnostics.append(.headingLikeText(in: name, at: location))
     }
+  }
+
+  /// Whether a text is a clause as that of a dash is, which nothing but its column makes a part of it.
+  private func isLikePoint(_ place: TextPlace, _ owner: Int) -> Bool {
+    // A text within an item of Markdown's own list is meant to be there.
+    structure[owner].kind == .provision(.indent) && (structure[owner + 1].text?.skipping ?? 0) > 0 && isSmall(place)
+      && ending(place) != .comma
+      && document.plainText(of: place.node).split(separator: " ").count > 2
   }
 
   /// Whether a text stands further out than that of a point, where its mark would stand.
@@ -173,7 +190,9 @@ struct LooseTexts {
 
   private func isHeading(_ place: TextPlace) -> Bool {
     let text = document.plainText(of: place.node, skipping: place.skipping)
-    guard let first = text.first, first.isUppercase else { return false }
+    guard let first = text.first,
+      first.isUppercase || (0x10D0...0x10FF).contains(first.unicodeScalars.first?.value ?? 0)
+    else { return false }
     return ShortLine.isOne(text, words: 10)
   }
 

@@ -25,7 +25,10 @@ struct RunOnLines {
   static func diagnostics(of version: LanguageVersion, besides others: [Diagnostic]) -> [Diagnostic] {
     var search = RunOnLines(version)
     let bodies = [version.main] + version.annexes.map(\.body)
-    for place in bodies.flatMap({ $0.openingNote + $0.formula }) { search.look(at: place, isOpening: true) }
+    for place in bodies.flatMap({ $0.openingNote.filter { !search.isOfShortLines($0) } + $0.formula }) {
+      search.look(at: place, isOpening: true)
+    }
+    for annex in version.annexes { search.look(at: annex.heading, isOpening: true) }
     for element in version.structure.elements {
       guard element.role != .ending, let place = element.text else { continue }
       search.look(at: place, isOpening: element.role == .leadIn)
@@ -65,10 +68,11 @@ struct RunOnLines {
     for node in (place.node + 1)..<max(Int(nodes[place.node].end), place.node + 1)
     where nodes[node].kind == .softBreak {
       let line = Int(nodes[node].startLine)
-      let length = version.file.line(line).count
+      let length = String(decoding: version.file.line(line), as: UTF8.self).unicodeScalars.count
       let first = text(after: node).first
       let isCapital = first.map { $0.isLetter && !$0.isLowercase } ?? false
-      if isInBrackets(line) {
+      if isOpening, isCapital, isEntry(line), isEntry(line + 1) { continue }
+      if isInBrackets(line) || isBold(line) {
         lines.append(Line(number: line + 1, isSure: isCapital))
         continue
       }
@@ -85,6 +89,26 @@ struct RunOnLines {
       case .none: continue
       }
     }
+  }
+
+  /// Whether no sign ends any line of a text, as none does in the head of a document: its number, session and item.
+  private func isOfShortLines(_ place: TextPlace) -> Bool {
+    let node = document[place.node]
+    return (Int(node.startLine)...Int(node.endLine)).allSatisfy { line in
+      let text = String(decoding: version.file.line(line), as: UTF8.self)
+      return ShortLine.isOne(text, characters: 60, words: 8) && text.last != ":"
+    }
+  }
+
+  /// Whether a line is one of a form: `Proposer: Sam Dale`.
+  private func isEntry(_ line: Int) -> Bool {
+    EndingLine.isEntry(String(decoding: version.file.line(line), as: UTF8.self))
+  }
+
+  /// Whether a line is bold from end to end.
+  private func isBold(_ line: Int) -> Bool {
+    let bytes = version.file.line(line)
+    return bytes.count > 4 && bytes.starts(with: "**".utf8) && bytes.suffix(2).elementsEqual("**".utf8)
   }
 
   /// Whether a whole line stands in brackets of the width that Chinese ones have.

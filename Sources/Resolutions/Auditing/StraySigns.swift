@@ -12,6 +12,8 @@ struct StraySigns {
   private let hasBoldLine: Bool
   /// Whether the text has the sign for code anywhere.
   private let hasBacktick: Bool
+  /// Whether it has the sign with which other programs strike words out.
+  private let hasTilde: Bool
   private var diagnostics: [Diagnostic] = []
 
   /// - Parameter others: what is said of the text so far.
@@ -29,6 +31,7 @@ struct StraySigns {
     told = Set(others.map(\.location.range.start.line))
     hasBoldLine = Self.hasBoldLine(document.nodes)
     hasBacktick = document.text.contains(UInt8(ascii: "`"))
+    hasTilde = document.text.contains(UInt8(ascii: "~"))
   }
 
   /// Whether a paragraph is bold from end to end.
@@ -114,7 +117,8 @@ struct StraySigns {
       if end == first + 1, opening.literal.count <= 9, let sign = onlySigns(first) { return sign }
       if let sign = openingSign(first) ?? halfBracket(in: block, first, end) { return sign }
     }
-    if hasBacktick, hasFence(first, end) { return "```" }
+    if hasBacktick, hasPair(of: UInt8(ascii: "`"), first, end) { return "```" }
+    if hasTilde, hasPair(of: UInt8(ascii: "~"), first, end) { return "~~" }
     if node.kind == .paragraph, opensWithBackslash(first, end) { return "\\" }
     if hasLoneStar(from: first, to: end) { return "*" }
     return hasBoldLine && node.kind == .paragraph && endsWithHeading(first, end) ? "**" : nil
@@ -158,12 +162,12 @@ struct StraySigns {
     return word.count > 4 ? ")" : nil
   }
 
-  /// Two or more of the signs that stand around code.
-  private func hasFence(_ first: Int, _ end: Int) -> Bool {
+  /// Two of a sign side by side: those that stand around code, or around what is struck out.
+  private func hasPair(of sign: UInt8, _ first: Int, _ end: Int) -> Bool {
     (first..<end).contains { node in
       guard document[node].kind == .text else { return false }
       let bytes = document.bytes(document[node].literal)
-      return bytes.count > 1 && zip(bytes, bytes.dropFirst()).contains { $0 == 0x60 && $1 == 0x60 }
+      return bytes.count > 1 && zip(bytes, bytes.dropFirst()).contains { $0 == sign && $1 == sign }
     }
   }
 
@@ -188,6 +192,30 @@ struct StraySigns {
     return [.stop, .semicolon].contains(LineEnding(before: bold, in: document))
   }
 
+  /// Whether `**` stands right after the last word of a text, where no note has such a mark.
+  private func endsWithStars(_ last: Int) -> Bool {
+    guard document[last].kind == .text else { return false }
+    var end = document.bytes(document[last].literal).suffix(3)
+    // Signs that close nothing are a text of their own.
+    if end.elementsEqual("**".utf8), last > 0, document[last - 1].kind == .text {
+      end = (document.bytes(document[last - 1].literal).suffix(1) + "**".utf8)[...]
+    }
+    guard end.count == 3, end.dropFirst().elementsEqual("**".utf8), let letter = end.first, letter != UInt8(ascii: "*"),
+      letter >= 0x80 || (0x61...0x7A).contains(letter | 0x20)
+    else { return false }
+    return !document.nodes.indices.contains { isStarNote($0) }
+  }
+
+  /// Whether a text opens with stars and a space, as a note does.
+  private func isStarNote(_ index: Int) -> Bool {
+    guard document[index].kind == .text else { return false }
+    let bytes = document.bytes(document[index].literal)
+    let stars = bytes.prefix { $0 == UInt8(ascii: "*") }.count
+    guard stars > 0 else { return false }
+    if stars < bytes.count { return bytes.dropFirst(stars).first == 0x20 }
+    return index + 1 < document.nodes.count && document.bytes(document[index + 1].literal).first == 0x20
+  }
+
   /// A star right before text in italics that opens a paragraph, or right after one that ends it.
   private func hasLoneStar(from first: Int, to end: Int) -> Bool {
     func isStar(_ node: Int) -> Bool {
@@ -196,6 +224,7 @@ struct StraySigns {
     }
     func isEmphasis(_ node: Int) -> Bool { document[node].kind == .emphasis || document[node].kind == .strong }
     if isStar(first), first + 1 < end, isEmphasis(first + 1) { return true }
+    if endsWithStars(end - 1) { return true }
     return isStar(end - 1) && isEmphasis(first) && Int(document[first].end) == end - 1
   }
 }

@@ -27,8 +27,9 @@ extension UnreadLabels {
   /// A number such as `3.2` that has lost a stop, `32`, or belongs to no list here, in a text where points have such.
   func compoundSign(in text: Int, after skipping: Int) -> LabelSign? {
     let bytes = document.bytes(document[text].literal).dropFirst(skipping)
-    guard let first = bytes.first, (0x30...0x39).contains(first) else { return nil }
-    let word = String(decoding: bytes.prefix(12).prefix { $0 != 0x20 }, as: UTF8.self)
+    guard let first = bytes.first, (0x30...0x39).contains(first) || first >= 0xD9 else { return nil }
+    let word = String(decoding: bytes.prefix(24).prefix { $0 != 0x20 }, as: UTF8.self)
+    guard word.unicodeScalars.first.map({ Digits.value($0) != nil }) ?? false else { return nil }
     if let label = LabelScanner.label(at: bytes), label.isCompound, hasCompounds || isOfParagraph(label) {
       return LabelSign(label)
     }
@@ -38,7 +39,13 @@ extension UnreadLabels {
         guard let number = PrintedNumber(label) else { return [] }
         return [number.parents.appending(number.value + 1).text, "\(label.core).1"]
       } + open.map { "\(structure.label(of: $0.index)).1" }
-    return due.contains { $0.filter(\.isNumber) == word.filter(\.isNumber) && $0.contains(".") } ? LabelSign(word) : nil
+    let digits = Self.digits(of: word)
+    return due.contains { Self.digits(of: $0) == digits && $0.contains(".") } ? LabelSign(word) : nil
+  }
+
+  /// The digits of a number, whatever script they are of.
+  private static func digits(of number: String) -> String {
+    number.unicodeScalars.compactMap { Digits.value($0).map(String.init) }.joined()
   }
 
   /// Whether a compound number is of an open paragraph: `3.2` in paragraph 3.
@@ -62,6 +69,7 @@ extension UnreadLabels {
     let number = String(decoding: digits, as: UTF8.self)
     if rest.isEmpty { return isAlone(text, in: place) && Int(number) == nextArticle ? LabelSign(number) : nil }
     if rest.starts(with: [0xE3, 0x80, 0x80]) { return LabelSign(number) }
+    if let next = rest.first, (0xE4...0xE9).contains(next) { return isDue(number) ? LabelSign(number) : nil }
     guard hasPlainNumbers || (isExcerpt && isBetweenParagraphs), rest.first == 0x20,
       String(decoding: rest.dropFirst().prefix(4), as: UTF8.self).first?.isUppercase == true
     else { return nil }
@@ -76,17 +84,34 @@ extension UnreadLabels {
 
   /// The numeral that comes next, with no sign after it: `二` before its text.
   private func ideographicSign(_ bytes: ArraySlice<UInt8>) -> LabelSign? {
-    let opening = String(decoding: bytes.prefix(12), as: UTF8.self)
+    let opening = String(decoding: bytes.prefix(15), as: UTF8.self)
+    if let article = articleSign(opening) { return article }
     let numeral = opening.prefix { character in
       character.unicodeScalars.allSatisfy { ChineseNumber.isDigit($0) || Digits.value($0) != nil }
     }
     guard !numeral.isEmpty, numeral.count < 4, opening.dropFirst(numeral.count).first?.isIdeograph == true,
       let value = PrintedNumber(numeral.unicodeScalars)?.value
     else { return nil }
-    let due = (open.compactMap(\.label) + closed.values + [paragraph].compactMap(\.self)).contains { label in
-      PrintedNumber(label).map { $0.value + 1 == value && $0.parents.isEmpty } ?? false
+    return isDue(String(value)) ? LabelSign(String(numeral)) : nil
+  }
+
+  /// `제3조` or `第三条`, where it is the next article and is read as none.
+  private func articleSign(_ opening: String) -> LabelSign? {
+    guard let first = opening.first, "第제".contains(first) else { return nil }
+    let numeral = opening.dropFirst().prefix { character in
+      character.unicodeScalars.allSatisfy { ChineseNumber.isDigit($0) || Digits.value($0) != nil }
     }
-    return due ? LabelSign(String(numeral)) : nil
+    guard opening.dropFirst(numeral.count + 1).first.map({ "条條조".contains($0) }) ?? false,
+      let value = PrintedNumber(numeral.unicodeScalars)?.value, value == nextArticle
+    else { return nil }
+    return LabelSign(String(opening.prefix(numeral.count + 2)))
+  }
+
+  /// Whether a number comes right after that of an open provision, or of one that was closed last.
+  private func isDue(_ number: String) -> Bool {
+    (open.compactMap(\.label) + closed.values + siblings + [paragraph].compactMap(\.self)).contains { label in
+      PrintedNumber(label).map { String($0.value + 1) == number && $0.parents.isEmpty } ?? false
+    }
   }
 
   /// `(aa)` and `(za)`, which go on with the points beside them in the wrong order.

@@ -1,7 +1,8 @@
 /// A way of counting with letters. The value only says which, so that copies of it cost nothing.
 enum Alphabet: Int, Sendable, CaseIterable {
   case latin, roman, greekNumerals, greek, abjad, arabic, hebrew, georgian, armenian
-  case bulgarian, russian, ukrainian, serbian, serbianLatin, macedonian, kazakh, turkish, devanagari
+  case bulgarian, russian, ukrainian, serbian, serbianLatin, macedonian, kazakh, turkish
+  case persian, devanagari, devanagariVowels, hindi, bengali, thai, ethiopic, korean, katakana, iroha
 
   private static let definitions = allCases.map { Definition($0) }
 
@@ -35,7 +36,16 @@ enum Alphabet: Int, Sendable, CaseIterable {
       // Digraphs are one letter each: Lj, Nj and Dž.
       case .serbianLatin: self.init("Latin", "ABVGDĐEŽZIJKLǇMNǊOPRSTĆUFHCČǄŠ", skippable: "ĐǇǊĆǄ")
       case .turkish: self.init("Turkish", "ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ", skippable: "ÇĞIİÖŞÜ")
+      case .persian: self.init("Arabic", "أبپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی")
       case .devanagari: self.init("Devanagari", "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह")
+      case .devanagariVowels: self.init("Devanagari", "अआइईउऊऋएऐओऔ")
+      case .hindi: self.init("Devanagari", "अबसद")
+      case .bengali: self.init("Bengali", "কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ")
+      case .thai: self.init("Thai", "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ")
+      case .ethiopic: self.init("Ethiopic", "ሀለሐመሠረሰሸቀበተቸኀነኘአከኸወዐዘዠየደጀገጠጨጰጸፀፈፐ")
+      case .korean: self.init("Korean", "가나다라마바사아자차카타파하")
+      case .katakana: self.init("Japanese", "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン")
+      case .iroha: self.init("Japanese", "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス")
       case .macedonian: self.init("Macedonian", "АБВГДЃЕЖЗЅИЈКЛЉМНЊОПРСТЌУФХЦЧЏШ")
       case .kazakh:
         self.init("Kazakh", "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ", skippable: "ӘҒЁЗЙҚҢОӨҰҮҺЧЪЫІЬ")
@@ -92,8 +102,15 @@ enum Alphabet: Int, Sendable, CaseIterable {
       "hy": [armenian, latin],
     ]
     for language in ["ru", "be", "ky", "tg", "mn", "uz", "az", "tt", "ba"] { table[language] = [russian, latin] }
-    for language in ["ar", "fa", "ur", "ckb", "ps"] { table[language] = [abjad, arabic, latin] }
-    for language in ["hi", "mr", "ne"] { table[language] = [devanagari, latin] }
+    for language in ["ar", "fa", "ur", "ckb", "ps"] { table[language] = [abjad, arabic, persian, latin] }
+    for language in ["hi", "mr", "ne"] { table[language] = [devanagari, devanagariVowels, hindi, latin] }
+    // Their own letters number points alone.
+    table.merge(
+      [
+        "bn": [latin, bengali], "th": [latin, thai], "am": [latin, ethiopic], "ko": [latin, korean],
+        "ja": [latin, katakana, iroha],
+      ]
+    ) { own, _ in own }
     for language in ["he", "yi"] { table[language] = [hebrew, latin] }
     return table
   }()
@@ -102,10 +119,16 @@ enum Alphabet: Int, Sendable, CaseIterable {
   /// - Parameter folding: whether letters of other alphabets that look the same count.
   func position(of core: some Sequence<Unicode.Scalar>, folding: Bool = false) -> Int? {
     switch kind {
+    case .letters where letters.first == "أ" && Self.isAlif(core): return 1
     case .letters: return (folding ? definition.foldedPlaces : definition.places).value(core, base: letters.count)
     case .romanNumerals: return RomanNumeral.value(core, folding: folding)
     case .greekNumerals: return GreekNumeral.value(core, folding: folding)
     }
+  }
+
+  /// Whether a label is the first Arabic letter without its sign, or its name, as Persian has it.
+  private static func isAlif(_ core: some Sequence<Unicode.Scalar>) -> Bool {
+    core.elementsEqual("ا".unicodeScalars) || core.elementsEqual("الف".unicodeScalars)
   }
 
   func position(of core: String, folding: Bool = false) -> Int? { position(of: core.unicodeScalars, folding: folding) }
@@ -156,9 +179,13 @@ enum Alphabet: Int, Sendable, CaseIterable {
 }
 
 extension Character {
-  /// Whether it is no small letter. Georgian has capitals that no text uses.
+  /// Whether it is no small letter. Georgian has capitals that no text uses; Korean and Japanese letters number points, as
+  /// small ones do.
   var isCapital: Bool {
     if let ascii = asciiValue { return !(0x61...0x7A).contains(ascii) }
+    if let value = unicodeScalars.first?.value, (0xAC00...0xD7A3).contains(value) || (0x30A1...0x30F6).contains(value) {
+      return false
+    }
     return isUppercase || !isCased || unicodeScalars.allSatisfy { (0x10D0...0x10FF).contains($0.value) }
   }
 }

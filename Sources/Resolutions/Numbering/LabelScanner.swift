@@ -7,12 +7,20 @@ enum LabelScanner {
   /// label, and that is decided in a few steps.
   static func label(at text: Span<UInt8>) -> PrintedLabel? {
     if opensWithWord(text) { return nil }
+    if text.count > 2, text[0] == 0xE3, text[1] == 0x80, text[2] == 0x80 { return afterWideSpace(text) }
     let start = WhiteSpace.marks(in: text)
     guard let end = wordEnd(in: text, from: start) else { return rare(at: text) }
     let word = text.extracting(start..<end)
     if isDash(word) { return .dash(length: end + WhiteSpace.length(in: text, at: end)) }
+    if word.count > 1, word[1] == UInt8(ascii: "P"), let label = RareLabels.negotiated(at: text) { return label }
     guard let (form, core) = core(of: word), !isBeforeDash(text, end, form) else { return rare(at: text) }
     return PrintedLabel(form, ShortText(word), core: core, length: end + WhiteSpace.length(in: text, at: end))
+  }
+
+  /// The label that a text opens with after spaces as wide as ideographs, as Japan indents with them.
+  private static func afterWideSpace(_ text: Span<UInt8>) -> PrintedLabel? {
+    let space = WhiteSpace.length(in: text)
+    return label(at: text.extracting(space...)).map { $0.followed(by: space) }
   }
 
   /// Whether a dash follows a Roman numeral, of whatever form, and belongs to the label.
@@ -30,11 +38,13 @@ enum LabelScanner {
     switch text[0] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       return RareLabels.ordinal(at: text) ?? RareLabels.dashed(at: text) ?? RareLabels.ideographic(at: text)
-    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), 0xD9, 0xDB:
+        ?? RareLabels.closeNumber(at: text)
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), 0xD8...0xDB:
       return RareLabels.dashed(at: text)
     case 0xC2, 0xE2: return RareLabels.sign(at: text)
-    case UInt8(ascii: "("): return RareLabels.ordinal(at: text)
-    case 0xE3...0xEF: return RareLabels.ideographic(at: text)
+    case UInt8(ascii: "("):
+      return RareLabels.ordinal(at: text) ?? RareLabels.negotiated(at: text) ?? RareLabels.closeNumber(at: text)
+    case 0xE3...0xEF: return RareLabels.ideographic(at: text) ?? RareLabels.kana(at: text)
     default: return nil
     }
   }
@@ -108,12 +118,25 @@ enum LabelScanner {
       range = 0..<word.count - (isBoth ? 2 : 1)
       form = .stop
     case UInt8(ascii: "a")...UInt8(ascii: "z"): return nil
-    default: break
+    default:
+      let stop = otherStop(endsIn: word)
+      if stop > 0 {
+        range = 0..<word.count - stop
+        form = .stop
+      }
     }
     let core = word.extracting(range)
     guard !core.isEmpty, core.count <= 14, form != .bare || mayBeBare(core), isCore(core, form: form)
     else { return nil }
     return (form, range)
+  }
+
+  /// The bytes of a stop as other scripts have it, after a number: `১।`, `۱۔`; 0 where a word ends with none.
+  private static func otherStop(endsIn word: Span<UInt8>) -> Int {
+    let end = word.count
+    guard end > 2 else { return 0 }
+    if end > 3, word[end - 3] == 0xE0, word[end - 2] == 0xA5, word[end - 1] == 0xA4 { return 3 }  // ।
+    return word[end - 2] == 0xDB && word[end - 1] == 0x94 ? 2 : 0  // ۔
   }
 
   /// Whether a word with no punctuation after it has at most three letters, or a full stop within it.

@@ -1,8 +1,8 @@
 /// Numbers written I, II, III, IV…
-enum RomanNumeral {
+package enum RomanNumeral {
   /// The value of a numeral in capitals, from 1 to 199; nil where the letters are none.
   /// - Parameter folding: whether letters that look the same count.
-  static func value(_ scalars: some Sequence<Unicode.Scalar>, folding: Bool = false) -> Int? {
+  package static func value(_ scalars: some Sequence<Unicode.Scalar>, folding: Bool = false) -> Int? {
     func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar { folding ? LookAlikes.latin(scalar) : scalar }
     var value = 0
     var last = 0

@@ -104,6 +104,7 @@ final class PointReadings: Sendable {
   private func smallLetter(_ letter: Unicode.Scalar) -> [PointReading]? {
     switch letter {
     case "a"..."z": latin[Int(letter.value - 0x61)]
+    case "ａ"..."ｚ": latin[Int(letter.value - 0xFF41)]
     default: places[letter].map { others[$0 - 1] }
     }
   }

@@ -71,6 +71,9 @@ struct PrintedLabel: Equatable {
       ? SpecialNumber.value(self.scalars) != nil : OrdinalWord.mayBe(self) && OrdinalWord.value(core) != nil
   }
 
+  /// Whether it says itself that it numbers a paragraph of the preamble: `PP1.`
+  var isPreambular: Bool { coreStart > 1 && printed[Int(printed[0] == UInt8(ascii: "(") ? 1 : 0)] == UInt8(ascii: "P") }
+
   /// Whether brackets set it off: `(a)`, `a)`.
   var isBracketed: Bool { form == .parentheses || form == .parenthesis }
 

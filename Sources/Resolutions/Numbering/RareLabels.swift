@@ -37,6 +37,11 @@ enum RareLabels {
   private static func numeralLength(in text: Span<UInt8>, at index: Int, isOpen: Bool) -> Int {
     if (0x30...0x39).contains(text[index]) { return 1 }
     if isOpen, (0x61...0x7A).contains(text[index] | 0x20) { return 1 }
+    if isOpen, text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBD,
+      (0x81...0x9A).contains(text[index + 2])
+    {
+      return 3
+    }
     guard text[index] >= 0xE3, index + 2 < text.count,
       let scalar = Unicode.Scalar(
         UInt32(text[index] & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F))
@@ -79,6 +84,10 @@ enum RareLabels {
       text[end + 1] <= 0xB9
     {
       end += 2
+    }
+    // `أ - `
+    if end == 0, text.count > 2, (0xD8...0xDA).contains(text[0]), WhiteSpace.spaceLength(in: text, at: 2) > 0 {
+      end = 2
     }
     return end > 0 ? dashed(text, core: end) : nil
   }
@@ -126,7 +135,7 @@ enum RareLabels {
   }
 
   /// A space and a Latin word for an insert, and the capital that may follow it, in bytes.
-  private static func insertLength(in text: Span<UInt8>, at start: Int) -> Int {
+  static func insertLength(in text: Span<UInt8>, at start: Int) -> Int {
     let space = WhiteSpace.spaceLength(in: text, at: start)
     guard space > 0 else { return 0 }
     var end = start + space

@@ -92,6 +92,10 @@ enum Guess: Equatable {
   case bracketNote
   /// Text after the last provision was taken for a part of it.
   case lastText
+  /// Text was taken for citations, though a line that opens alike leads over to paragraphs.
+  case oneSubject
+  /// What opens with a word for "resolved" was taken for a recital, as one for "whereas" comes after it.
+  case earlyResolved
   /// A line that ends with a colon, among numbers, was taken for a part of the provision above it.
   case innerLead
 }

@@ -6,23 +6,30 @@ extension Planner {
   func endingStart() -> Int {
     if let said = first(.end) { return said }
     guard !isAnnex else { return blocks.endIndex }
-    guard let last = lastMark() else { return unmarkedEnd() }
-    let start = blocks[(last + 1)...].indices.first { isEnding($0, after: last) }
-    guard var start else { return blocks.endIndex }
+    let notes = printedNotes()
+    guard let last = sentenceStart() == nil ? lastMark(before: notes) : lastOfSentences else { return unmarkedEnd() }
+    var start = blocks[(last + 1)..<max(notes, last + 1)].indices.first { isEnding($0, after: last) } ?? notes
+    guard start < blocks.endIndex else { return blocks.endIndex }
     while start - 1 > last, blocks[start - 1].kind == .rule { start -= 1 }
     return start
   }
 
   /// The last block that a mark or a word tells to be no ending. `A. DORN` under a line of an ending is a name.
-  private func lastMark() -> Int? {
-    var end = blocks.endIndex
+  private func lastMark(before notes: Int) -> Int? {
+    var end = notes
     while let last = blocks[..<end].lastIndex(where: isMark) {
-      guard isName(last), last > blocks.startIndex, isLine(last - 1) || isName(last, after: last - 1) else {
-        return last
-      }
+      guard isName(last), last > blocks.startIndex,
+        isLine(last - 1) || isName(last, after: last - 1) || blocks[last - 1].kind == .rule || isTitled(last)
+      else { return last }
       end = last
     }
     return nil
+  }
+
+  /// The last point of the sentences that lists go on with.
+  private var lastOfSentences: Int? {
+    let lead = blocks.lastIndex(where: \.isSentenceLead) ?? blocks.startIndex
+    return blocks[(lead + 1)...].prefix { $0.kind == .dashed || $0.label != nil }.indices.last
   }
 
   private func isMark(_ block: Block) -> Bool {
@@ -34,11 +41,17 @@ extension Planner {
   /// Whether what opens with a letter and a stop is a name: `A. DORN`, `м. Київ`.
   private func isName(_ index: Int) -> Bool {
     guard blocks[index].kind == .paragraph, let label = blocks[index].label, label.form == .stop,
-      label.onlyScalar != nil
+      label.onlyScalar != nil || isTitled(index)
     else { return false }
     let text = text(blocks[index])
     return ShortLine.isOne(text, characters: 40, words: 4) && text.first?.isUppercase == true
       && !text.contains(where: \.isNumber)
+  }
+
+  /// Whether it opens with a person's title, of a capital and small letters: `Dr. Ann Dorn`.
+  private func isTitled(_ index: Int) -> Bool {
+    guard let core = blocks[index].label?.core, core.count > 1 else { return false }
+    return core.first?.isUppercase == true && core.dropFirst().allSatisfy(\.isLowercase)
   }
 
   /// Whether one name comes after another, as two points do not.
@@ -143,13 +156,13 @@ enum EndingLine {
     let words = text[comma...].dropFirst().split(whereSeparator: \.isWhitespace)
     let hasYear = words.suffix(2).contains { word in
       let digits = word.filter(\.isNumber)
-      return digits.count == 4 && word.count <= 5
+      return (digits.count == 4 && word.count <= 5) || (digits.count >= 4 && word.contains("/"))
     }
-    return hasYear && (2...6).contains(words.count)
+    return hasYear && (1...6).contains(words.count)
   }
 
   /// Whether it is an entry as a form has it: `Proposed by: Councillor Dorn.`
-  private static func isEntry(_ text: String) -> Bool {
+  static func isEntry(_ text: String) -> Bool {
     guard let colon = text.prefix(28).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
     return text.index(after: colon) < text.endIndex && text[..<colon].split(separator: " ").count <= 3
   }

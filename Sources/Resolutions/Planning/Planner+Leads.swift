@@ -35,6 +35,7 @@ extension Planner {
     var isFirst = true
     while index >= blocks.startIndex, blocks[index].isUnlabelled, plan[index] == .preamble || plan[index] == .citation,
       blocks[index].word == .nowTherefore || (!isFirst && plan.recitals == .plain && isCapitals(index))
+        || (!isFirst && plan.recitals == .worded && blocks[index].word == nil && isSignless(index))
         || (isFirst && blocks[index].word == nil && isLead(index, to: operative))
     {
       plan[index] = .leadIn
@@ -90,6 +91,21 @@ extension Planner {
     else { return false }
     return ending(index) == .colon || core[index].word == .nowTherefore || core[index].word == .resolved
   }
+
+  // MARK: Labels that say their part
+
+  /// Where what `OP1.` numbers begins after what `PP1.` numbers; nil where nothing is numbered so.
+  mutating func negotiatedStart(in core: ArraySlice<Block>) -> Int? {
+    guard let last = core.lastIndex(where: { $0.label?.isPreambular ?? false }), let form = core[last].label?.form
+    else {
+      return nil
+    }
+    plan.recitals = .numbered(form)
+    return withHeadings(core[(last + 1)...].firstIndex(where: \.isNumbered) ?? core.endIndex)
+  }
+
+  /// The first of the sentences that lists go on with, where a text consists of those.
+  func sentenceStart() -> Int? { blocks.firstIndex(where: \.isSentenceLead) }
 
   // MARK: Roman parts
 

@@ -37,11 +37,21 @@ extension Planner {
     func isTold(_ block: Block) -> Bool { (block.word == .whereas && !isRecitalLead(block)) || block.word == .citation }
     guard let first = preamble.firstIndex(where: isTold) else { return false }
     let before = preamble[..<first].indices.filter { preamble[$0].isUnlabelled }
-    guard before.count(where: { ending($0) != .none && ending($0) != .colon }) <= 1 else { return false }
-    var others = preamble[first...].indices.filter { preamble[$0].isUnlabelled && preamble[$0].word == nil }
-    if let last = others.last, last + 1 == preamble.endIndex, isVerb(last) { others.removeLast() }
+    guard before.count(where: { [.comma, .semicolon, .dash].contains(ending($0)) }) <= 1 else { return false }
+    var others = preamble[first...].indices.filter {
+      preamble[$0].isUnlabelled && preamble[$0].word == nil && !isLeadOver(preamble[$0])
+    }
+    var end = preamble.endIndex
+    while let last = others.last, last >= end - 1 || preamble[(last + 1)..<end].allSatisfy(isLeadOver),
+      isVerb(last) || isSignless(last)
+    {
+      others.removeLast()
+      end = last
+    }
     let all = preamble[first...].count(where: isTold)
-    return others.count { !isLeadOver(preamble[$0]) } * 4 <= all
+    // A clause that signs end is a recital whatever word opens it.
+    let areClauses = others.allSatisfy { [.comma, .semicolon].contains(ending($0)) }
+    return others.count * (areClauses ? 3 : 4) <= all
   }
 
   /// Whether a paragraph is a word for "whereas" and no more.
@@ -111,10 +121,10 @@ extension Planner {
     plan.set(formula..<opening.endIndex, .formula)
     let rest = opening.indices.filter { $0 > formula && opening[$0].kind == .paragraph }
     let words = rest.map { firstWord(opening[$0]) }
-    if rest.count == 1, isLikeCitation(rest[0], after: formula),
-      preamble.contains(where: { $0.kind == .dashed || isLetteredWhereas($0) })
+    if let line = rest.first(where: { isLikeCitation($0, after: formula) }), rest.count == 1 || Set(words).count > 1,
+      !repeats(words), preamble.contains(where: { $0.kind == .dashed || isLetteredWhereas($0) })
     {
-      add(.citations(0), at: rest[0])
+      add(.citations(0), at: line)
     }
     guard rest.count > 1, Set(words).count == 1 || repeats(words) else { return }
     for index in rest { plan[index] = .citation }
@@ -151,7 +161,7 @@ extension Planner {
 
   /// Where each unlabelled paragraph is a recital, the first that ends with a comma is the formula, if it is short.
   private mutating func planPlainOpening(_ opening: ArraySlice<Block>) {
-    let candidates = opening.indices.prefix(leading + 4)
+    let candidates = opening.indices.prefix(leading + 6)
     let formula = candidates.first { $0 >= opening.startIndex + leading && ending($0) == .comma }
     guard let formula else { return planOpeningWithoutComma(opening) }
     plan.set(opening.startIndex..<formula, .note)
@@ -186,7 +196,12 @@ extension Planner {
     switch ending(last) {
     case .semicolon: return
     case .stop where last + 1 < plan.operativeStart: plan[last] = .note
-    case .none where isEntry(last) || isRemark(last): plan[last] = .note
+    case .none where isEntry(last) || isRemark(last):
+      plan[last] = .note
+      while last + 1 < opening.endIndex, isSignless(last + 1), isRemark(last + 1) {
+        last += 1
+        plan[last] = .note
+      }
     default:
       plan[last] = .formula
       if !ShortLine.isOne(text(opening[last])), !leadsToOperative(last) { add(.formula, at: last) }
@@ -216,7 +231,7 @@ extension Planner {
   }
 
   /// Whether a paragraph is a short line that no sign ends.
-  private func isSignless(_ index: Int) -> Bool { ending(index) == .none && ShortLine.isOne(text(blocks[index])) }
+  func isSignless(_ index: Int) -> Bool { ending(index) == .none && ShortLine.isOne(text(blocks[index])) }
 
   /// Whether a colon ends a paragraph, and paragraphs follow at once.
   private func leadsToOperative(_ index: Int) -> Bool {
@@ -224,7 +239,7 @@ extension Planner {
     return (ending(index) == .colon || ending(index) == .dash) && blocks[rest].allSatisfy(\.isHeading)
   }
 
-  private func firstWord(_ block: Block) -> String {
+  func firstWord(_ block: Block) -> String {
     OpeningText(text(block)).lower.prefix { !$0.isWhitespace }.lowercased()
   }
 

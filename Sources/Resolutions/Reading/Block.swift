@@ -40,6 +40,8 @@ struct Block {
   var onlyLabel = 0
   /// Whether something before it is not translated yet, so that any later label may come.
   var isAfterGap = false
+  /// Whether it is the beginning of a sentence that a list without numbers goes on with, as others of its text are.
+  var isSentenceLead = false
   /// Whether a backslash stands before the label's sign.
   var isEscaped = false
   /// Whether it is a heading that no sign of Markdown makes one.

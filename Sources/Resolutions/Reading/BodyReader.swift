@@ -200,7 +200,9 @@ struct BodyReader {
   /// Adds a cross-heading. One below an article's heading belongs to the article; any other one ends it.
   mutating func addHeading(_ block: Block, level: Int) {
     closeProvision()
-    if let article, let parent = nesting.builder.elements[article].text, level > Int(document[parent.node].value) {
+    if let article, !block.isPartHeading, let parent = nesting.builder.elements[article].text,
+      level > Int(document[parent.node].value)
+    {
       nesting.begin()
     } else {
       closeAll()

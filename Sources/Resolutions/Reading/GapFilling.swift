@@ -144,6 +144,7 @@ private struct GapFilling {
     guard label.isEmpty || label.contains(where: { $0 >= 0x80 }) else { return }
     let other = source.structure[their].moved(nodes: nodeOffset, labels: labelOffset)
     (elements[index].number, elements[index].ordinal) = (other.number, other.ordinal)
+    if label.isEmpty { elements[index].numberInNames = other.numberInNames }
   }
 
   private mutating func copy(_ range: Range<Int>) {
@@ -253,8 +254,10 @@ private struct GapFilling {
       let end = Int(structure[index].end)
       let texts = structure.elements[index..<end].compactMap(\.text)
       let isLent = !texts.isEmpty && texts.allSatisfy { $0.node >= nodeOffset }
-      if isLent, !structure[index].anchor.isEmpty { anchors.insert(structure.anchor(of: index)) }
-      index = isLent ? end : index + 1
+      let isList = structure[index].kind == .list
+      if isLent, !isList, !structure[index].anchor.isEmpty { anchors.insert(structure.anchor(of: index)) }
+      // Points are told one by one, as a list has no place for it.
+      index = isLent && !isList ? end : index + 1
     }
     return BorrowedText(language: source.language, anchors: anchors, firstNode: nodeOffset)
   }

@@ -73,6 +73,8 @@ struct LineRuns {
     let word: LegalTerms.Kind?
     /// The signs with which the line above ends.
     let ending: LineEnding
+    /// Whether it opens with a dot, which no text does.
+    var hasBullet = false
   }
 
   private func cuts(in paragraph: Int, _ open: [Open]) -> [Cut] {
@@ -134,7 +136,10 @@ struct LineRuns {
       let label = LabelScanner.label(at: bytes).flatMap { $0.form == .bare ? nil : $0 }
       let word = label == nil ? word(at: index + 1) : nil
       guard label != nil || word != nil else { continue }
-      lines.append(Line(lineBreak: index, label: label, word: word, ending: LineEnding(before: index, in: document)))
+      lines.append(
+        Line(
+          lineBreak: index, label: label, word: word, ending: LineEnding(before: index, in: document),
+          hasBullet: label?.form == .dash && LabelScanner.opensWithBullet(bytes)))
     }
     return lines
   }
@@ -165,6 +170,7 @@ struct LineRuns {
     _ line: Line, after accepted: [PrintedLabel], hasWord: Bool, next: PrintedLabel?
   ) -> Bool {
     guard let label = line.label else { return hasWord || line.ending != .none }
+    if line.hasBullet, accepted.contains(where: { $0.form == .dash }) { return true }
     guard line.ending != .none else { return false }
     if label.form == .dash {
       return line.ending == .colon || next?.form == .dash || accepted.contains { $0.form == .dash }
@@ -206,66 +212,6 @@ struct LineRuns {
   }
 
   private func column(ofLine line: Int) -> Int { WhiteSpace.length(in: file.line(line).span) + 1 }
-}
-
-/// How the text before a line break ends.
-enum LineEnding: Equatable {
-  /// In the middle of a sentence.
-  case none
-  case comma, colon
-  /// A long dash, as German acts and American lists have it.
-  case dash
-  case semicolon
-  /// `.` and the like: the sentence is over.
-  case stop
-
-  /// - Parameter node: of the line break.
-  init(before node: Int, in document: MarkdownDocument) {
-    var index = node - 1
-    while index > 0, !(document[index].kind == .text && !document[index].literal.isEmpty),
-      document[index].kind != .softBreak, document[index].kind != .lineBreak, document[index].kind != .paragraph
-    {
-      index -= 1
-    }
-    guard document[index].kind == .text else {
-      self = .none
-      return
-    }
-    self.init(document.bytes(document[index].literal))
-  }
-
-  /// - Parameter text: UTF-8.
-  init(_ text: ArraySlice<UInt8>) {
-    var text = text
-    while let last = text.last, last <= 0x20 { text.removeLast() }
-    if text.count > 1, text.suffix(2).elementsEqual([0xC2, 0xA0]) { text.removeLast(2) }
-    while let last = text.last, [0x29, 0x5D, 0x22, 0x2A].contains(last) { text.removeLast() }  // ) ] " *
-    if text.count > 3, text.suffix(3).elementsEqual([0xE2, 0x80, 0xA0]) { text.removeLast(3) }  // †
-    switch text.last {
-    case UInt8(ascii: ","): self = .comma
-    case UInt8(ascii: ":"): self = .colon
-    case UInt8(ascii: ";"): self = .semicolon
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): self = .stop
-    default: self = Self.other(text)
-    }
-  }
-
-  /// Signs of other scripts, and `; and` at the end.
-  private static func other(_ text: ArraySlice<UInt8>) -> LineEnding {
-    let end = String(decoding: text.suffix(12), as: UTF8.self)
-    switch end.last {
-    case "，", "،", "、": return .comma
-    case "：": return .colon
-    case "—", "–": return .dash
-    case "；", "؛", "·", "\u{387}": return .semicolon
-    case "。", "۔", "؟", "．", "…", "।": return .stop
-    default: break
-    }
-    // `; and`, `; und`, `; et`: a short word after a semicolon.
-    guard let semicolon = end.lastIndex(where: { $0 == ";" || $0 == "؛" }) else { return .none }
-    let word = end[end.index(after: semicolon)...].drop(while: \.isWhitespace)
-    return word.count <= 4 && word.allSatisfy(\.isLetter) ? .semicolon : .none
-  }
 }
 
 /// Whether labels come one after the other, whatever list they stand in. Letters count as small ones, as points have them.

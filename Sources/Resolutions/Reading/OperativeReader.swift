@@ -10,6 +10,10 @@ struct OperativeState {
   var counted = 0
   /// Whether a heading came last under which numbers may begin anew.
   var mayBeginAnew = false
+  /// The number of the open article or section.
+  var container = 0
+  /// How the block before the one that is read ends.
+  var ending = LineEnding.none
 }
 
 extension BodyReader {
@@ -17,6 +21,7 @@ extension BodyReader {
   /// - Parameter ending: how the block before it ends.
   mutating func readOperative(_ block: Block, after ending: LineEnding, next: Block?) {
     if block.isAfterGap { operative.numbering.allowGap() }
+    operative.ending = ending
     switch block.kind {
     case .container: if let container = block.container { begin(container, block, next: next) }
     case .heading(let level):
@@ -32,6 +37,11 @@ extension BodyReader {
     case .paragraph where block.onlyLabel > 0 && article != nil:
       begin(.paragraph, number: ProvisionNumber(NeutralNumber(1)), block: block)
       nesting.addContent(of: block, skipping: block.onlyLabel, next: next)
+    case .paragraph where isOwnCompound(block):
+      if let label = block.label, let number = PrintedNumber(label), beginCompound(block, label, number, next: next) {
+        return
+      }
+      add(block, next: next)
     case .paragraph where isRomanParagraph(block, after: ending): beginRoman(block, next: next)
     case .paragraph where isCounted(block):
       operative.counted += 1
@@ -51,7 +61,7 @@ extension BodyReader {
     case .labelled: return false
     case .worded: return block.word == .resolved || block.word == .nowTherefore
     case .counted:
-      return scanner.isAtMargin(block.node) && (provision == nil || !nesting.isOpenList)
+      return block.isSentenceLead || (scanner.isAtMargin(block.node) && (provision == nil || !nesting.isOpenList))
     }
   }
 
@@ -111,6 +121,7 @@ extension BodyReader {
   private mutating func begin(_ container: Block.Container, _ block: Block, next: Block?) {
     beginContainer(container, block: block)
     operative.numbering = ParagraphNumbering()
+    operative.container = container.number.neutral.value
     guard let skipping = container.skipping else { return }
     guard let label = scanner.innerNumber(of: block.node, after: skipping), label.isNumber,
       let number = PrintedNumber(label), number.value == 1, number.parents.isEmpty
@@ -146,6 +157,9 @@ extension BodyReader {
     else { return false }
     guard number.parents.isEmpty else { return beginCompound(block, label, number, next: next) }
     guard !isItem(label, isOpen: isOpen) else { return false }
+    if isOpen, operative.numbering.isOfOtherNumerals(label), operative.ending == .colon || nesting.goesOn(with: label) {
+      return false
+    }
     let form = operative.numbering.form
     guard form == nil || form == label.form || !isOpen || isStray(label, number) else { return false }
     let meantForm = isOpen ? form ?? label.form : label.form
@@ -192,7 +206,9 @@ extension BodyReader {
 
   /// Chinese and Japanese items, 项, are numbered in brackets, whatever stands over them.
   private func isItem(_ label: PrintedLabel, isOpen: Bool) -> Bool {
-    guard isOpen, label.form == .parentheses, label.printed.count > 2 else { return false }
+    guard isOpen, label.form == .parentheses, label.printed.count > 2, operative.numbering.form != .parentheses else {
+      return false
+    }
     return label.printed[0] == 0xEF || (label.printed[1] == 0xEF && language.language == "ja")
   }
 
@@ -227,6 +243,14 @@ extension BodyReader {
       number.insert.isEmpty
     else { return false }
     return provision == nil || !nesting.goesOn(with: label)
+  }
+
+  /// Whether `2.1`, with no sign after it, numbers a paragraph of article or section 2.
+  private func isOwnCompound(_ block: Block) -> Bool {
+    guard article != nil, let label = block.label, label.form == .bare, label.isCompound, operative.container > 0,
+      let number = PrintedNumber(label)
+    else { return false }
+    return number.parents == NumberPath().appending(operative.container)
   }
 
   /// Tells of one of the next recitals' letters where no recital may stand any more.

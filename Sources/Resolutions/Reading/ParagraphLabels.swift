@@ -70,7 +70,8 @@ struct ParagraphLabels {
       let label = LabelScanner.label(at: text.extracting(bullet.length..<text.count)),
       label.isBracketed || (label.form == .stop && !label.isNumber),
       label.isNumber
-        ? label.core.count <= 2 : label.onlyScalar != nil || Alphabet.roman.position(of: label.core.capitals) != nil
+        ? label.core.count <= 2
+        : label.onlyScalar != nil || label.core == "الف" || Alphabet.roman.position(of: label.core.capitals) != nil
     else { return nil }
     return label.followed(by: bullet.length)
   }

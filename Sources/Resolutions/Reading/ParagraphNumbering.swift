@@ -20,6 +20,12 @@ struct ParagraphNumbering {
   /// Whether a number comes right after the last one.
   func isNext(_ value: Int) -> Bool { succession.position.map { $0 + 1 == value } ?? false }
 
+  /// Whether a number is written in digits, and those before it in Chinese: `1．` under `二、`.
+  func isOfOtherNumerals(_ label: PrintedLabel) -> Bool {
+    guard let last, let first = last.label.scalars.first(where: { _ in true }) else { return false }
+    return ChineseNumber.isDigit(first) && label.scalars.allSatisfy { Digits.value($0) != nil }
+  }
+
   /// What is left out is said: any later number may come.
   mutating func allowGap() { isAfterGap = true }
 

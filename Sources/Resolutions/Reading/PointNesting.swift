@@ -17,6 +17,8 @@ struct PointNesting {
     var current: Int
     /// All numbers of the current point where it is compound: 3 and 1 of `3.1`.
     var numbers: NumberPath
+    /// Whether a comment stands for the text of the current point, so that what follows is none of it.
+    var isUntranslated = false
     /// The list that was closed last within the current point, for lists that go on after text.
     var closed: PointScheme?
   }
@@ -36,6 +38,8 @@ struct PointNesting {
   let scanner: BlockScanner
   let document: MarkdownDocument
   let readings: PointReadings
+  /// Those with a comment that stands for a text.
+  private let untranslatedLines: Set<Int>
   /// What all provisions are built into.
   var builder = StructureBuilder()
   var diagnostics: [Diagnostic] = []
@@ -52,6 +56,7 @@ struct PointNesting {
   init(scanner: BlockScanner) {
     self.scanner = scanner
     document = scanner.document
+    untranslatedLines = Set(document.comments.lazy.filter(\.saysUntranslated).map(\.range.start.line))
     readings = .of(scanner.language)
   }
 
@@ -194,7 +199,7 @@ struct PointNesting {
   private mutating func addText(_ place: TextPlace, column: Int, base: Int) {
     // One space at the margin is a slip of the finger.
     while levels.count > base, let level = levels.last, column <= max(level.column, 2),
-      builder.count > level.current + 1
+      level.isUntranslated || builder.count > level.current + 1
     {
       close(to: levels.count - 1)
     }
@@ -242,7 +247,7 @@ struct PointNesting {
       levels.append(
         Level(
           scheme: scheme, column: mark.column, list: mark.list, element: element, current: point,
-          numbers: reading.numbers))
+          numbers: reading.numbers, isUntranslated: isUntranslated(mark)))
       return
     }
     close(to: depth + 1)
@@ -254,7 +259,13 @@ struct PointNesting {
     levels[depth].current = builder.open(
       kind, label: mark.label, number: reading.neutral(levels[depth].scheme.ordinal), range: range)
     levels[depth].numbers = reading.numbers
+    levels[depth].isUntranslated = isUntranslated(mark)
     levels[depth].closed = nil
+  }
+
+  /// Whether its line says that its text is not translated yet.
+  private func isUntranslated(_ mark: Mark) -> Bool {
+    untranslatedLines.contains(Int(document[mark.node].startLine))
   }
 
   /// Closes lists until `depth` of them are open.

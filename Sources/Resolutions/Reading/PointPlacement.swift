@@ -147,6 +147,11 @@ extension PointNesting {
       open(mark, levels[depth].scheme.alike(readings, form: mark.label.form), asSiblingAt: depth)
       return true
     }
+    if isAfterGap, levels.isEmpty, mark.label.isBracketed {
+      isAfterGap = false
+      open(mark, readings, asSiblingAt: nil)
+      return true
+    }
     let isPaired = hasSuccessor(mark, readings, next)
     guard isPaired || mark.label.isBracketed else { return false }
     let depth = levels.indices.last {

@@ -11,7 +11,7 @@ extension BodyReader {
     case .rule: addRule()
     case .gap: addGap(block)
     case .numbered where isNumberedRecital(block): beginNumbered(block, next: next)
-    case .dashed where isUnderLead || (plan.recitals == .worded && block.word == .whereas):
+    case .dashed where isUnderLead || (plan.recitals == .worded && (block.word == .whereas || isAmongDashes)):
       beginUnlettered(block, label: .bullet, next: next)
     case .dashed where recitals.isEmpty && unnumbered == 0:
       beginCitation(block, label: .bullet, next: next)
@@ -19,6 +19,8 @@ extension BodyReader {
     case .paragraph where isUnderLead && block.isUnlabelled && plan.recitals != .lettered:
       if case .numbered = plan.recitals { addLoose(block, next: next) } else { beginUnlettered(block, next: next) }
     case .paragraph where plan.recitals == .worded && block.word == .whereas: beginUnlettered(block, next: next)
+    case .paragraph where plan.recitals == .worded && unnumbered > 0 && isClause(block):
+      beginUnlettered(block, next: next)
     case .paragraph where plan.recitals == .plain:
       if !block.isUnlabelled, provision != nil, nesting.addPoint(block, next: next) { return }
       diagnoseLetter(block)
@@ -41,9 +43,28 @@ extension BodyReader {
     nesting.addContent(of: block, skipping: label == nil ? 0 : block.skipping, next: next)
   }
 
+  /// Whether a dash opens the open recital, and its text has no list of its own to come.
+  private var isAmongDashes: Bool {
+    guard openKind == .recital, let provision, !nesting.builder.elements[provision].label.isEmpty else { return false }
+    return [.comma, .semicolon].contains(lastEnding)
+  }
+
+  /// How the last text ends.
+  private var lastEnding: LineEnding {
+    guard let place = nesting.builder.elements.last?.text else { return .none }
+    return LineEnding(before: Int(document[place.node].end), in: document)
+  }
+
+  /// Whether a text without a word of its own goes on with the sentence as recitals do: signs end it and the one before it.
+  private func isClause(_ block: Block) -> Bool {
+    let ending = LineEnding(before: Int(document[block.node].end), in: document)
+    return block.isUnlabelled && scanner.isAtMargin(block.node) && [.comma, .semicolon].contains(ending)
+      && [.comma, .semicolon].contains(lastEnding)
+  }
+
   private func isNumberedRecital(_ block: Block) -> Bool {
     switch plan.recitals {
-    case .numbered(let form): block.label?.form == form
+    case .numbered(let form): block.label?.form == form || block.label?.isPreambular ?? false
     case .worded: block.word == .whereas
     default: isUnderLead
     }
@@ -98,10 +119,12 @@ extension BodyReader {
     nesting.addContent(of: block, skipping: block.meantSkipping, next: next)
   }
 
-  /// Tells of a letter at the margin that is no recital's: one letter with a stop, or an insert to the last recital.
+  /// Tells of a letter at the margin that is no recital's: one letter with a stop, or an insert to the last recital; among
+  /// lettered recitals also two letters, as those after Z have them.
   mutating func diagnoseLetter(_ block: Block) {
     guard let label = block.label, !label.isNumber, label.isCapital, label.form == .stop,
       label.core.count == 1 || (label.core.count == 2 && label.core.first == recitals.last?.core.first)
+        || (label.core.count <= 3 && label.core.prefix(2).allSatisfy(\.isUppercase) && !recitals.isEmpty)
     else { return }
     let previous = recitals.last.map { "recital \($0.core)" }
     diagnostics.append(.letterIsText(label.text, after: previous, at: place(block)))

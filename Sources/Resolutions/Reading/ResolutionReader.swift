@@ -41,6 +41,7 @@ public enum ResolutionReader {
     diagnostics += StraySigns.diagnostics(of: markdown.value, in: file, besides: diagnostics)
     diagnostics += RunOnLines.diagnostics(of: version, besides: diagnostics)
     diagnostics += LostMarks.diagnostics(of: version, besides: diagnostics)
+    diagnostics += InnerWords.diagnostics(of: version, besides: diagnostics)
     diagnostics += LooseTexts.diagnostics(of: version, besides: diagnostics)
     diagnostics += ArticleOrder.diagnostics(of: version)
     diagnostics += Doubts.diagnostics(of: version)

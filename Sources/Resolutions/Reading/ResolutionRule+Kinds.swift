@@ -24,6 +24,10 @@ extension Diagnostic {
     case .line: "this line of capitals is read as a recital, though no sign ends it, as none ends a heading"
     case .bracketNote: "this is no footnote, as its mark is not written as one, so it is read as text after the end"
     case .lastText: "this has no number, so it is read as part of the provision above it"
+    case .oneSubject:
+      "what this leads over to is read as citations, though a later line that opens with the same word leads over to more"
+    case .earlyResolved:
+      "this opens as what is resolved does, but is read as part of the preamble, as a recital comes after it"
     case .innerLead: "this leads over to the numbers below it, but is read as part of the provision above it"
     }
   }
@@ -46,6 +50,9 @@ extension Diagnostic {
     case .line:
       "if it is a heading, begin it with ##; if it belongs to the formula, put <!-- formula --> on a line of its own before it"
     case .bracketNote: "write [^1] where the text refers to it, and [^1]: here; for a star [^*] and [^*]:"
+    case .oneSubject: "if both head what follows them, begin each of these lines with ##"
+    case .earlyResolved:
+      "if the file holds several resolutions, give each a file of its own; if not, put <!-- paragraphs --> on a line of its own before the first that is resolved"
     case .innerLead:
       "if it heads what follows, begin it with ##; if all before it are recitals, put <!-- paragraphs --> on a line of its own after it"
     case .lastText: "if it stands after the last provision, put <!-- end --> on a line of its own before it"

@@ -77,6 +77,10 @@ extension Diagnostic {
       )
     case "```":
       (reading, hint) = ("signs for code are printed here", "put ``` on a line of its own before and after it")
+    case "~~":
+      (reading, hint) = (
+        "signs for words that are struck out are printed here", "give the text as it was adopted, without those words"
+      )
     case "(", ")":
       (reading, hint) = ("a bracket stands here without its other half", "look where the other half has to stand")
     case ">":

@@ -147,7 +147,10 @@ extension Span<UInt8> {
   /// The bytes of the sign of punctuation that ends before a place; 0 for none.
   private func punctuation(before end: Int) -> Int {
     if self[end - 1].isLabelPunctuation { return 1 }
-    return end >= 3 && isDash(at: end - 3) ? 3 : 0
+    guard end >= 3 else { return 0 }
+    if self[end - 2] == 0xDB, self[end - 1] == 0x94 { return 2 }  // ۔
+    let isDanda = self[end - 3] == 0xE0 && self[end - 2] == 0xA5 && self[end - 1] == 0xA4  // ।
+    return isDanda || isDash(at: end - 3) ? 3 : 0
   }
 
   /// Whether an en or em dash begins there.
@@ -160,6 +163,6 @@ extension Span<UInt8> {
 extension UInt8 {
   fileprivate var isLabelPunctuation: Bool {
     self == 0x20 || self == UInt8(ascii: ".") || self == UInt8(ascii: "(") || self == UInt8(ascii: ")")
-      || self == UInt8(ascii: "-")
+      || self == UInt8(ascii: "-") || self == UInt8(ascii: ":")
   }
 }

@@ -40,7 +40,41 @@ extension BlockSettling {
   }
 
   private func isTitle(_ block: Block) -> Bool {
-    ShortLine.isOne(scanner.document.plainText(of: block.node, skipping: block.skipping))
+    let text = scanner.document.plainText(of: block.node, skipping: block.skipping)
+    return !text.isEmpty && ShortLine.isOne(text)
+  }
+
+  /// `A. Sanctions`, bold from end to end or right before numbers that go on, heads what follows where all such letters do.
+  mutating func settleLetteredHeadings(_ blocks: inout [Block]) {
+    let places = blocks.indices.filter { index in
+      blocks[index].kind == .paragraph && blocks[index].label?.form == .stop && blocks[index].label?.isCapital == true
+    }
+    guard let first = places.first, areInOrder(places.compactMap { blocks[$0].label }),
+      places.allSatisfy({ isTitle(blocks[$0]) && $0 + 1 < blocks.endIndex })
+    else { return }
+    let isHeaded = places.allSatisfy { isBold(blocks[$0]) } && !blocks.allSatisfy { isBold($0) || $0.isHeading }
+    let isAmongNumbers =
+      places.count > 1 && blocks[..<first].contains(where: \.isNumbered)
+      && places.allSatisfy { blocks[$0 + 1].kind == .numbered }
+    guard isHeaded || isAmongNumbers else { return }
+    for index in places {
+      blocks[index].kind = .heading(level: 3)
+      blocks[index].isBoldHeading = true
+    }
+  }
+
+  /// Whether labels are those of a list from its first on.
+  private func areInOrder(_ labels: [PrintedLabel]) -> Bool {
+    let order = LabelOrder(scanner.language)
+    return labels.first.map(order.isFirst) ?? false
+      && zip(labels, labels.dropFirst()).allSatisfy { order.isSuccessor($1, of: $0) }
+  }
+
+  /// Whether a paragraph is bold from end to end.
+  private func isBold(_ block: Block) -> Bool {
+    let node = scanner.document[block.node]
+    return node.kind == .paragraph && block.node + 1 < Int(node.end) && scanner.document[block.node + 1].kind == .strong
+      && scanner.document[block.node + 1].end == node.end
   }
 
   // MARK: Levels, annexes

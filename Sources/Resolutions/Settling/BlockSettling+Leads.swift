@@ -7,7 +7,7 @@ extension BlockSettling {
   /// else: the paragraphs are then those of a part.
   func settlePlainLeads(_ blocks: inout [Block]) {
     let end = blocks.firstIndex { $0.kind == .annex } ?? blocks.endIndex
-    let firsts = blocks[..<end].indices.filter { isFirst(blocks[$0]) }
+    let firsts = blocks[..<end].indices.filter { blocks[$0].kind == .numbered && isFirst(blocks[$0]) }
     guard firsts.count > 1, let form = blocks[firsts[0]].label?.form,
       firsts.allSatisfy({ $0 > 0 && blocks[$0].label?.form == form && isLead(blocks[$0 - 1]) })
     else { return }
@@ -17,7 +17,8 @@ extension BlockSettling {
     }
   }
 
-  private func isFirst(_ block: Block) -> Bool {
+  func isFirst(_ block: Block) -> Bool {
+    if let container = block.container { return container.number.neutral.value == 1 }
     guard block.kind == .numbered, let number = block.label.flatMap(PrintedNumber.init) else { return false }
     return number.value == 1 && number.insert.isEmpty && number.parents.isEmpty
   }

@@ -6,7 +6,9 @@ extension LegalTerms {
   /// written down from memory unless the line above says more: reviewers are welcome, and until then
   /// `Content/<lang>/phrases.yml` adds what a site needs.
   static let table = firstWords.merging(otherWords) { own, _ in own }.merging(moreWords) { own, _ in own }
-    .merging(["nb": "no", "nn": "no", "sh": "sr"].compactMapValues { moreWords[$0] }) { own, _ in own }
+    .merging(worldWords) { own, _ in own }.merging(
+      ["nb": "no", "nn": "no", "sh": "sr"].compactMapValues { moreWords[$0] }
+    ) { own, _ in own }
 
   private static let firstWords: [String: LegalTerms] = [
     // Reviewed: all.

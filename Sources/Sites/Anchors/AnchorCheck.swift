@@ -14,6 +14,8 @@ public struct AnchorCheck: Sendable {
   public private(set) var slugs: [Slug] = []
   /// The fingerprints of a resolution that the record does not know: under another name it may.
   public private(set) var unknown: [TextFingerprint] = []
+  /// What its heads list as its old names and paths.
+  public let aliases: [String]
 
   /// - Parameters:
   ///   - record: nil where there is none.
@@ -22,19 +24,20 @@ public struct AnchorCheck: Sendable {
   public init(
     _ resolution: AssembledResolution, against record: AnchorRecord?, accepts: Bool = false, forgets: Bool = false
   ) {
+    let old = resolution.oldAddresses.map(\.alias)
+    aliases = old.indices.filter { !old[..<$0].contains(old[$0]) }.map { old[$0] }
     guard accepts || record != nil else { return }
     let (slug, source) = (resolution.context.slug, resolution.original.text)
-    let names = resolution.oldAddresses.map(\.alias).filter { !$0.hasPrefix("/") }.map { Slug($0) }
-    slugs = [slug] + Set(names).sorted()
+    slugs = [slug] + (slug.current == nil ? resolution.versions.map(\.text.head).oldNames : [])
     let recorded = slugs.flatMap { record?.lines(of: $0) ?? [] }
     let texts = source.addressedTexts
     let known = Set(recorded.filter { $0.slug == slug }.map(\.anchor))
     unrecorded = texts.count { !known.contains($0.anchor) }
-    if recorded.isEmpty { unknown = texts.map { TextFingerprint(of: $0.text) } }
+    if known.isEmpty { unknown = texts.map { TextFingerprint(of: $0.text) } }
     let comparison = AnchorComparison(recorded, texts)
-    var verdicts = AnchorVerdicts(resolution.former, texts: texts, newTexts: comparison.unknownAnchors)
+    var verdicts = AnchorVerdicts(resolution.former, texts: texts, comparison)
     for finding in comparison.findings { verdicts.add(finding) }
-    if !forgets { diagnostics = verdicts.diagnostics(in: source) }
+    if !forgets { diagnostics = verdicts.diagnostics(in: source, heads: resolution.versions.map(\.text)) }
     guard accepts else { return }
     let now = Dictionary(texts.map { ($0.anchor, AnchorRecord.Line(slug, $0.anchor, $0.text)) }) { first, _ in first }
     lines = Array(now.values)
@@ -55,24 +58,34 @@ struct AnchorVerdicts {
   /// Old addresses of texts that stand elsewhere now, which nobody has said.
   private var moved: [(old: Anchor, now: Anchor)] = []
   private var seen: Set<[Anchor]> = []
+  /// By recorded addresses where their texts stand.
+  private var found: [Anchor: Set<Anchor>] = [:]
+  /// Recorded addresses with a text that stands nowhere word for word.
+  private var inexact: Set<Anchor> = []
+  /// The texts that each address was recorded with.
+  private let recorded: [Anchor: Set<TextFingerprint>]
   private var vanished: [Anchor] = []
   private var replaced: [Anchor] = []
   /// Lines that stay in the record, with the address of the text that they stand for now; nil for a text that is gone.
   private(set) var kept: [(line: AnchorRecord.Line, place: Anchor?)] = []
 
-  init(_ former: FormerAddresses, texts: [AddressedText], newTexts: Set<Anchor>) {
+  init(_ former: FormerAddresses, texts: [AddressedText], _ comparison: AnchorComparison) {
     self.former = former
-    self.newTexts = newTexts
+    newTexts = comparison.unknownAnchors
+    recorded = comparison.findings.reduce(into: [:]) { $0[$1.line.anchor, default: []].insert($1.line.fingerprint) }
     ranges = Dictionary(texts.map { ($0.anchor, $0.range) }) { first, _ in first }
   }
 
   mutating func add(_ finding: AnchorComparison.Finding) {
     let old = finding.line.anchor
+    if !finding.isExact { inexact.insert(old) }
+    if let now = finding.now { found[old, default: []].insert(now) }
     let said = former.places(of: old).filter { ranges[$0] != nil }
     if let now = finding.now, now == old || said.contains(now) {
       kept.append((finding.line, now))
-    } else if !finding.isExact, let now = said.first {
+    } else if !finding.isExact, let now = said.first(where: { mayHaveGone(from: old, to: $0) }) {
       // Whoever changed the text knows where it went.
+      found[old, default: []].insert(now)
       kept.append((finding.line, now))
     } else if finding.now == nil, former.isWithdrawn(old) {
       kept.append((finding.line, nil))
@@ -86,10 +99,17 @@ struct AnchorVerdicts {
     }
   }
 
+  /// Whether a text that is nowhere may have gone to a place, as is said: not where that was said of a text that was recorded
+  /// at both, and what stands there is known.
+  private func mayHaveGone(from old: Anchor, to place: Anchor) -> Bool {
+    newTexts.contains(place) || (recorded[old] ?? []).isDisjoint(with: recorded[place] ?? [])
+  }
+
   // MARK: Diagnostics
 
-  func diagnostics(in source: LanguageVersion) -> [Diagnostic] {
-    var result: [Diagnostic] = []
+  /// - Parameter heads: all versions: each may say what became of addresses.
+  func diagnostics(in source: LanguageVersion, heads: [LanguageVersion]) -> [Diagnostic] {
+    var result = heads.flatMap(stale)
     func place(_ anchor: Anchor?) -> SourceLocation {
       SourceLocation(source.file, anchor.flatMap { ranges[$0] } ?? .startOfFile)
     }
@@ -114,6 +134,28 @@ struct AnchorVerdicts {
       result.append(.replacedText(anchor, line: withdrawnLine([anchor]), at: place(anchor)))
     }
     return result
+  }
+
+  /// What a head says though the text stands elsewhere, word for word: readers would be told so.
+  private func stale(_ version: LanguageVersion) -> [Diagnostic] {
+    let told = Set(moved.map(\.old))
+    let movedElsewhere = version.head.moved.compactMap { entry -> Diagnostic? in
+      guard !told.contains(entry.old), let places = found[entry.old],
+        let now = entry.now.first(where: { ranges[$0] != nil && (!places.contains($0) || entry.now == [entry.old]) })
+      else { return nil }
+      return .staleMove(
+        entry.old, now, places: places.sorted { $0.precedes($1) }, line: movedLine,
+        at: SourceLocation(version.file, entry.range))
+    }
+    let neverWithdrawn = version.head.withdrawn.compactMap { entry -> Diagnostic? in
+      guard !told.contains(entry.anchor), !inexact.contains(entry.anchor), let places = found[entry.anchor] else {
+        return nil
+      }
+      return .staleMove(
+        entry.anchor, nil, places: places.sorted { $0.precedes($1) },
+        line: withdrawnLine([], without: entry.anchor), at: SourceLocation(version.file, entry.range))
+    }
+    return movedElsewhere + neverWithdrawn
   }
 
   private static let mostNotes = 8
@@ -168,19 +210,19 @@ struct AnchorVerdicts {
   /// The whole line for the head: what it says already, and what it lacks.
   private var movedLine: String {
     let stale = Set(outermostMoved.map(\.old))
-    var places = former.all.mapValues { $0.filter { ranges[$0] != nil } }.filter { !stale.contains($0.key) }
-    let found = kept.compactMap { line, place in place.map { (old: line.anchor, now: $0) } } + outermostMoved
-    for (old, now) in found where stale.contains(old) && old != now && places[old]?.contains(now) != true {
+    var places = former.all.filter { !stale.contains($0.key) }
+    for (old, now) in places {
+      places[old] = now.filter { ranges[$0] != nil && $0 != old && found[old]?.contains($0) ?? true }
+    }
+    let known = kept.compactMap { line, place in place.map { (old: line.anchor, now: $0) } } + outermostMoved
+    for (old, now) in known where stale.contains(old) && old != now && places[old]?.contains(now) != true {
       places[old, default: []].append(now)
     }
-    let entries = places.filter { !$0.value.isEmpty }.sorted { $0.key.precedes($1.key) }.map { old, now in
-      now.count == 1 ? "\(old): \(now[0])" : "\(old): [\(now.map(\.rawValue).joined(separator: ", "))]"
-    }
-    return "moved: {\(entries.joined(separator: ", "))}"
+    return FormerAddresses.line(places)
   }
 
-  private func withdrawnLine(_ anchors: [Anchor]) -> String {
-    let all = former.withdrawn.union(anchors).sorted { $0.precedes($1) }
+  private func withdrawnLine(_ anchors: [Anchor], without left: Anchor? = nil) -> String {
+    let all = former.withdrawn.union(anchors).filter { $0 != left }.sorted { $0.precedes($1) }
     return "withdrawn: [\(all.map(\.rawValue).joined(separator: ", "))]"
   }
 }

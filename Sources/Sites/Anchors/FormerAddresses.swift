@@ -55,9 +55,30 @@ public struct FormerAddresses: Sendable {
         entry.now.filter { !source.structure.has($0) }.map { (entry, now: $0) }
       }
       guard let (entry, now) = lost.first else { return nil }
+      let said = Dictionary(version.head.moved.map { ($0.old, $0.now) }) { first, _ in first }
+      let settled = said.mapValues { $0.flatMap { Self.end(of: $0, in: said, source) } }
       let nearest = NearestWord.candidates(for: now.rawValue, among: source.anchors.map(\.rawValue), limit: 2)
       return .movedNowhere(
-        entry.old, now, others: lost.count - 1, nearest: nearest, at: SourceLocation(version.file, entry.range))
+        entry.old, now, others: lost.count - 1, end: Self.end(of: now, in: said, source).first, nearest: nearest,
+        line: line(settled), at: SourceLocation(version.file, entry.range))
     }
+  }
+
+  /// Where what is said of addresses leads in the end; nothing where that is no address of the text.
+  private static func end(of anchor: Anchor, in said: [Anchor: [Anchor]], _ source: LanguageVersion) -> [Anchor] {
+    var (ends, seen, next): ([Anchor], Set<Anchor>, [Anchor]) = ([], [], [anchor])
+    while let one = next.popLast() {
+      if source.structure.has(one) { ends.append(one) } else if seen.insert(one).inserted { next += said[one] ?? [] }
+    }
+    return ends
+  }
+
+  /// The whole line of a head.
+  static func line(_ places: [Anchor: [Anchor]]) -> String {
+    let others = Dictionary(uniqueKeysWithValues: places.map { old, now in (old, now.filter { $0 != old }) })
+    let entries = others.filter { !$0.value.isEmpty }.sorted { $0.key.precedes($1.key) }.map { old, now in
+      now.count == 1 ? "\(old): \(now[0])" : "\(old): [\(now.map(\.rawValue).joined(separator: ", "))]"
+    }
+    return "moved: {\(entries.joined(separator: ", "))}"
   }
 }

@@ -40,17 +40,44 @@ extension Diagnostic {
       ])
   }
 
+  /// - Parameters:
+  ///   - end: where the same head says that what stood there went.
+  ///   - line: what the head is to say where nothing but that is wrong.
   static func movedNowhere(
-    _ old: Anchor, _ now: Anchor, others: Int, nearest: [String], at place: SourceLocation
+    _ old: Anchor, _ now: Anchor, others: Int, end: Anchor?, nearest: [String], line: String, at place: SourceLocation
   ) -> Diagnostic {
-    let hint =
-      nearest.isEmpty
-      ? "name an address that the text has, or put \(old) under `withdrawn`"
-      : "did you mean \(nearest.joined(separator: " or "))?"
+    var hints = end.map { ["its text stands at \($0) by now; write into the head: \(line)"] } ?? []
+    if end == nil {
+      if !nearest.isEmpty { hints.append("did you mean \(nearest.joined(separator: " or "))?") }
+      hints.append(
+        "if that text is gone by now, put \(old) under `withdrawn`"
+          + (line == "moved: {}" ? ", and take out `moved`" : " and write into the head: \(line)"))
+    }
     return Diagnostic(
       .error, rule: SiteRule.movedNowhere, at: place,
       "\(old) is said to have moved to \(now), which the text does not have\(others > 0 ? "; \(others) more like it" : "")",
-      hints: [hint])
+      hints: hints)
+  }
+
+  /// - Parameters:
+  ///   - now: where it is said to have moved; nil where it is said to have been withdrawn.
+  ///   - places: where the texts stand that it was given for.
+  ///   - line: what the head is to say.
+  static func staleMove(
+    _ old: Anchor, _ now: Anchor?, places: [Anchor], line: String, at place: SourceLocation
+  ) -> Diagnostic {
+    let isThere = places == [old]
+    let names = places.map(\.nameInMessages).joined(separator: " and ")
+    let isEmpty = line.hasSuffix("{}") || line.hasSuffix("[]")
+    return Diagnostic(
+      .warning, rule: SiteRule.staleMove, at: place,
+      "\(old) is said to have \(now.map { "moved to \($0)" } ?? "been withdrawn"), though what was published under it stands "
+        + (isThere ? "there still" : "as \(names)"),
+      hints: [
+        isEmpty
+          ? "take out `\(line.prefix { $0 != ":" })`: readers would be told so"
+          : "readers would be told so; write into the head: \(line)"
+      ])
   }
 
   static func takenAlias(_ path: String, by other: String, at place: SourceLocation) -> Diagnostic {
@@ -61,16 +88,19 @@ extension Diagnostic {
 
   /// A resolution of which the record has addresses and Content has no file.
   /// - Parameters:
-  ///   - other: a resolution with the same text under another name.
+  ///   - other: a resolution with the same text under another name, and the old names that its head lists already.
   ///   - isDraft: whether there is a file that is not published.
   public static func vanishedText(
-    _ slug: Slug, addresses: Int, other: Slug?, isDraft: Bool, at place: SourceLocation
+    _ slug: Slug, addresses: Int, other: (slug: Slug, aliases: [String])?, isDraft: Bool, at place: SourceLocation
   ) -> Diagnostic {
     let reason = isDraft ? "is a draft now" : "is no longer there"
     let hints =
       isDraft
       ? ["take `draft: true` out of its head; `status: withdrawn` says that it no longer holds"]
-      : other.map { ["its text is that of “\($0)”; write into the head of that one: aliases: [\(slug)]"] }
+      : other.map { other in
+        let names = (other.aliases + [slug.rawValue]).joined(separator: ", ")
+        return ["its text is that of “\(other.slug)”; write into the head of that one: aliases: [\(names)]"]
+      }
         ?? [
           "bring it back; `status: withdrawn` in its head says that it no longer holds",
           "if it has another name now, write into its head: aliases: [\(slug)]",
@@ -92,6 +122,16 @@ extension Diagnostic {
     unreadable(
       .unreadableRecord, "what a provision was translated from", "whereas status --accept", isConflict: isConflict,
       at: place)
+  }
+
+  /// Two lines say different things of what a provision was translated from.
+  static func repeatedRecord(_ name: String, first: SourceLocation, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, rule: SiteRule.unreadableRecord, at: place, "two lines say different things of “\(name)”",
+      notes: [DiagnosticNote(first, "the first one is here")],
+      hints: [
+        "keep the one with the text that was translated; where you cannot tell, take out both and see what `whereas status` says"
+      ])
   }
 
   private static func unreadable(

@@ -16,6 +16,13 @@ public struct OldAddress: Sendable {
   }
 }
 
+extension Sequence<Head> {
+  /// The names that the file of a resolution had, sorted: what its heads list, but for paths.
+  public var oldNames: [Slug] {
+    Set(flatMap(\.aliases).map(\.text).filter { !$0.hasPrefix("/") }.map { Slug($0) }).sorted()
+  }
+}
+
 extension AssembledResolution {
   /// What the heads of all its versions list.
   public var oldAddresses: [OldAddress] {

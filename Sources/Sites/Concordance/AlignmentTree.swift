@@ -33,6 +33,8 @@ struct AlignmentTree {
     /// Of an annex its number, from 1; of all else the index of the structure's element.
     let index: Int
     let range: SourceRange
+    /// Whether it has a label of Latin letters or digits.
+    var isPrinted = false
     /// The index after its last part.
     var end = 0
 
@@ -78,7 +80,10 @@ struct AlignmentTree {
       let anchor = structure.anchor(of: index)
       let isWithin = container.map { anchor.rawValue.hasPrefix($0.rawValue) } ?? false
       let place = anchor.rawValue.dropFirst(isWithin ? container?.rawValue.count ?? 0 : 0)
-      entries.append(Entry(kind: kind, anchor: anchor, place: place, index: index, range: element.range))
+      let label = structure.label(of: index)
+      let isPrinted = label.contains { $0.isLetter || $0.isNumber } && label.utf8.allSatisfy { $0 < 0x80 }
+      entries.append(
+        Entry(kind: kind, anchor: anchor, place: place, index: index, range: element.range, isPrinted: isPrinted))
       append(structure.parts(of: index), within: anchor)
       entries[start].end = entries.count
     }

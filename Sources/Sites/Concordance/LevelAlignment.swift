@@ -36,7 +36,8 @@ struct LevelAlignment {
       SequenceAlignment.pairs(
         our.count, their.count, hasGaps: ours.hasGaps,
         score: { a, b in isAlike(a, b) ? score(a, b) : nil },
-        isSame: { a, b in ours.entries[our[a]].place == theirs.entries[their[b]].place })
+        isSame: { a, b in ours.entries[our[a]].place == theirs.entries[their[b]].place },
+        isPrinted: { a, b in ours.entries[our[a]].isPrinted && theirs.entries[their[b]].isPrinted })
     }
     pairs = (aligned ?? byAddress()).map { a, b in
       Alignment.Pair(ours: a.map { our[$0] }, theirs: b.map { their[$0] })

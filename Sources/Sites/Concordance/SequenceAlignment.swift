@@ -11,6 +11,8 @@ struct SequenceAlignment {
   private static let (gap, shift, sameAddress) = (100, 300, 10)
   /// For the same where numbers are known to jump.
   private static let sameAddressAmongGaps = 40
+  /// For the same where both print it with signs that all languages share.
+  private static let sameLabelAmongGaps = 300
 
   private struct Cell {
     var score = Int32.min / 2
@@ -33,15 +35,17 @@ struct SequenceAlignment {
   ///   - score: of two that may be a pair, in hundredths; nil where they may not.
   ///   - hasGaps: whether it is known that some of theirs are missing among ours, so that numbers jump.
   ///   - isSame: whether two have one address.
+  ///   - isPrinted: whether both print it, with signs that mean the same in all languages.
   static func pairs(
-    _ ours: Int, _ theirs: Int, hasGaps: Bool = false, score: (Int, Int) -> Int?, isSame: (Int, Int) -> Bool
+    _ ours: Int, _ theirs: Int, hasGaps: Bool = false, score: (Int, Int) -> Int?, isSame: (Int, Int) -> Bool,
+    isPrinted: (Int, Int) -> Bool = { _, _ in false }
   ) -> [Pair]? {
     let slack = 64
     let width = min(abs(theirs - ours) + 2 * slack, theirs) + 1
     guard (ours + 1).multipliedReportingOverflow(by: width).partialValue <= mostCells else { return nil }
     var table = SequenceAlignment(
       ours, theirs, lowest: min(theirs - ours, 0) - slack, width: width, hasGaps: hasGaps)
-    table.fill(score: score, isSame: isSame)
+    table.fill(score: score, isSame: isSame, isPrinted: isPrinted)
     return table.path()
   }
 
@@ -62,7 +66,9 @@ struct SequenceAlignment {
     return row * width + column - columns(row).lowerBound
   }
 
-  private mutating func fill(score: (Int, Int) -> Int?, isSame: (Int, Int) -> Bool) {
+  private mutating func fill(
+    score: (Int, Int) -> Int?, isSame: (Int, Int) -> Bool, isPrinted: (Int, Int) -> Bool
+  ) {
     for row in 0...ours {
       for column in columns(row) {
         var best = row == 0 && column == 0 ? Cell(score: 0) : Cell()
@@ -72,7 +78,8 @@ struct SequenceAlignment {
           let same = isSame(row - 1, column - 1)
           let change =
             hasGaps
-            ? (same ? Self.sameAddressAmongGaps : 0) : same ? Self.sameAddress : from.isSame ? -Self.shift : 0
+            ? (same ? (isPrinted(row - 1, column - 1) ? Self.sameLabelAmongGaps : Self.sameAddressAmongGaps) : 0)
+            : same ? Self.sameAddress : from.isSame ? -Self.shift : 0
           best = Cell(score: from.score + Int32(score + change), move: .pair, isSame: same)
         }
         for (move, from) in [(Move.ours, index(row - 1, column)), (.theirs, index(row, column - 1))] {

@@ -78,9 +78,9 @@ public struct StatusMaker: Sendable {
     let ownReferences = References(version)
     let ownNames = Names(resolution, version.language)
     return zip(drift.pairs, ours).map { pair, own in
-      guard let own, let ours = pair.ours, let theirs = pair.theirs, let features = features[theirs.key] else {
-        return []
-      }
+      guard pair.state != .missing, let own, let ours = pair.ours, let theirs = pair.theirs,
+        let features = features[theirs.key]
+      else { return [] }
       // What was translated is what the source said then.
       if case .outdated(let change) = pair.state { return check.suspicions(SourceFeatures(change.then), own) }
       let others = [
@@ -94,7 +94,7 @@ public struct StatusMaker: Sendable {
   private func check(_ drift: TranslationDrift, _ ours: [TextFeatures?], _ language: LanguageTag) -> SuspicionCheck {
     var (total, sourceTotal) = (0, 0)
     for (pair, own) in zip(drift.pairs, ours) {
-      guard let own, let theirs = pair.theirs.flatMap({ features[$0.key] }) else { continue }
+      guard pair.state != .missing, let own, let theirs = pair.theirs.flatMap({ features[$0.key] }) else { continue }
       total += own.length
       sourceTotal += theirs.own.length
     }

@@ -34,10 +34,10 @@ public enum Suspicion: Sendable, Hashable {
   /// In words.
   public var summary: String {
     switch self {
-    case .numbers(let missing, let extra): Self.differ("number", missing, extra)
+    case .numbers(let missing, let extra): Self.differ("numbers", missing, extra)
     case .months: "the date names another month than the source’s"
-    case .codes(let codes): "\(codes.joined(separator: ", ")) is not there"
-    case .references(let missing, let extra): Self.differ("link or footnote", missing, extra)
+    case .codes(let codes): "\(codes.joined(separator: ", ")) \(codes.count == 1 ? "is" : "are") not there"
+    case .references(let missing, let extra): Self.differ("links or footnotes", missing, extra)
     case .names(let names): "the index finds \(names.joined(separator: ", ")) here in the source only"
     case .untranslated(let words): "this is left in the source’s words: “\(words)”"
     case .length(let percent):
@@ -48,10 +48,11 @@ public enum Suspicion: Sendable, Hashable {
     }
   }
 
-  private static func differ(_ noun: String, _ missing: [String], _ extra: [String]) -> String {
+  private static func differ(_ nouns: String, _ missing: [String], _ extra: [String]) -> String {
+    func named(_ all: [String]) -> String { "\(all.joined(separator: ", ")) \(all.count == 1 ? "is" : "are")" }
     var parts: [String] = []
-    if !missing.isEmpty { parts.append("the source’s \(missing.joined(separator: ", ")) is not there") }
-    if !extra.isEmpty { parts.append("\(extra.joined(separator: ", ")) is not in the source") }
-    return "\(noun)s differ: \(parts.joined(separator: "; "))"
+    if !missing.isEmpty { parts.append("the source’s \(named(missing)) not there") }
+    if !extra.isEmpty { parts.append("\(named(extra)) not in the source") }
+    return "\(nouns) differ: \(parts.joined(separator: "; "))"
   }
 }

@@ -29,18 +29,32 @@ struct SuspicionCheck {
 
   private func numbers(_ theirs: TextFeatures, _ ours: TextFeatures) -> Suspicion? {
     guard theirs.numbers != ours.numbers else { return nil }
-    var extra = ours.numbers
-    var missing: [String] = []
-    for number in theirs.numbers {
-      if let place = extra.firstIndex(of: number) { extra.remove(at: place) } else { missing.append(number) }
-    }
-    // Written in groups in one of them alone: 10 000.
-    if missing.joined() == extra.joined() { return nil }
     let (ourWords, theirWords) = (ours.words, theirs.words)
     let (ourMonths, theirMonths) = (target.months(in: ourWords), source.months(in: theirWords))
-    missing.removeAll { target.saysNumber($0, ourWords) || Int($0).map(ourMonths.contains) ?? false }
-    extra.removeAll { source.saysNumber($0, theirWords) || Int($0).map(theirMonths.contains) ?? false }
-    return missing.isEmpty && extra.isEmpty ? nil : .numbers(missing: missing, extra: extra)
+    var found: (missing: [String], extra: [String])?
+    // Whether a space parts thousands or two numbers shows where the texts say the same.
+    for their in [theirs.numbers, theirs.numbersAcrossSpaces] {
+      for our in [ours.numbers, ours.numbersAcrossSpaces] {
+        var (missing, extra) = Self.difference(their, our)
+        missing.removeAll { target.says($0, ourWords, months: ourMonths) }
+        extra.removeAll { source.says($0, theirWords, months: theirMonths) }
+        if missing.isEmpty, extra.isEmpty { return nil }
+        if found.map({ missing.count + extra.count < $0.missing.count + $0.extra.count }) ?? true {
+          found = (missing, extra)
+        }
+      }
+    }
+    return found.map { .numbers(missing: $0.missing, extra: $0.extra) }
+  }
+
+  /// What one of two lists has more of, in whatever order.
+  private static func difference(_ theirs: [String], _ ours: [String]) -> (missing: [String], extra: [String]) {
+    var extra = ours
+    var missing: [String] = []
+    for number in theirs {
+      if let place = extra.firstIndex(of: number) { extra.remove(at: place) } else { missing.append(number) }
+    }
+    return (missing, extra)
   }
 
   private func months(_ theirs: TextFeatures, _ ours: TextFeatures) -> Suspicion? {

@@ -4,7 +4,7 @@ internal import Resolutions
 struct TextFeatures: Sendable {
   /// The text itself, without marks of direction.
   let text: String
-  /// Runs of decimal digits as ASCII; thousands are one number.
+  /// As ASCII digits; thousands are one number, unless spaces part them.
   let numbers: [String]
   /// `2019/2610(RSP)`, `P8_TA(2019)0203`.
   let codes: [String]
@@ -22,7 +22,16 @@ struct TextFeatures: Sendable {
     (length, wordCount, plainWords, balance) = (scan.length, scan.wordCount, scan.plainWords, scan.balance)
     let codes = scan.mayHaveCodes ? Self.codes(in: plain) : []
     self.codes = codes
-    numbers = scan.hasDigits ? Self.numbers(in: codes.reduce(plain) { $0.replacing($1, with: " ") }) : []
+    numbers = scan.hasDigits ? PrintedNumbers.numbers(in: Self.without(codes, plain), joinsSpaces: false) : []
+  }
+
+  /// With `10 000` as one number.
+  var numbersAcrossSpaces: [String] {
+    numbers.isEmpty ? [] : PrintedNumbers.numbers(in: Self.without(codes, text), joinsSpaces: true)
+  }
+
+  private static func without(_ codes: [String], _ text: String) -> String {
+    codes.reduce(text) { $0.replacing($1, with: " / ") }
   }
 
   /// Its words, for those who look for months and numbers.
@@ -45,43 +54,6 @@ struct TextFeatures: Sendable {
 
   private static func isBalanced(_ text: Substring) -> Bool {
     text.count { $0 == "(" } >= text.count { $0 == ")" }
-  }
-
-  private static func numbers(in text: String) -> [String] {
-    var numbers: [String] = []
-    var digits = ""
-    var separator: Unicode.Scalar?
-    func end() {
-      if !digits.isEmpty { numbers.append(digits) }
-      digits = ""
-    }
-    var group = ""
-    func endGroup() {
-      guard !group.isEmpty else { return }
-      let isThousands = separator != nil && group.count == 3 && (1...6).contains(digits.count)
-      if isThousands { digits += group } else { end(); digits = group }
-      (group, separator) = ("", nil)
-    }
-    for scalar in text.unicodeScalars {
-      if ScalarKinds(of: scalar).contains(.decimal) {
-        group += String(Int(scalar.properties.numericValue ?? 0))
-      } else {
-        endGroup()
-        if !digits.isEmpty, Self.parts(scalar), separator == nil { separator = scalar } else { end(); separator = nil }
-      }
-    }
-    endGroup()
-    end()
-    // `05` of a date; `000` may be the end of 10 000.
-    return numbers.map { $0.count == 2 && $0.first == "0" ? String($0.dropFirst()) : $0 }
-  }
-
-  /// Whether a sign may stand between thousands.
-  private static func parts(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x2C, 0x2E, 0x27, 0x2019, 0xA0, 0x202F, 0x2009, 0x066C: true
-    default: false
-    }
   }
 }
 

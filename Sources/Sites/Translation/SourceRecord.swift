@@ -75,6 +75,20 @@ public struct SourceRecord: Sendable, Hashable {
     let range = SourceRange(line: number, column: 1, length: line.count)
     return .unreadableRecord(isConflict: RecordLine.isConflict(line), at: SourceLocation(file, range))
   }
+
+  /// What is wrong with a line that says something else of a provision than an earlier one.
+  /// - Parameters:
+  ///   - text: its bytes, without its end.
+  ///   - first: the earlier line.
+  public static func repeatedPlace(_ text: ArraySlice<UInt8>, line: Int, first: Int, in file: SourceFile) -> Diagnostic
+  {
+    func place(_ line: Int, _ length: Int) -> SourceLocation {
+      SourceLocation(file, SourceRange(line: line, column: 1, length: length))
+    }
+    let name = text.prefix { $0 != UInt8(ascii: "\t") }
+    return .repeatedRecord(
+      String(decoding: name, as: UTF8.self), first: place(first, name.count), at: place(line, name.count))
+  }
 }
 
 extension StringProtocol {

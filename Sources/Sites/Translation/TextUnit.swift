@@ -52,10 +52,11 @@ extension LanguageVersion {
     return TextUnit(key: structure.anchor(of: index).rawValue, places: places, range: element.range)
   }
 
-  /// What a unit says, without markup and labels, with single spaces.
+  /// What a unit says, without markup and labels, with single spaces; of one that is translated in part that part.
   public func text(of unit: TextUnit) -> String {
     var bytes: [UInt8] = []
-    for place in unit.places {
+    let isBorrowed = isBorrowed(unit)
+    for place in unit.places where isBorrowed || !self.isBorrowed(place) {
       bytes.append(UInt8(ascii: " "))
       document.appendPlainText(of: place.node, skipping: place.skipping, to: &bytes)
     }
@@ -67,6 +68,9 @@ extension LanguageVersion {
   public func isBorrowed(_ unit: TextUnit) -> Bool {
     borrowed != nil && !unit.places.isEmpty && unit.places.allSatisfy { isBorrowed($0) }
   }
+
+  /// Whether some of a unit is.
+  func isPartlyBorrowed(_ unit: TextUnit) -> Bool { borrowed != nil && unit.places.contains { isBorrowed($0) } }
 }
 
 /// The units of a source version with what they say, made once for all translations that are held against it.

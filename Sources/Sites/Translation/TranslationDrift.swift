@@ -21,7 +21,7 @@ public struct TranslationDrift: Sendable {
     case translated
     /// Translated, but nobody recorded of which text.
     case unrecorded
-    /// The translation says, or it turned out, that it is missing.
+    /// The translation says, or it turned out, that it is missing, or a part of it.
     case missing
     /// The translation alone has it.
     case extra
@@ -65,7 +65,9 @@ public struct TranslationDrift: Sendable {
     pairs = units.map { ours, theirs in
       guard let theirs else { return Pair(ours: ours, theirs: nil, state: .extra) }
       guard let ours, !version.isBorrowed(ours) else { return Pair(ours: nil, theirs: theirs, state: .missing) }
-      let state = record.isEmpty ? .unrecorded : comparison.state(of: ours, theirs, source.text(of: theirs))
+      var state = record.isEmpty ? State.unrecorded : comparison.state(of: ours, theirs, source.text(of: theirs))
+      // What was changed since is told first.
+      if !state.isFinding, version.isPartlyBorrowed(ours) { state = .missing }
       return Pair(ours: ours, theirs: theirs, state: state)
     }
   }

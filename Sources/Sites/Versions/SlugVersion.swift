@@ -1,5 +1,10 @@
 public import Resolutions
 
+/// What can be wrong with the names of earlier versions.
+enum SlugVersion {
+  static let noDate = "no date such as 2019-03-11 follows the @"
+}
+
 /// `2019-2610-kazakhstan@2019-03-11` is the text `2019-2610-kazakhstan` as it was on that day.
 extension Slug {
   /// The name of the text of which it is an earlier version; nil where it is none.
@@ -16,7 +21,7 @@ extension Slug {
   /// Why a name with an `@` in it cannot be that of an earlier version; nil where it can.
   static func problemOfVersion(_ name: Substring, date: Substring) -> String? {
     let isPlain = date.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
-    guard isPlain, PartialDate(String(date)) != nil else { return "no date such as 2019-03-11 follows the @" }
+    guard isPlain, PartialDate(String(date)) != nil else { return SlugVersion.noDate }
     return problem(with: String(name))
   }
 }

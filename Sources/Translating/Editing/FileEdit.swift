@@ -50,6 +50,9 @@ public struct FileEdit: Sendable {
         throw EditError.changedMeanwhile(path: file.path)
       }
       guard result.bytes != file.bytes else { return }
+      guard FileManager.default.isWritableFile(atPath: url.path) else {
+        throw EditError.unwritable(path: file.path, reason: "it may be read and not written")
+      }
       let rights = try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions]
       try Data(result.bytes).write(to: url, options: .atomic)
       if let rights { try FileManager.default.setAttributes([.posixPermissions: rights], ofItemAtPath: url.path) }
@@ -70,6 +73,8 @@ public enum EditError: Error, Sendable, Hashable, CustomStringConvertible {
   case noPlace(key: String)
   /// What was written would be read as more than the text of that provision.
   case readOtherwise(key: String)
+  /// What was written would be read as the text of another provision, which is not translated yet.
+  case readAs(String, key: String)
   /// What was written would be an error, as a check says it.
   case faulty(key: String, String)
 
@@ -81,6 +86,8 @@ public enum EditError: Error, Sendable, Hashable, CustomStringConvertible {
     case .noPlace(let key):
       "the file has no place for “\(key)”: write <!-- untranslated --> there, after its label if it has one"
     case .faulty(let key, let summary): "the text of “\(key)” would be an error: \(summary)"
+    case .readAs(let other, let key):
+      "this would be read as the text of “\(other)”, not of “\(key)”: translate what stands before it first"
     case .readOtherwise(let key):
       "this would not be read as the text of “\(key)” alone; a line that begins with a number, a letter with a stop, # or - may be the cause"
     }

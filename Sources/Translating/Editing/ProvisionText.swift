@@ -68,7 +68,9 @@ extension Site {
     if let id = unplaced.min() { throw EditError.noPlace(key: id) }
     let result = diagnosedReading(of: edit.result, in: language)
     let after = TextPair(result.value, source: pair.source)
-    guard pair.isSame(as: after, but: changed) else { throw EditError.readOtherwise(key: key) }
+    guard pair.isSame(as: after, but: changed) else {
+      throw after.taker(of: changed, besides: key).map { .readAs($0, key: key) } ?? EditError.readOtherwise(key: key)
+    }
     let before = diagnosedReading(of: edit.file, in: language).diagnostics
     if let error = result.diagnostics.firstError(notIn: before) { throw EditError.faulty(key: key, error.summary) }
     try edit.write(root: root)
@@ -104,6 +106,11 @@ extension TextPair {
     }
   }
 
+  /// The key of another piece that a text was read as, as where what stands before it is not translated yet.
+  fileprivate func taker(of changed: [String: String], besides key: String) -> String? {
+    pieces.first { $0.key != key && $0.own != nil && changed.values.contains(markdown(of: $0)) }?.key
+  }
+
   /// Whether what is put in may be a provision that was not there.
   private var isIncomplete: Bool { version.mayLackProvisions }
 }
@@ -116,7 +123,10 @@ extension String {
     let first = lines.firstIndex { !isEmpty($0) } ?? lines.endIndex
     let last = lines.lastIndex { !isEmpty($0) } ?? lines.endIndex
     guard first < lines.endIndex else { return "" }
-    return lines[first...last].contains(where: isEmpty) ? nil : lines[first...last].joined(separator: "\n")
+    guard !lines[first...last].contains(where: isEmpty) else { return nil }
+    // Two spaces at the end of a line break it; at the end of all they are nothing.
+    let text = lines[first...last].map { $0.drop { " \t".contains($0) } }.joined(separator: "\n")
+    return String(text.reversed().drop { " \t".contains($0) }.reversed())
   }
 }
 

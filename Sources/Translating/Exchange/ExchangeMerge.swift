@@ -28,15 +28,32 @@ struct ExchangeMerge {
     self.path = path
     self.writing = writing
     let known = Dictionary(exported.map { ($0.id, $0) }) { first, _ in first }
+    let repeated = Self.repeated(units)
     for unit in units {
-      if let now = known[unit.id] {
+      if repeated.contains(unit.id) {
+        if refused.insert(unit.key).inserted { tell(.repeatedUnit, unit) }
+      } else if let now = known[unit.id] {
         let new = unit.notes.map(\.withSingleSpaces).filter { !$0.isEmpty && !knownNotes.contains($0.asComment) }
         if !new.isEmpty { notes[unit.id] = new }
         take(unit, now)
+        let hasText = texts[unit.id] != nil || now.target != nil
+        if !new.isEmpty, unit.id.hasPrefix("head.") || !hasText { tell(.noteLost, unit) }
       } else if unit.isTranslated, unit.isChanged {
         tell(.unknownUnit, unit)
       }
     }
+  }
+
+  /// The ids of units that stand there more than once and do not say the same.
+  private static func repeated(_ units: [ExchangeUnit]) -> Set<String> {
+    var firsts: [String: [String]] = [:]
+    var repeated: Set<String> = []
+    for unit in units {
+      let shape = (unit.target ?? InlineText()).shape
+      if let first = firsts[unit.id], first != shape { repeated.insert(unit.id) }
+      firsts[unit.id] = shape
+    }
+    return repeated
   }
 
   private mutating func take(_ unit: ExchangeUnit, _ now: ExchangeUnit) {
@@ -44,6 +61,8 @@ struct ExchangeMerge {
       if unit.stamps?.target == now.target?.fingerprint { tell(.removed, unit) }
       return
     }
+    // Some tools put the source's words where a translation is to be written.
+    if now.target == nil, unit.state != .translated, target.isSame(as: unit.source), target.hasWords { return }
     if let current = now.target, target.isSame(as: current) {
       if now.state == .outdated, unit.state == .translated, isOfThisSource(unit, now) { confirmed.insert(unit.id) }
       return
@@ -118,6 +137,11 @@ extension ExchangeUnit {
 }
 
 extension InlineText {
+  /// Whether there is more than names and numbers, which are the same in many languages.
+  fileprivate var hasWords: Bool {
+    plain.split(whereSeparator: \.isWhitespace).count { $0.first.map { $0.isLetter && !$0.isUppercase } ?? false } > 2
+  }
+
   /// Whether each beginning has its end after it, none across another.
   var isPaired: Bool {
     var open: [Int] = []

@@ -12,11 +12,13 @@ public enum ExchangeRule: String, CaseIterable, Sendable {
   case codesBroken = "exchange-codes-broken"
   case noPlace = "exchange-no-place"
   case readOtherwise = "exchange-read-otherwise"
+  case repeatedUnit = "exchange-repeated-unit"
+  case noteLost = "exchange-note-lost"
 
   /// What is only to be looked at is taken all the same.
   var severity: Severity {
     switch self {
-    case .removed, .codesMissing, .codesMoved: .warning
+    case .removed, .codesMissing, .codesMoved, .noteLost: .warning
     default: .error
     }
   }
@@ -40,6 +42,8 @@ public enum ExchangeRule: String, CaseIterable, Sendable {
       "a code of “\(name)” is lost, has no partner or cannot stand where it does, so that it is not taken"
     case .noPlace: "the file has no place for “\(name)”, so that it is not taken"
     case .readOtherwise: "“\(name)” would be read as more or other than that, so that it is not taken"
+    case .repeatedUnit: "“\(name)” stands here more than once with other translations, so that none of them is taken"
+    case .noteLost: "the note of “\(name)” is not taken, as there is no text in the file that it could stand beside"
     }
   }
 
@@ -55,7 +59,11 @@ public enum ExchangeRule: String, CaseIterable, Sendable {
     case .codesMoved: "see whether each stands with the words it belongs to"
     case .codesBroken: "put them as they are in the source, both halves around whole words"
     case .noPlace: "write <!-- untranslated --> there, after its label if it has one; a table is taken as a whole"
-    case .readOtherwise: "see whether it begins like a label, a list or a heading, as with a number and a stop"
+    case .readOtherwise:
+      "see whether it begins like a label, a list or a heading, as with a number and a stop, or whether what stands before it is "
+        + "to be translated first"
+    case .repeatedUnit: "leave one of them"
+    case .noteLost: "notes stand beside provisions that are translated; write it into the head as a comment: # …"
     }
   }
 

@@ -35,11 +35,18 @@ extension InlineText {
         case .open(_, let data), .close(_, let data), .single(_, let data): data
         }
       }.joined()
-      let line = escaping.opened(text.split { " \t".contains($0) }.joined(separator: " "))
+      let joined = text.split { " \t".contains($0) }.joined(separator: " ")
+      // What a code begins with is meant.
+      let line = beginsWithCode ? joined : escaping.opened(joined)
       guard let read = InlineText(markdown: line), read.isSame(as: renumbered) else { continue }
       return isInTable ? line.replacing("|", with: "\\|") : line
     }
     return nil
+  }
+
+  private var beginsWithCode: Bool {
+    let first = pieces.first { if case .text(let text) = $0 { !text.allSatisfy(\.isWhitespace) } else { true } }
+    return if case .text? = first { false } else { true }
   }
 
   /// With numbers in the order of the text.

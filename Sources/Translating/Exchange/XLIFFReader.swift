@@ -24,6 +24,9 @@ enum XLIFFReader {
     } catch {
       throw ExchangeError(file.path, error)
     }
+    if let (name, line) = UnknownReference.first(in: file.bytes) {
+      throw ExchangeError("\(file.path):\(line): XML does not know “\(name)”; save the file again in its program")
+    }
     guard String(validating: file.bytes, as: UTF8.self) != nil, let root = tree.elements.first, root.name == "xliff"
     else { throw ExchangeError("\(file.path): it is no XLIFF file in UTF-8; save it as XLIFF 1.2 or 2.0") }
     let isSecond = root["version"]?.hasPrefix("2") ?? false

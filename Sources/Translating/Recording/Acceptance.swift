@@ -7,7 +7,7 @@ public import Sites
 public struct AcceptanceTarget: Sendable, Hashable, CustomStringConvertible {
   /// Nil for all.
   public let language: LanguageTag?
-  /// Nil for all.
+  /// Nil for all; a star in it stands for whatever there is.
   public let slug: Slug?
   /// Nil for all of the text.
   public let key: String?
@@ -24,6 +24,21 @@ public struct AcceptanceTarget: Sendable, Hashable, CustomStringConvertible {
     key = names.count > 1 ? String(names[1]) : nil
   }
 
+  /// Whether a resolution is meant.
+  public func includes(_ other: Slug) -> Bool {
+    guard let slug else { return true }
+    let parts = slug.rawValue.split(separator: "*", omittingEmptySubsequences: false)
+    guard parts.count > 1, let first = parts.first, let last = parts.last else { return slug == other }
+    var rest = other.rawValue[...]
+    guard rest.hasPrefix(first) else { return false }
+    rest = rest.dropFirst(first.count)
+    for part in parts.dropFirst().dropLast() where !part.isEmpty {
+      guard let range = rest.firstRange(of: part) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return rest.hasSuffix(last)
+  }
+
   /// As it is read.
   public var description: String {
     "\(language?.rawValue ?? "*")/\(slug?.rawValue ?? "*")\(key.map { "#\($0)" } ?? "")"
@@ -36,7 +51,7 @@ extension Site {
   /// - Returns: how many units were recorded.
   /// - Throws: `ContentError`, `RecordError` and what Foundation says where a file cannot be written.
   public func accept(_ target: AcceptanceTarget, reason: String? = nil) async throws -> Int {
-    let slugs = inventory.resolutions.map(\.slug).filter { target.slug == nil || $0 == target.slug }
+    let slugs = inventory.resolutions.map(\.slug).filter(target.includes)
     return try accept(slugs, target.language.map { [$0] }, target.key.map { [$0] }, reason: reason)
   }
 
@@ -67,20 +82,32 @@ extension Site {
     _ slugs: [Slug], _ languages: Set<LanguageTag>?, _ keys: Set<String>?, reason: String?
   ) throws -> Int {
     var tables: [LanguageTag: RecordTable] = [:]
+    var left: [LanguageTag: Set<Slug>] = [:]
     var count = 0
     for slug in slugs.sorted(by: RecordTable.areInOrder) {
       guard let resolution = try self.resolution(slug)?.value else { continue }
       let source = SourceUnits(resolution.original.text)
+      let names = recordNames(of: slug, resolution.versions.map(\.text.head))
       for (tag, alignment) in resolution.alignments where languages?.contains(tag) ?? true {
         let table = try tables[tag] ?? RecordTable(root: root, language: tag)
         tables[tag] = table
-        var record = try table.record(of: slug)
-        count += record.accept(alignment, source, keys, reason: reason)
+        var record = try table.record(of: names)
+        let accepted = record.accept(alignment, source, keys, reason: reason)
+        count += accepted
+        if accepted > 0 { left[tag, default: []].formUnion(names.dropFirst().filter(table.has)) }
         try table.replace(slug, with: record)
       }
     }
     for tag in tables.keys.sorted() where count > 0 { try tables[tag]?.write() }
+    for (tag, names) in left where !names.isEmpty { try forget(names, in: tag) }
     return count
+  }
+
+  /// Takes out what was recorded under names that files had, when it stands under those that they have.
+  private func forget(_ names: Set<Slug>, in language: LanguageTag) throws {
+    let table = try RecordTable(root: root, language: language)
+    for name in names.sorted(by: RecordTable.areInOrder) { try table.replace(name, with: SourceRecord()) }
+    try table.write()
   }
 }
 

@@ -30,7 +30,7 @@ final class RecordTable {
     left = (before?.slugs ?? []).sorted { Self.areInOrder($0, $1) }[...]
     if let problem = before?.diagnostics.first {
       let place = "\(problem.location.path):\(problem.location.range.start.line)"
-      throw RecordError(description: "\(place): this line is no record; settle it first, then try again")
+      throw RecordError(description: "\(place): \(problem.summary); settle it first, then try again")
     }
   }
 
@@ -41,15 +41,19 @@ final class RecordTable {
     "\(slug)#".utf8.lexicographicallyPrecedes("\(other)#".utf8)
   }
 
-  /// What is recorded of a resolution.
-  func record(of slug: Slug) throws -> SourceRecord { try before?.record(of: slug) ?? SourceRecord() }
+  /// What is recorded of a resolution, under the first of its names that something is recorded of.
+  func record(of names: [Slug]) throws -> SourceRecord { try before?.record(of: names) ?? SourceRecord() }
+
+  /// Whether anything is recorded under a name.
+  func has(_ slug: Slug) -> Bool { before?.slugs.contains(slug) ?? false }
 
   /// Puts a record in the place of a resolution's.
   /// - Parameter slug: after those that were replaced before.
   func replace(_ slug: Slug, with record: SourceRecord) throws {
     try takeOver { Self.areInOrder($0, slug) }
     if left.first == slug { left.removeFirst() }
-    let lines = record.lines(of: slug).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined()
+    var lines = record.lines(of: slug).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined()
+    if before?.hasReturns ?? false { lines = lines.replacing("\n", with: "\r\n") }
     if try !(before?.lines(of: slug) ?? []).elementsEqual(lines.utf8) { isChanged = true }
     try append(Array(lines.utf8))
   }

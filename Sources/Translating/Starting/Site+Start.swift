@@ -91,9 +91,10 @@ extension Site {
   /// Records what the source said when places for provisions were added to a translation.
   /// - Throws: `ContentError`, `RecordError` and what Foundation says where the file cannot be written.
   public func record(_ keys: Set<String>, of slug: Slug, in language: LanguageTag) throws {
-    guard let source = try resolution(slug)?.value.original.text else { return }
+    guard let resolution = try resolution(slug)?.value else { return }
+    let source = resolution.original.text
     let table = try RecordTable(root: root, language: language)
-    var record = try table.record(of: slug)
+    var record = try table.record(of: recordNames(of: slug, resolution.versions.map(\.text.head)))
     for unit in source.units where keys.contains(unit.key) && record.entries[unit.key] == nil {
       record.entries[unit.key] = SourceRecord.Entry(translation: nil, source: source.text(of: unit))
     }

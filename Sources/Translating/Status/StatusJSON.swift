@@ -4,11 +4,7 @@ internal import Sites
 
 /// The status of translations for programs.
 enum StatusJSON {
-  /// An array of translations, each with all of its units.
-  static func texts(of all: [ToldStatus]) -> [String] {
-    ["["] + all.enumerated().map { $0.offset == 0 ? $0.element.text : ",\n\($0.element.text)" } + ["]\n"]
-  }
-
+  /// One translation with all of its units.
   static func object(_ status: TranslationStatus) -> String {
     let counts = status.counts
     return JSONText.object([

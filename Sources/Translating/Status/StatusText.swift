@@ -9,8 +9,10 @@ enum StatusText {
     "\(status.name): \(status.summary)\n" + status.items.filter(\.isFinding).map(text).joined()
   }
 
-  /// What to do where translations are not recorded.
-  static func advice(_ all: [ToldStatus]) -> String {
+  /// All translations, piece by piece, and what to do where some are not recorded.
+  static func texts(of all: [ToldStatus]) -> [String] { all.map(\.text) + [advice(all)] }
+
+  private static func advice(_ all: [ToldStatus]) -> String {
     let unrecorded = all.filter(\.isUnrecorded)
     guard let first = unrecorded.first else { return "" }
     let isOne = unrecorded.count == 1
@@ -38,7 +40,7 @@ enum StatusText {
 
   private static func state(of item: TranslationStatus.Item) -> String {
     switch item.state {
-    case .missing: "missing"
+    case .missing: item.place == nil ? "missing" : "missing in part"
     case .extra: "not in the source"
     case .outdated(let change):
       "outdated, \(change.difference.count) \(change.difference.count == 1 ? "change" : "changes") behind"

@@ -1,4 +1,4 @@
-public import Sites
+internal import Sites
 
 /// How the status of translations is told.
 public enum StatusForm: Sendable {
@@ -10,29 +10,20 @@ public enum StatusForm: Sendable {
   case html
 
   /// Whether units that nobody has to look at are told as well.
-  public var tellsAll: Bool { self != .text }
+  var tellsAll: Bool { self != .text }
 
   /// The words for one translation.
-  public func told(_ status: TranslationStatus) -> ToldStatus {
+  func told(_ status: TranslationStatus) -> ToldStatus {
     switch self {
     case .text: ToldStatus(status, text: StatusText.text(of: status))
     case .json: ToldStatus(status, text: StatusJSON.object(status))
     case .html: ToldStatus(status, text: StatusPage.section(of: status), row: StatusPage.row(of: status))
     }
   }
-
-  /// The words for all translations, piece by piece, as they are to be printed.
-  public func texts(of all: [ToldStatus]) -> [String] {
-    switch self {
-    case .text: all.map(\.text) + [StatusText.advice(all)]
-    case .json: StatusJSON.texts(of: all)
-    case .html: StatusPage.texts(of: all)
-    }
-  }
 }
 
 /// What is kept of the status of a translation: its words.
-public struct ToldStatus: Sendable {
+struct ToldStatus: Sendable {
   /// `de/2019-2610-kazakhstan`
   let name: String
   let text: String
@@ -41,7 +32,7 @@ public struct ToldStatus: Sendable {
   /// Whether nobody recorded from which text it was translated.
   let isUnrecorded: Bool
   /// Whether somebody should look at anything.
-  public let hasFindings: Bool
+  let hasFindings: Bool
 
   init(_ status: TranslationStatus, text: String, row: String = "") {
     name = status.name

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Markup
 internal import Resolutions
 internal import Sites
+internal import Templates
 
 /// A provision of a translation beside that of the source, with what is to be said of it.
 struct UnitView {
@@ -80,18 +81,9 @@ struct UnitView {
     guard case .outdated(let change) = item.state else { return nil }
     return """
       <p class="change" lang="\(source.tag.rawValue)" dir="\(source.direction.rawValue)">\
-      \(change.difference.pieces, { Self.piece($0) })</p>
+      \(ChangedWords.told.html(change.difference))</p>
 
       """
-  }
-
-  /// What was changed is said in words, too, for those who hear it.
-  private static func piece(_ piece: WordDifference.Piece) -> HTML {
-    switch piece {
-    case .same(let words): "\(words) "
-    case .removed(let words): "<del><span class=\"heard\" lang=\"en\">removed: </span>\(words)</del> "
-    case .added(let words): "<ins><span class=\"heard\" lang=\"en\">added: </span>\(words)</ins> "
-    }
   }
 
   private var remarks: HTML? {

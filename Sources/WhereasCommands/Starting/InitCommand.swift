@@ -33,7 +33,7 @@ struct InitCommand: ParsableCommand {
         Terminal.printDiagnostic("whereas: \(file.path) was there already and stays as it is\n")
       }
     } catch {
-      throw Ending.environment("\(error)")
+      throw Ending.environment(error)
     }
     if isNew { Terminal.printResult(Self.farewell(folder)) }
     for file in extras { Terminal.printResult("\(file.path): its first lines say what to set\n") }

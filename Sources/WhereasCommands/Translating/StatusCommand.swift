@@ -74,8 +74,18 @@ struct StatusCommand: AsyncParsableCommand {
     } catch let code as ExitCode {
       throw code
     } catch {
-      throw Ending.environment("\(error)")
+      throw Ending.environment(error)
     }
+  }
+
+  private func say(_ line: String) { Terminal.printDiagnostic(line) }
+
+  /// Why there is nothing to say.
+  private func nothingCompared(_ site: Site) -> String {
+    let names = languages.sorted().map { "Content/\($0)" }.joined(separator: ", ")
+    return languages.isEmpty
+      ? "Content has no translation yet; begin with whereas translate LANG"
+      : "\(names): nothing there is a translation; what its texts were translated into has its own status"
   }
 
   private func record(_ site: Site) async throws {
@@ -91,17 +101,17 @@ struct StatusCommand: AsyncParsableCommand {
   private func show(_ site: Site) async throws {
     var options = StatusOptions()
     options.languages = Set(languages.compactMap { LanguageTag($0) })
-    let form = format.form
-    options.tellsAll = form.tellsAll
     for language in options.languages.sorted() where !site.inventory.languages.contains(language) {
       throw Ending.environment("there is no folder Content/\(language)")
     }
-    let statuses = try await site.translationStatuses(options, told: form.told)
     // Where a line of the record cannot be read, something would be called outdated or not recorded for no reason.
-    let problems = site.diagnostics.filter { $0.rule == SiteRule.unreadableRecord.rawValue }
+    let problems = site.diagnostics.filter {
+      $0.severity == .error && $0.location.path.hasSuffix("/\(SourceRecord.fileName)")
+    }
     Terminal.print(problems, format: .text)
-    for text in form.texts(of: statuses) { Terminal.printResult(text) }
+    let summary = try await site.tellStatus(format.form, options) { Terminal.printResult($0) }
+    if summary.count == 0 { say("whereas: \(nothingCompared(site))\n") }
     if !problems.isEmpty { throw Ending.content }
-    if exitCode, statuses.contains(where: \.hasFindings) { throw Ending.content }
+    if exitCode, summary.hasFindings { throw Ending.content }
   }
 }

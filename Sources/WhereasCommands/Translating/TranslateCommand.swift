@@ -85,7 +85,7 @@ struct TranslateCommand: AsyncParsableCommand {
     } catch let code as ExitCode {
       throw code
     } catch {
-      throw Ending.environment("\(error)")
+      throw Ending.environment(error)
     }
   }
 
@@ -127,11 +127,12 @@ struct TranslateCommand: AsyncParsableCommand {
       try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
       for file in files {
         let path = URL(filePath: output).appending(path: "\(file.name).\(language).xlf")
-        try Data(XLIFFWriter.bytes(of: [file], as: xliff.form)).write(to: path, options: .atomic)
+        try WrittenFile.write(XLIFFWriter.bytes(of: [file], as: xliff.form), to: path.path)
       }
     } else {
       try refuseSeveralSources(files)
-      try Data(XLIFFWriter.bytes(of: files, as: xliff.form)).write(to: URL(filePath: output), options: .atomic)
+      // What is no file may be the standard output itself.
+      guard try WrittenFile.write(XLIFFWriter.bytes(of: files, as: xliff.form), to: output) else { return }
     }
     Terminal.printResult("\(output): \(files.count) \(files.count == 1 ? "text" : "texts")\n")
   }
@@ -143,12 +144,18 @@ struct TranslateCommand: AsyncParsableCommand {
 
   private func take(_ tag: LanguageTag, _ site: Site) throws {
     var taken = TakenTranslation()
+    var hasChanged = false
     for path in imports {
       let file = SourceFile(path: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
       let one = try site.takeTranslation(file, into: tag)
       taken.diagnostics += one.diagnostics
       taken.confirmed += one.confirmed
+      hasChanged = hasChanged || !one.changed.isEmpty
       for change in one.changed { Terminal.printResult("\(change.path): \(change.count) changed\n") }
+    }
+    let isNothing = taken.confirmed == 0 && !hasChanged
+    if isNothing, taken.diagnostics.isEmpty {
+      Terminal.printDiagnostic("whereas: nothing to change, since Content says all of it already\n")
     }
     if taken.confirmed > 0 { Terminal.printResult("\(taken.confirmed) confirmed as they are\n") }
     Terminal.print(taken.diagnostics, format: .text)

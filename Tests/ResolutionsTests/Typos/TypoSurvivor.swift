@@ -133,7 +133,9 @@ struct TypoSurvivor: CustomStringConvertible {
   /// Whether nothing stands between the line and a heading above it.
   private var isUnderHeading: Bool {
     let above = lines[..<index].last { !$0.allSatisfy(\.isWhitespace) } ?? ""
+    let label = Typo.label(of: above).map { String(above[$0]) } ?? ""
     return above.hasPrefix("#") || (above.hasPrefix("**") && above.hasSuffix("**"))
+      || (label.count > 1 && label.dropLast().allSatisfy { "IVX".contains($0) })
   }
 
   /// Whether a line opens with a word, so that nothing tells what it is.
