@@ -29,11 +29,16 @@ extension VersionMaterial {
         \(whereLine)<article>
         \(header(up: frame.up))\(Contents(version: version.text, outlines: outlines, phrases: phrases).html)\
         <div class="text">
-        \(body.html)\(footnotes(otherTexts))\
+        \(body.html)\(footnotes(otherTexts).html)\
         \(mentions?.ofTheText(up: frame.up))</div>
         </article>
         \(copyTools)
         """)
+  }
+
+  private func footnotes(_ otherTexts: PlaceLinks) -> FootnotesTemplate {
+    FootnotesTemplate(
+      text: text, phrases: phrases, notes: notes.all, former: former, gaps: gaps, otherTexts: otherTexts)
   }
 
   private func header(up: String) -> HTML {
@@ -47,12 +52,6 @@ extension VersionMaterial {
       </header>
 
       """
-  }
-
-  private func footnotes(_ otherTexts: PlaceLinks) -> HTML? {
-    FootnotesTemplate(
-      text: text, phrases: phrases, notes: notes.all, former: former, gaps: gaps, otherTexts: otherTexts
-    ).html
   }
 
   private func bar(up: String, _ otherTexts: PlaceLinks) -> ProvisionBar {
