@@ -19,6 +19,7 @@ function chosen() {
 // The cells of each row by their language. What stands in a row is known by the address of its first piece or, where it has
 // none, as the how-manieth of its kind.
 
+for (const links of all('.row > noscript')) links.remove()
 const cells = new Map(all('.row').map(row => [row, { [made]: row.children[1] }]))
 const rows = new Map()
 
@@ -42,7 +43,7 @@ for (const row of all('.row:has(.cell)')) {
 const flat = element => [...element.children].flatMap(child => child.matches('.part, .annex') ? flat(child) : [child])
 
 function adapt(page, tag, from) {
-  for (const element of all('.bar, .former, .reused, .site-heading, .mentions, .print-address', page)) element.remove()
+  for (const element of all('.bar, noscript, .former, .reused, .site-heading, .mentions, .print-address', page)) element.remove()
   for (const annex of all('.annex', page)) {
     one('h2', annex).id = annex.id
     annex.removeAttribute('id')

@@ -14,7 +14,16 @@ const kinds = ['para', 'art', 'sec', 'rec', 'cit', 'att', 'fn']
 const names = Object.fromEntries(kinds.map(kind => [kind, form.dataset[kind]]))
 // How many records are loaded at a time, and how many results there are before what is less alike is looked for.
 const batch = Number(form.dataset.batch)
+// Those of whole texts are long, many words are in most of them, and the first of them comes alone.
+const areTexts = batch < 6
+const first = areTexts ? 1 : batch
 const enough = 6
+// So many records are looked at for the word itself where those before have other forms of it.
+const most = 24
+// So long, in ms, somebody who types has to stop for the beginnings of words to be looked for.
+const rest = areTexts ? 120 : 60
+// Said of the site's words where they are English, since the page's language has none.
+const english = form.lang && { lang: form.lang }
 
 const fill = (template, value) => template.replace(/\{\w+\}/, () => value)
 
@@ -90,12 +99,13 @@ function show({ url, title, translation, place }, query) {
   const item = document.createElement('li')
   const link = document.createElement('a')
   link.href = `${url}?${new URLSearchParams({ q: query })}${place.id && '#' + place.id}`
-  link.textContent = [place.name, title].filter(Boolean).join(' · ')
+  const name = Object.assign(document.createElement('span'), { textContent: place.name, ...english })
+  link.append(...place.name ? [name, ' · '] : [], title)
   const text = document.createElement('p')
   text.append(...excerpt(place))
   item.append(link, text)
   if (translation) {
-    const kind = Object.assign(document.createElement('p'), { className: 'facts', textContent: form.dataset[translation] })
+    const kind = Object.assign(document.createElement('p'), { className: 'facts', textContent: form.dataset[translation], ...english })
     item.append(kind)
   }
   list.append(item)
@@ -114,26 +124,57 @@ class Search {
   pending = []
   #seen = new Set()
 
-  constructor(text) {
+  constructor(text, isTyped) {
     this.text = text
+    this.isTyped = isTyped
     this.turn = turn
     this.query = new Query(text, language)
     this.numbers = numbers(text, names)
   }
 
+  // Takes in what some terms find, the best first.
   async look(...terms) {
+    // What was asked before is not looked for any more once its part of the index is there.
+    await Promise.all(terms.map(term => pagefind.preload(term)))
+    if (this.turn !== turn) return
     const found = await Promise.all(terms.map(term => pagefind.search(term)))
-    for (const result of found.flatMap(search => search.results)) {
+    this.#take(found.flatMap(({ results }) => results))
+  }
+
+  // The same of what has each of some words; Pagefind takes far longer for them at once. In signs of quotation a word is found by
+  // itself and its plain forms, not as the beginning of others, in a tenth of the time. Then where it stands first tells how much
+  // a text is about it: titles open them.
+  async lookForAll(words) {
+    await Promise.all(words.map(word => pagefind.preload(word)))
+    if (this.turn !== turn) return
+    const found = await Promise.all(words.map(word => pagefind.search(word)))
+    const ranks = new Map()
+    for (const { id, score, words: [place = 1e6] } of found.flatMap(({ results }) => results)) {
+      const [number, sum] = ranks.get(id) ?? [0, 0]
+      ranks.set(id, [number + 1, sum + (words[0][0] === '"' ? -place : score)])
+    }
+    const having = found[0].results.filter(({ id }) => ranks.get(id)[0] === words.length)
+    this.#take(having.sort((a, b) => ranks.get(b.id)[1] - ranks.get(a.id)[1]))
+  }
+
+  #take(results) {
+    for (const result of results) {
       if (!this.#seen.has(result.id)) this.pending.push(result)
       this.#seen.add(result.id)
     }
   }
 
+  // What begins with the words, and has them in forms that Pagefind knows as others.
+  async widen() {
+    this.isWide = true
+    await this.lookForAll(this.query.telling.map(word => word.text))
+  }
+
   // The next records that hold something, the best of them first. Where Pagefind finds no word, it gives shorter ones, of
   // which there may be very many: after some in vain it is over.
-  async next() {
+  async next(size = batch) {
     for (let times = 0; times < 3 && this.pending.length && this.turn === turn; times++) {
-      const pages = await Promise.all(this.pending.splice(0, batch).map(result => result.data()))
+      const pages = await Promise.all(this.pending.splice(0, size).map(result => result.data()))
       const found = pages.flatMap(records).flatMap(record => judged(record, this.query, this.numbers))
       if (found.length) return found.sort(compare)
     }
@@ -150,23 +191,27 @@ class Search {
   async first(tell) {
     const { phrase, telling, words } = this.query
     if (!words.length) return []
+    let found = []
+    const take = async () => {
+      if (found.length < enough) found = [...found, ...await this.next(first)].sort(compare)
+      if (found.length && this.isSure(found[0])) tell(found)
+    }
     // What is named by its number is there first: of a mere number the paragraph, which most ask for.
     const [likeliest, ...others] = tokens(this.text)
-    if (likeliest) await this.look(likeliest)
-    let found = await this.next()
-    if (found.length) tell(found)
-    await this.look(...others, ...phrase.length > 1 ? [`"${this.text.replace(/["“”„«»]/g, ' ')}"`] : [], telling.map(word => word.text).join(' '))
-    if (found.length < enough) found = [...found, ...await this.next()].sort(compare)
+    if (likeliest) await this.look(likeliest).then(take)
+    if (phrase.length > 1) await this.look(`"${this.text.replace(/["“”„«»]/g, ' ')}"`).then(take)
+    await this.look(...others)
+    if (areTexts) await this.lookForAll(telling.map(word => `"${word.text}"`)).then(take)
+    const isLittle = () => found.length < enough && !this.pending.length
+    // Somebody who types may be at a word still, and there is much that begins like it.
+    if (isLittle() && this.isTyped) await new Promise(resolve => setTimeout(resolve, rest))
+    if (isLittle()) await this.widen().then(take)
     // Forms of a word may stand before the word itself where very many texts have it.
-    for (let times = 0; times < 2 && telling.length === 1 && this.pending.length && !found.some(record => this.isSure(record)); times++) {
-      found = [...found, ...await this.next()].sort(compare)
+    while (telling.length === 1 && this.pending.length && found.length < most && !found.some(record => this.isSure(record))) {
+      found = [...found, ...await this.next(3 * batch)].sort(compare)
     }
-    if (found.length < enough && !this.pending.length) {
-      if (found.length && this.isSure(found[0])) tell(found)
-      // Some of the words, and other endings than Pagefind knows of.
-      await this.look(...telling.flatMap(({ text }) => [text, text.slice(0, Math.max(4, Math.ceil(text.length * 0.6)))]))
-      found = [...found, ...await this.next()].sort(compare)
-    }
+    // Some of the words, and other endings than Pagefind knows of.
+    if (isLittle()) await this.look(...telling.flatMap(({ text }) => [text, text.slice(0, Math.max(4, Math.ceil(text.length * 0.6)))])).then(take)
     return found
   }
 }
@@ -217,12 +262,13 @@ function tellCount(search) {
   const shown = list.children.length
   const number = shown + (search.pending.length ? '+' : '')
   count.textContent = [search.notice, shown && fill(form.dataset.results, number)].filter(Boolean).join(' · ')
-  if (search.pending.length && shown) observer.observe(list.lastElementChild)
+  if (shown && (search.pending.length || !search.isWide)) observer.observe(list.lastElementChild)
 }
 
 async function more() {
   observer.disconnect()
   const search = latest
+  if (!search.pending.length) await search.widen()
   const found = await search.next()
   // What was found for words that have changed since is not shown.
   if (search !== latest) return
@@ -231,8 +277,8 @@ async function more() {
 }
 
 // What a query finds; where that is nothing, what the words find that may have been meant.
-async function answer(text, tell) {
-  const search = new Search(text)
+async function answer(text, isTyped, tell) {
+  const search = new Search(text, isTyped)
   const found = await search.first(found => tell(search, found))
   if (found.length || !text || search.turn !== turn) return [search, found]
   search.notice = fill(form.dataset.nothing, text)
@@ -244,7 +290,7 @@ async function answer(text, tell) {
   return others.length ? [other, others] : [search, found]
 }
 
-async function run() {
+async function run(isTyped) {
   clearTimeout(waiting)
   const text = field.value.trim()
   const mine = ++turn
@@ -256,7 +302,7 @@ async function run() {
     list.replaceChildren()
     for (const result of found) show(result, search.text)
   }
-  const [search, found] = await answer(text, replace)
+  const [search, found] = await answer(text, isTyped, replace)
   if (mine !== turn) return
   replace(search, found)
   list.ariaBusy = false
@@ -266,17 +312,22 @@ async function run() {
 
 field.addEventListener('input', () => {
   clearTimeout(waiting)
+  // Whatever is being looked for is not what is asked for any more.
+  turn++
   // A letter or two begin very many words. What it takes of the index for more comes while the reader still types.
   const isTelling = /\p{N}|\S{3}/u.test(field.value)
-  for (const term of isTelling ? [field.value, ...tokens(field.value).slice(0, 1)] : []) pagefind.preload(term)
-  waiting = setTimeout(run, isTelling ? 60 : 250)
+  if (isTelling) pagefind.preload(tokens(field.value)[0] ?? field.value)
+  waiting = setTimeout(run, isTelling ? 0 : 250, true)
 })
 form.addEventListener('submit', event => {
   event.preventDefault()
   run()
 })
 field.value = new URLSearchParams(location.search).get('q') ?? ''
-// Whatever is looked for first, the index is at hand by then.
+// Whatever is looked for first, numbers are at hand by then, and all has run once: what has not takes several times as long.
 if (field.value) run()
-else for (const first of ['wparax1q', 'wrecxbq']) pagefind.preload(first)
+else {
+  for (const first of ['wparax1q', 'wrecxbq']) pagefind.search(first)
+  new Query('1', language).hits(words(document.body.textContent))
+}
 field.focus()

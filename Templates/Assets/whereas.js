@@ -112,6 +112,7 @@ function confirm(button) {
   // Pressed again before it has its words back, it does not take "Copied" for them.
   if (!words.has(button)) words.set(button, button.textContent)
   button.textContent = said.textContent = said.dataset.copied
+  if (said.lang) button.lang = said.lang
   setTimeout(() => {
     button.textContent = words.get(button)
     said.textContent = ''
@@ -121,7 +122,7 @@ function confirm(button) {
 // A provision as a quotation: its text without its own label, and where it is from.
 function quotation(provision, citation, link) {
   const text = provision.cloneNode(true)
-  for (const other of all('.bar, .reused, .former, .footnote-mark, :scope > p > .label', text)) other.remove()
+  for (const other of all('.bar, noscript, .reused, .former, .footnote-mark, :scope > p > .label', text)) other.remove()
   for (const element of [text, ...all('*', text)]) {
     for (const name of element.getAttributeNames()) if (name !== 'href') element.removeAttribute(name)
     // Wherever it is pasted, it leads to the same place.
@@ -301,7 +302,7 @@ function placeFootnotes() {
   for (const note of all('li', footnotes)) {
     const mark = one(`.footnote-mark a[href="#${note.id}"]`)
     const top = Math.max(mark.getBoundingClientRect().top - text.top - 8, free)
-    note.style.top = `${top}px`
+    note.style.setProperty('--top', `${top}px`)
     free = top + note.offsetHeight + 8
   }
 }

@@ -111,7 +111,7 @@ export class Query {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const node = walker.currentNode
-      if (node.parentElement.closest('.bar, script, template')) continue
+      if (node.parentElement.closest('.bar, script, noscript, template')) continue
       for (const { start, end } of this.hits(words(node.data))) {
         ranges.push(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }))
       }

@@ -8,6 +8,8 @@ extension PageFrame {
     /// Of the page, without the publisher's name.
     let title: String
     var description = ""
+    /// How title and description say that they are English, where the page's language has no words for them.
+    var english: HTML?
     /// The address that search engines list and that messengers show; nil where the page has none of its own.
     var canonical: Address?
     var kind = Kind.website
@@ -51,7 +53,7 @@ extension PageFrame {
   /// All that the head of a page says of it, but for style sheets and scripts.
   func metadata(_ head: Head) -> HTML {
     """
-    \(head.description.isEmpty ? nil : "<meta name=\"description\" content=\"\(head.description)\">\n" as HTML)\
+    \(head.description.isEmpty ? nil : "<meta name=\"description\"\(head.english) content=\"\(head.description)\">\n" as HTML)\
     \(head.isListed ? nil : "<meta name=\"robots\" content=\"noindex\">\n" as HTML)\
     \(head.canonical.map { "<link rel=\"canonical\" href=\"\(reference(to: $0))\">\n" as HTML })\
     \(head.translations.map(links))\(openGraph(head))
@@ -80,8 +82,8 @@ extension PageFrame {
     }
     return """
       <meta property="og:type" content="\(head.kind.rawValue)">
-      <meta property="og:title" content="\(head.title)">
-      \(head.description.isEmpty ? nil : "<meta property=\"og:description\" content=\"\(head.description)\">\n" as HTML)\
+      <meta property="og:title"\(head.english) content="\(head.title)">
+      \(head.description.isEmpty ? nil : "<meta property=\"og:description\"\(head.english) content=\"\(head.description)\">\n" as HTML)\
       <meta property="og:site_name" content="\(site.configuration.name(in: language.tag))">
       <meta property="og:locale" content="\(language.locale)">
       \(others, { "<meta property=\"og:locale:alternate\" content=\"\($0.locale)\">\n" })\(url)\

@@ -27,7 +27,7 @@ extension PageFrame {
       <meta http-equiv="Content-Security-Policy" content="\(policy ?? self.policy.page)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <title>\(head.title) · \(configuration.name(in: tag))</title>
+      <title\(head.english)>\(head.title) · \(configuration.name(in: tag))</title>
       \(metadata(head))\(styleSheets)\(icon)\
       \(head.scripts)<script src="\(up)assets/whereas.js?v=\(site.assetVersion)" defer blocking="render"></script>
       \(configuration.look.previewScript.map(previewScript))\(headTags)\(head.more)</head>
@@ -64,7 +64,7 @@ extension PageFrame {
     // More names than twelve do not fit into a line and are shown on request.
     let size: HTML = languages.count > 12 ? "languages many" : "languages"
     return """
-      <nav aria-label="\(phrases[.chooseLanguage])"\(phrases.language(of: .chooseLanguage))><details class="\(size)">
+      <nav\(phrases.label(.chooseLanguage))><details class="\(size)">
       <summary lang="\(own.rawValue)">\(language.ownName)</summary>
       <ul>\(languages, entry)</ul>
       </details></nav>

@@ -60,7 +60,7 @@ private struct ComparisonTemplate {
     return """
       <div class="provision \(provision.kind.className)"\(id)>
       \(row.isMoved ? row.old.map(movedFrom) : nil)<p><a class="label\(label.isEmpty ? " sign" : "")" \
-      href="\(page)#\(anchor)" aria-label="\(name)">\(label)</a>\(changed.html(row.words))</p>
+      href="\(page)#\(anchor)" aria-label="\(name)"\(phrases.language(of: .paragraphN))>\(label)</a>\(changed.html(row.words))</p>
       </div>
 
       """

@@ -17,7 +17,7 @@ struct IndexFilters {
     let name = frame.site.languageNames[frame.language.tag] ?? frame.language.ownName
     let available = choices.available.map { [(name: phrases.html(.filterAvailable, name), count: $0)] } ?? []
     return """
-      <nav class="filters" aria-label="\(phrases[.filter])"><details><summary>\(phrases.html(.filter))</summary>
+      <nav class="filters"\(phrases.label(.filter))><details\(phrases.own(within: .filter))><summary>\(phrases.html(.filter))</summary>
       \(line("year", .year, choices.years) { year, count in
         let value = year.map(String.init) ?? "none"
         return choice("year", value, year == nil ? phrases.html(.noDate) : HTML(text: value), count, .year(year))

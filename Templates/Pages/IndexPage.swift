@@ -9,6 +9,7 @@ extension IndexPage {
     let frame = frames.frame(of: address)
     let filters = IndexFilters(page: self, frame: frame)
     var head = PageFrame.Head(title: title, description: frame.phrases[.siteHolds], canonical: address)
+    head.english = frame.phrases.language(of: .siteHolds)
     head.isListed = isListed
     if filter == nil { head.translations = .init(self.frame.languages, anyLanguage: .languages) { .index($0) } }
     return frame.page(
@@ -75,7 +76,7 @@ extension IndexPage {
     guard part.all > 1 || previous != nil || next != nil else { return nil }
     let numbers = part.all > 1 ? Array(1...part.all) : []
     return """
-      <nav class="steps" aria-label="\(frame.phrases[.allResolutions])">
+      <nav class="steps"\(frame.phrases.label(.allResolutions))>
       \(previous.map { step(to: $0, "prev", frame.phrases.html(.previous), frame) })\(numbers, { number($0, frame) })\
       \(next.map { step(to: $0, "next", frame.phrases.html(.next), frame) })</nav>
 
@@ -85,7 +86,7 @@ extension IndexPage {
   private func step(to way: Way, _ relation: HTML, _ word: HTML, _ frame: PageFrame) -> HTML {
     let name = way.year.map { self.name(of: $0, frame) } ?? HTML(text: String(way.part))
     return """
-      <a rel="\(relation)" href="\(frame.up)\(way.address.path)">\(word)\(frame.language.colon)\(name)</a>
+      <a rel="\(relation)" href="\(frame.up)\(way.address.path)"\(frame.phrases.own(within: .allResolutions))>\(word)\(frame.language.colon)\(name)</a>
 
       """
   }

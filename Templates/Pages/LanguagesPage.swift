@@ -11,7 +11,8 @@ extension LanguagesPage {
     return frame.page(
       "languages-page",
       head: .init(
-        title: phrases[.languages], description: phrases[.siteHolds], canonical: address,
+        title: phrases[.languages], description: phrases[.siteHolds],
+        english: phrases.language(of: .siteHolds), canonical: address,
         translations: .init(languages, anyLanguage: address) { .index($0) }),
       content: """
         <header class="head">

@@ -8,7 +8,8 @@ extension NamesPage {
   public func html(_ frames: PageFrames) -> HTML {
     let frame = frames.frame(of: address)
     let head = PageFrame.Head(
-      title: frame.phrases[.namesAndSubjects], description: frame.phrases[.siteHolds], canonical: address,
+      title: frame.phrases[.namesAndSubjects], description: frame.phrases[.siteHolds],
+      english: frame.phrases.language(of: .siteHolds), canonical: address,
       translations: .init(languages, anyLanguage: nil) { .names($0) })
     let content = NamesContent(entries: entries, frame: frame)
     return frame.page(
@@ -90,7 +91,7 @@ private struct NamesContent {
 
   private func place(_ index: Int, _ provision: ProvisionName, in text: String) -> HTML {
     let comma = index == 0 ? "" : frame.language.comma
-    return "\(comma)<a href=\"\(text)#\(provision.anchor.rawValue)\">\(provision.text)</a>"
+    return "\(comma)<a href=\"\(text)#\(provision.anchor.rawValue)\">\(frame.phrases.html(name: provision.text))</a>"
   }
 
   private func way(to places: NamesEntry.Places) -> String {

@@ -12,6 +12,7 @@ extension VersionMaterial {
     let frame = frames.frame(of: address)
     let template = ParallelTemplate(
       version: self, other: other, alignment: alignment,
+      otherPages: placeLinks { [context] in frame.up + Address.parallel($0, context.slug).path },
       provisions: ProvisionTemplate(
         text: textBelow, labels: frame.labels, former: former, gaps: gaps, outdated: outdated))
     return frame.page(
@@ -95,6 +96,8 @@ struct ParallelTemplate {
   let version: VersionMaterial
   let other: OtherColumn
   let alignment: Alignment
+  /// The same page in the other languages.
+  let otherPages: PlaceLinks
   let provisions: ProvisionTemplate
 
   private var ours: LanguageVersion { version.version.text }
@@ -122,28 +125,33 @@ struct ParallelTemplate {
     other.material.version.translation.map { " <small>\(other.material.phrases.html($0.phrase))</small>" }
   }
 
-  private func row(_ left: HTML?, _ right: HTML?) -> HTML {
+  /// - Parameter anchor: of what stands in it, where that has one.
+  private func row(_ left: HTML?, _ right: HTML?, _ anchor: Anchor? = nil) -> HTML {
     """
     <div class="row">
     <div class="cell">
     \(left)</div>
     <div class="cell" lang="\(language.tag.rawValue)" dir="\(language.direction.rawValue)">
     \(right)</div>
-    </div>
+    \(anchor.flatMap { otherPages.unseen($0.rawValue) })</div>
 
     """
   }
 
   private func body(_ ours: ResolutionBody, _ theirs: ResolutionBody, level: Int) -> HTML {
     let rows = alignment.rows(ours.elements, theirs.elements)
-    let structure = self.ours.structure
     return """
       \(blocks(ours.openingNote, theirs.openingNote, class: "note"))\
       \(blocks(ours.formula, theirs.formula, class: "formula"))\
-      \(rows, { row in
-        self.row(row.ours.map { provisions.html(BodyElement(structure, $0), level: level) }, row.theirs.flatMap(other.cell))
-      })
+      \(rows, { row(of: $0.ours, $0.theirs, level: level) })
       """
+  }
+
+  /// A row of elements of both texts, by their indices.
+  private func row(of ours: Int?, _ theirs: Int?, level: Int) -> HTML {
+    let own = ours.map { BodyElement(self.ours.structure, $0) }
+    let anchor = own?.anchor ?? theirs.flatMap { BodyElement(self.theirs.structure, $0).anchor }
+    return row(own.map { provisions.html($0, level: level) }, theirs.flatMap(other.cell), anchor)
   }
 
   private func blocks(_ ours: [TextPlace], _ theirs: [TextPlace], class name: HTML) -> HTML {
@@ -156,7 +164,7 @@ struct ParallelTemplate {
 
   private func annex(_ ours: Annex?, _ theirs: Annex?) -> HTML {
     """
-    \(row(ours.map(provisions.text.heading(of:)), theirs.map(other.text.heading(of:))))\
+    \(row(ours.map(provisions.text.heading(of:)), theirs.map(other.text.heading(of:)), (ours ?? theirs)?.anchor))\
     \(body(ours?.body ?? .empty, theirs?.body ?? .empty, level: 3))
     """
   }
@@ -175,13 +183,25 @@ struct ParallelTemplate {
 
   private func footnotes(_ version: VersionMaterial, _ text: VersionHTML) -> HTML? {
     FootnotesTemplate(
-      text: text, phrases: self.version.phrases, notes: version.notes.all, former: version.former, gaps: version.gaps
+      text: text, phrases: self.version.phrases, notes: version.notes.all, former: version.former, gaps: version.gaps,
+      otherTexts: otherPages
     ).html
   }
 
   /// What stands at the same place in two lists; where one is shorter, nothing.
   private func pairs<Item>(_ left: [Item], _ right: [Item]) -> [(left: Item?, right: Item?)] {
     (0..<max(left.count, right.count)).map { (left.dropFirst($0).first, right.dropFirst($0).first) }
+  }
+}
+
+extension BodyElement {
+  /// Of a provision or a heading.
+  fileprivate var anchor: Anchor? {
+    switch self {
+    case .provision(let provision): provision.anchor
+    case .crossHeading(let heading): heading.anchor
+    case .list, .rule, .text: nil
+    }
   }
 }
 

@@ -25,7 +25,7 @@ extension VersionMaterial {
         \(notice(up: frame.up, anchor: anchor))\(former?.ownPageNotice(anchor))\
         \(isEarlier ? versionNotice(up: frame.up, way: "../") : nil)\
         \(quotation(of: page.provision, citation, in: frame))\
-        <nav class="steps" aria-label="\(phrases[.contents])">
+        <nav class="steps"\(phrases.label(.contents))>
         \(page.previous.map { step(to: $0, "prev", phrases.html(.previous)) })<a href="../#\(anchor.rawValue)">\(phrases.html(.wholeText))</a>
         \(page.next.map { step(to: $0, "next", phrases.html(.next)) })</nav>
         \(languages.isEmpty ? nil : sameProvision(in: languages, at: address, frame))\(mentions?.ofProvision(anchor, up: frame.up))<div class="tools">
@@ -79,7 +79,7 @@ extension VersionMaterial {
 
   private func step(to place: PlacedProvision, _ relation: HTML, _ words: HTML) -> HTML {
     """
-    <a rel="\(relation)" href="../\(place.provision.anchor.rawValue)/">\(words)\(language.colon)\(phrases.html(name: name(of: place)))</a>
+    <a rel="\(relation)" href="../\(place.provision.anchor.rawValue)/"\(phrases.own(within: .contents))>\(words)\(language.colon)\(phrases.html(name: name(of: place)))</a>
 
     """
   }

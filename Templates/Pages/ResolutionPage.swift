@@ -8,8 +8,10 @@ extension VersionMaterial {
   public func resolutionPage() -> HTML {
     let frame = frames.frame(of: whole)
     let outlines = Outlines(version.text)
+    let otherTexts = placeLinks { [context] in frame.up + Address.resolution($0, context.slug).path }
     let provisions = ProvisionTemplate(
-      text: text, labels: frame.labels, bar: bar(up: frame.up), former: former, gaps: gaps, outdated: outdated)
+      text: text, labels: frame.labels, bar: bar(up: frame.up, otherTexts), former: former, gaps: gaps,
+      outdated: outdated)
     let body = TextTemplate(outlines: outlines, phrases: phrases, provisions: provisions)
     return frame.page(
       "resolution",
@@ -27,7 +29,7 @@ extension VersionMaterial {
         \(whereLine)<article>
         \(header(up: frame.up))\(Contents(version: version.text, outlines: outlines, phrases: phrases).html)\
         <div class="text">
-        \(body.html)\(FootnotesTemplate(text: text, phrases: phrases, notes: notes.all, former: former, gaps: gaps).html)\
+        \(body.html)\(footnotes(otherTexts))\
         \(mentions?.ofTheText(up: frame.up))</div>
         </article>
         \(copyTools)
@@ -47,13 +49,18 @@ extension VersionMaterial {
       """
   }
 
-  private func bar(up: String) -> ProvisionBar {
-    let others = context.languages.filter { $0.tag != language.tag }
+  private func footnotes(_ otherTexts: PlaceLinks) -> HTML? {
+    FootnotesTemplate(
+      text: text, phrases: phrases, notes: notes.all, former: former, gaps: gaps, otherTexts: otherTexts
+    ).html
+  }
+
+  private func bar(up: String, _ otherTexts: PlaceLinks) -> ProvisionBar {
+    let inner = phrases.isForeign(.tools) ? language.attributes : nil
     return ProvisionBar(
-      phrases,
-      otherTexts: others.map { ($0, up + Address.resolution($0.tag, context.slug).path) },
-      parallel: besidePhrase.map { phrases.html($0) }, hasProvisionPages: frames.site.configuration.hasProvisionPages,
-      kind: kindLine, mentions: mentions.map { $0.lines(up: up) })
+      phrases, otherTexts: otherTexts, parallel: besidePhrase.map { phrases.html($0) },
+      hasProvisionPages: frames.site.configuration.hasProvisionPages, inner: inner, kind: kindLine,
+      mentions: mentions.map { $0.lines(up: up, inner) })
   }
 
   /// The buttons that a script puts into the bar of a provision, and how sentences name provisions, for what they copy: by

@@ -10,7 +10,8 @@ extension SearchPage {
     return frame.page(
       "search-page",
       head: .init(
-        title: frame.phrases[.search], description: frame.phrases[.siteHolds], canonical: address,
+        title: frame.phrases[.search], description: frame.phrases[.siteHolds],
+        english: frame.phrases.language(of: .siteHolds), canonical: address,
         translations: .init(frame.site.languages, anyLanguage: nil) { .search($0) },
         more: """
           <link rel="modulepreload" href="\(frame.up)assets/words.js?v=\(frame.site.assetVersion)">
@@ -38,7 +39,7 @@ extension SearchPage {
       <h1>\(phrases.html(.search))</h1>
       </header>
       <noscript><p class="notice">\(phrases.html(.searchNeedsJavascript))</p></noscript>
-      <form class="search-form scripted" role="search" aria-label="\(phrases[.searchField])"\(phrases.language(of: .searchField)) \
+      <form class="search-form scripted" role="search"\(phrases.label(.searchField)) \
       data-batch="\(frame.site.configuration.hasSearchOfProvisions ? 6 : 2)" data-results="\(phrases[.searchResults, "{count}"])" data-nothing="\(phrases[.searchNothing, "{query}"])"\
       \(names, { " data-\($0)=\"\(phrases[$1, "{number}"])\"" })\(translations, { " data-\($0)=\"\(phrases[$1])\"" })>
       <label for="query">\(phrases.html(.searchField))</label>

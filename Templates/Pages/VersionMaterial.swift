@@ -72,6 +72,12 @@ public final class VersionMaterial: Sendable {
   var language: SiteLanguage { version.language }
   var isOriginal: Bool { language.tag == context.sourceLanguage.tag }
 
+  /// The links from places of a page to the same in the other languages.
+  /// - Parameter way: to the page in a language.
+  func placeLinks(_ way: (LanguageTag) -> String) -> PlaceLinks {
+    PlaceLinks(context.languages.filter { $0.tag != language.tag }.map { ($0, way($0.tag)) })
+  }
+
   /// What the link to the page beside another language says; nil where the text exists in one language alone.
   var besidePhrase: Phrase? {
     context.languages.count < 2 ? nil : isOriginal ? .besideLanguage : .besideOriginal

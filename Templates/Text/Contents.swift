@@ -11,7 +11,7 @@ struct Contents {
   /// At the end there is a field that leads to a number; without scripts the links do.
   var html: HTML {
     """
-    <nav class="contents" aria-label="\(phrases[.contents])"><details>
+    <nav class="contents"\(phrases.label(.contents))><details\(phrases.own(within: .contents))>
     <summary>\(phrases.html(.contents))</summary>
     \(entries(outlines.main))\(zip(version.annexes, outlines.annexes), { annex($0, $1) })\
     <form class="jump scripted"><label>\(phrases.html(.jumpToNumber)) <input name="number" size="4" autocomplete="off"></label> \

@@ -15,11 +15,22 @@ extension Facts {
     \(self[.institution].map { "<li>\($0)</li>\n" as HTML })\
     \(self[.reference].map { "<li><bdi>\($0)</bdi></li>\n" as HTML })\
     \(date.map { "<li>\(yearLabel(phrases, language))<time datetime=\"\($0.iso)\">\(dateText)</time></li>\n" as HTML })\
-    \(sponsors.map { "<li>\(phrases.html(.sponsorsN, $0))</li>\n" as HTML })\
+    \(sponsors.map { "<li>\(tabled(by: $0, phrases))</li>\n" as HTML })\
     \(translation.map { "<li>\(phrases.html($0.shortPhrase))</li>\n" as HTML })\
     \(officialText.map { "<li><a href=\"\($0)\">\(phrases.html(.officialText))</a></li>\n" as HTML })</ul>
 
     """
+  }
+
+  /// Its sponsors. Those of a joint motion would fill the screen before its title: more than a line or two of them unfold.
+  private func tabled(by names: String, _ phrases: Phrases) -> HTML {
+    let first = names.prefix(90)
+    guard names.count > 200 else { return phrases.html(.sponsorsN, names) }
+    let beginning = first.lastIndex(of: " ").map { first[..<$0] } ?? first
+    return """
+      <details class="sponsors"><summary>\(phrases.html(.sponsorsN, "\(beginning) …"))</summary>
+      \(phrases.html(.sponsorsN, names))</details>
+      """
   }
 
   /// A number alone does not say that it is a year.

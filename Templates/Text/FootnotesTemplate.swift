@@ -12,6 +12,8 @@ struct FootnotesTemplate {
   var former: FormerNotes?
   /// What is said of those that are not translated yet; nil where there are none.
   var gaps: GapNotice?
+  /// The same page in the other languages; nil on pages that lead to another place in them.
+  var otherTexts: PlaceLinks?
 
   /// Nothing where there are none.
   var html: HTML? {
@@ -19,8 +21,8 @@ struct FootnotesTemplate {
     // Where a page has two lists the second is no landmark, and no section without a name.
     return text.idPrefix.isEmpty
       ? """
-      <section class="footnotes" aria-label="\(phrases[.footnotes])">
-      <ol>
+      <section class="footnotes"\(phrases.label(.footnotes))>
+      <ol\(phrases.own(within: .footnotes))>
       \(notes, note)</ol>
       </section>
 
@@ -45,7 +47,7 @@ struct FootnotesTemplate {
     let gap = text.version.isBorrowed(note.text) ? gaps : nil
     let words: HTML = gap.map { "<div\($0.source)>\(text.blocks(of: note))</div>\n\($0.html)" } ?? text.blocks(of: note)
     return """
-      \(opening)\(former?.reused(note.anchor, prefix: text.idPrefix))\(words)\(shown.references, { back(to: $0, of: note) })</li>
+      \(opening)\(former?.reused(note.anchor, prefix: text.idPrefix))\(words)\(shown.references, { back(to: $0, of: note) })\(otherTexts?.unseen(note.anchor.rawValue))</li>
 
       """
   }

@@ -47,11 +47,12 @@ final class MentionList: Sendable {
   }
 
   /// In the bars of provisions on the page of the text: what refers to each, in one line.
-  func lines(up: String) -> [Anchor: HTML] {
+  /// - Parameter inner: how each says that it is in the page's language, where the bar's name is not.
+  func lines(up: String, _ inner: HTML?) -> [Anchor: HTML] {
     byTarget.mapValues { mentions in
       let links = mentions.map { link(to: $0, up: up, own: "#") }
       return """
-        <p class="mentions">\(phrases.html(.mentionedIn))\(language.colon)\(joined(links))</p>
+        <p class="mentions"\(inner)>\(phrases.html(.mentionedIn))\(language.colon)\(joined(links))</p>
 
         """
     }

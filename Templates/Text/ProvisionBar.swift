@@ -6,8 +6,8 @@ internal import Sites
 /// its own, how to cite it, then the same provision in the other languages. Scripts add what can be copied.
 final class ProvisionBar: Sendable {
   let phrases: Phrases
-  /// The links to the text in the other languages, up to where a provision's address belongs, and what follows it.
-  private let otherTexts: [(before: HTML, after: HTML)]
+  /// The text in the other languages.
+  let otherTexts: PlaceLinks
   /// So many languages stand side by side; more fold away.
   private static let mostUnfolded = 8
   /// What the link to the page beside another language says; nil where there is no such page.
@@ -16,46 +16,47 @@ final class ProvisionBar: Sendable {
   let hasProvisionPages: Bool
   /// What kind of translation the text is.
   private let kind: HTML?
+  /// How what the bar holds says that it is in the page's language, where the bar's name is English for want of another.
+  private let inner: HTML?
   /// What refers to a provision, by its address.
   private let mentions: [Anchor: HTML]
 
   /// - Parameters:
-  ///   - otherTexts: the other languages of the resolution, and the way to its text in each.
+  ///   - otherTexts: the other languages of the resolution.
   ///   - parallel: what the link to the page beside another language says; nil where there is no such page.
   ///   - hasProvisionPages: whether there is a page for each provision.
+  ///   - inner: how what the bar holds says that it is in the page's language, where the bar's name is not.
   ///   - kind: what kind of translation the text is, and who made it; nil for an original.
   ///   - mentions: what refers to a provision, by its address; nil where nothing does.
   init(
-    _ phrases: Phrases, otherTexts: [(language: SiteLanguage, way: String)], parallel: HTML?,
-    hasProvisionPages: Bool, kind: HTML?, mentions: [Anchor: HTML]?
+    _ phrases: Phrases, otherTexts: PlaceLinks, parallel: HTML?,
+    hasProvisionPages: Bool, inner: HTML?, kind: HTML?, mentions: [Anchor: HTML]?
   ) {
     self.phrases = phrases
-    self.otherTexts = otherTexts.map { language, way in
-      let tag = language.tag.rawValue
-      return ("<a lang=\"\(tag)\" hreflang=\"\(tag)\" href=\"\(way)#", "\">\(language.ownName)</a> ")
-    }
+    self.otherTexts = otherTexts
     self.parallel = parallel
     self.hasProvisionPages = hasProvisionPages
     self.mentions = mentions ?? [:]
-    self.kind = kind.map { "<small>\($0)</small>" }
+    self.inner = inner
+    self.kind = kind.map { "<small\(inner)>\($0)</small>" }
   }
 
   /// - Parameter own: how the bar says that it is in the page's language, where what stands around it may not be.
   func html(_ anchor: Anchor, _ own: HTML? = nil) -> HTML {
     let id = anchor.rawValue
     return """
-      <div class="bar" role="group" aria-label="\(phrases[.tools])"\(own)>
-      \(kind)<p>\(parallel.map { "<a href=\"parallel/#\(id)\">\($0)</a> " as HTML })\(hasProvisionPages ? ownPage(id) : cite)</p>
-      \(otherTexts.isEmpty ? nil : languages(id))\(mentions.isEmpty ? nil : mentions[anchor])</div>
+      <div class="bar" role="group"\(phrases.label(.tools))\(inner == nil ? own : nil)>
+      \(kind)<p\(inner)>\(parallel.map { "<a href=\"parallel/#\(id)\">\($0)</a> " as HTML })\(hasProvisionPages ? ownPage(id) : cite)</p>
+      \(otherTexts.count == 0 ? nil : languages(id))\(mentions.isEmpty ? nil : mentions[anchor])</div>
 
       """
   }
 
   private func languages(_ id: String) -> HTML {
-    let links: HTML = "\(otherTexts, { "\($0.before)\(id)\($0.after)" })"
+    let links = otherTexts.html(id)
     return otherTexts.count > Self.mostUnfolded
-      ? "<details><summary>\(phrases.html(.sameInOtherLanguages))</summary>\n<p>\(links)</p></details>\n"
-      : "<p>\(links)</p>\n"
+      ? "<details\(inner)><summary>\(phrases.html(.sameInOtherLanguages))</summary>\n<p>\(links)</p></details>\n"
+      : "<p\(inner)>\(links)</p>\n"
   }
 
   private func ownPage(_ id: String) -> HTML {

@@ -87,7 +87,7 @@ struct ProvisionTemplate {
 
   private func html(_ heading: CrossHeading, level: Int) -> HTML {
     let (before, reused) = notes(heading.anchor)
-    return "\(before)\(text.heading(heading, level: level))\(reused)"
+    return "\(before)\(text.heading(heading, level: level))\(bar?.otherTexts.unseen(heading.anchor.rawValue))\(reused)"
   }
 
   /// What readers are told who come by an old address: before an element, and at its own.

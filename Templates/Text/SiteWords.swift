@@ -11,9 +11,15 @@ extension Phrases {
     isForeign(phrase) ? "\(Self.english)\(self[phrase])</span>" : "\(self[phrase])"
   }
 
-  /// What says in which language an attribute is, where its phrase is English for want of another: for elements that have
-  /// no words of their own.
+  /// What says in which language an attribute is, where its phrase is English for want of another. Whatever words the
+  /// element holds say by `own(within:)` that they are not.
   func language(of phrase: Phrase) -> HTML? { isForeign(phrase) ? " lang=\"en\"" : nil }
+
+  /// The name of an element that holds others.
+  func label(_ phrase: Phrase) -> HTML { " aria-label=\"\(self[phrase])\"\(language(of: phrase))" }
+
+  /// What says that an element is in the page's language, within one whose name is English for want of another.
+  func own(within phrase: Phrase) -> HTML? { isForeign(phrase) ? " lang=\"\(tag.rawValue)\"" : nil }
 
   /// The name of a provision, which is made of phrases.
   func html(name: String) -> HTML {

@@ -22,7 +22,7 @@ struct TextTemplate {
     """
     \(provisions.former?.before(annex.anchor, prefix: text.idPrefix))<section class="annex" id="\(annex.anchor.rawValue)" \
     data-number="\(text.version.number(of: annex))">
-    \(text.heading(annex.heading, level: 2, to: annex.anchor))\(provisions.former?.reused(annex.anchor, prefix: text.idPrefix))\
+    \(text.heading(annex.heading, level: 2, to: annex.anchor))\(unseenLinks(annex.anchor.rawValue))\(provisions.former?.reused(annex.anchor, prefix: text.idPrefix))\
     \(body(annex.body, outline, level: 3))</section>
 
     """
@@ -39,6 +39,9 @@ struct TextTemplate {
       """
   }
 
+  /// The same place in the other languages, for the header without scripts.
+  private func unseenLinks(_ id: String) -> HTML? { provisions.bar?.otherTexts.unseen(id) }
+
   private func part(_ part: Outline.Part, level: Int) -> HTML {
     // The text's own heading is one of the elements.
     part.isHeaded
@@ -50,6 +53,7 @@ struct TextTemplate {
       : """
       <section class="part \(part.kind.rawValue)">
       <h\(level) class="site-heading" id="\(part.id)">\(phrases.html(part.title))</h\(level)>
+      \(unseenLinks(part.id))\
       \(provisions.elements(part.elements, below: level))</section>
 
       """

@@ -1,8 +1,10 @@
 """What a test gets: the built site, its pages, a server, a browser and the counter."""
 
+import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from functools import cached_property
@@ -197,6 +199,23 @@ class Context:
             folder, prefix = self._others[name]
             self._contexts[name] = Context(folder, self.counter, self._browser, prefix)
         return self._contexts[name]
+
+    @contextmanager
+    def made(self, texts):
+        """A site that a test needs alone, made of `texts`: the files of Content by their paths in it."""
+        with tempfile.TemporaryDirectory() as folder:
+            for path, text in texts.items():
+                file = Path(folder) / "Content" / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text)
+            tools = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+            run = subprocess.run([self.program, "build", "--quiet", "--root", folder], capture_output=True, text=True, check=False, env=tools)
+            assert run.returncode == 0, run.stdout + run.stderr
+            beside = self.beside(Path(folder) / "Output", self.counter)
+            try:
+                yield beside
+            finally:
+                beside.stop_servers()
 
     def beside(self, root, counter):
         """A context for another folder, in the same browser."""

@@ -72,6 +72,52 @@ def rivers(folder):
     return "/texts/", ["--root", folder]
 
 
+# Languages that the site has no words of its own in, of many scripts.
+UNWORDED = ("bn ca ckb cy eu fa gl he hi hy id is ja ka km ko ky lb mk mn my ne no ps si sq sr-Latn sw ta th ur uz vi yi").split()
+
+UNWORDED_TEXT = """---
+title: "Wells [{tag}]"
+institution: "Water Assembly [{tag}]"
+subjects: ["Water [{tag}]"]
+index:
+  wells: {{entry: "Wells [{tag}]", forms: [wells]}}
+{head}---
+# Resolution on wells [{tag}]
+
+The Assembly [{tag}],
+
+- having regard to its letter [{tag}][^1],
+
+A. whereas wells are deep [{tag}];
+
+1. Stresses this [{tag}], see [above](#rec_A):
+
+   (a) deeply [{tag}];
+
+## The wells [{tag}]
+
+{last}## Annex [{tag}]
+
+1. First term [{tag}].
+
+[^1]: Letter 1 [{tag}].
+"""
+
+
+def unworded(folder):
+    """A text in all of these languages, its last paragraph in English alone, and as it was before."""
+    content = folder / "Content"
+    for tag in ("en", *UNWORDED):
+        (content / tag).mkdir(parents=True)
+        head = "reference: 2021/3\ndate: 2021-03\nstatus: adopted\n" if tag == "en" else \
+            "translation: machine\ntranslator: Whereas\ncomplete: false\n"
+        text = UNWORDED_TEXT.format(tag=tag, head=head, last="2. Forwards this.\n\n" if tag == "en" else "")
+        (content / tag / "2021-3-wells.md").write_text(text)
+        (content / tag / "2021-3-wells@2020.md").write_text(text.replace("deeply", "very deeply"))
+    (content / "site.yml").write_text("name: Wells\n")
+    return "/", ["--root", folder]
+
+
 def font():
     """A font of this machine; nothing where none is found."""
     listed = shutil.which("fc-match") and subprocess.run(
@@ -153,6 +199,8 @@ def build(whereas, folder, modules):
             raise SystemExit(f"{site.__name__} could not be built:\n{run.stdout}{run.stderr}")
         return root / "Output", prefix
 
-    sites = ((union, archive) if {"test_union", "test_firefox"} & set(modules) else ()) + (rivers, harbour, eu)
+    sites = [rivers, harbour, eu]
+    sites += [union, archive] if {"test_union", "test_firefox"} & set(modules) else []
+    sites += [unworded] if "test_unworded" in modules else []
     with ThreadPoolExecutor(2) as threads:
         return dict(zip((site.__name__ for site in sites), threads.map(made, sites), strict=True))

@@ -126,6 +126,39 @@ def test_zotero(site):
             assert bool(kind) == (language != "en"), item
 
 
+# A draft in English, translated by its institution, by a person and by a machine.
+KINDS = {"en": "status: draft\nreference: 2020/7(RSP)\ndate: 2020-02-03\ninstitution: Water Assembly\n",
+         "fr": "translation: official\ntranslator: Service linguistique\n", "de": "translation: unofficial\ntranslator: Anna Muster\n",
+         "he": "translation: machine\ntranslator: Whereas\n"}
+
+
+def test_kinds(site):
+    """Who is named as author and translator of a draft, and of translations of each kind, on the text's page and a provision's."""
+    texts = {f"{language}/2020-7-wells.md": f"---\ntitle: Wells\n{told}---\n# Resolution on wells\n\n1. Calls on all;\n"
+             for language, told in KINDS.items()}
+    RDF, base = parsed("rdflib"), "https://wells.example/"
+    extruct = parsed("extruct")
+    with site.made({"site.yml": f"name: Wells\nbaseURL: {base}\n"} | texts) as wells:
+        for language, translator in (("en", None), ("fr", "Service linguistique"), ("de", "Anna Muster"), ("he", "Whereas")):
+            for anchor in ("", "para_1/"):
+                with site.check(f"a draft in {language} {anchor} names its author and translator"):
+                    page = wells.page(f"/{language}/2020-7-wells/{anchor}")
+                    item, own = zotero(page), language in ("en", "fr")
+                    assert item["translator"] == translator and item["institution"] == "Water Assembly", item
+                    assert (item["author"] == "Water Assembly") == own and item["author"].startswith("Water Assembly"), item
+                    found, text = graph(page, base), RDF.URIRef(f"{base}{language}/2020-7-wells/")
+                    value = found.value(text, RDF.URIRef(SCHEMA + "legislationLegalValue"))
+                    assert value == (None if own else RDF.URIRef(SCHEMA + "UnofficialLegalValue")), value
+                    named = found.value(found.value(text, RDF.URIRef(SCHEMA + "translator")), RDF.URIRef(SCHEMA + "name"))
+                    assert (named and str(named)) == translator, named
+                    # It was not adopted.
+                    assert str(found.value(text, RDF.URIRef(SCHEMA + "dateCreated"))) == "2020-02-03"
+                    assert not list(found.subject_objects(RDF.URIRef(SCHEMA + "legislationDate")))
+                    core = extruct.extract(page.file.read_text(), base_url=base, syntaxes=["dublincore"])["dublincore"][0]
+                    said = {entry["name"].lower(): entry["content"] for entry in core["elements"]}
+                    assert said.get("dc.contributor") == translator and (said["dc.creator"] == "Water Assembly") == own, said
+
+
 def test_previews(site):
     """Every page says what is shown of a link to it."""
     for name, where in (("published", site), ("eu", site.other("eu")), ("rivers", site.other("rivers"))):

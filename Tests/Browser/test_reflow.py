@@ -1,7 +1,7 @@
 """Whoever enlarges the page loses nothing and never scrolls sideways: at 320 px, at 400 % zoom of a desk's window, and with
 text twice as large on a phone."""
 
-from context import PHONE
+from context import DESKTOP, PHONE
 from texts import SLUG
 
 # Width and height in CSS pixels, and the reader's size of text. 1280 by 1024 at 400 % is 320 by 256.
@@ -150,3 +150,19 @@ def test_target(site):
             visit.tab.evaluate(f"location.hash = '#{anchor}'")
             box = visit.tab.locator(f"#{anchor} .label").first.bounding_box()
             assert 0 <= box["y"] <= 128, f"{anchor} is at {box['y']}"
+
+
+def test_footnotes(site):
+    """Notes stand beside the text where there is room for them, and in their list on a phone and on paper."""
+    outside = """() => [...document.querySelectorAll('.footnotes li')].filter(note => {
+      const [box, list] = [note, note.parentElement].map(element => element.getBoundingClientRect())
+      return box.top < list.top - 1 || box.bottom > list.bottom + 1 }).map(note => note.id)"""
+    for device, options, medium in (("a phone", PHONE, "screen"), ("paper", DESKTOP, "print")):
+        with site.check(f"footnotes stand in their list on {device}"):
+            with site.other("rivers").open("/en/2020-1-rivers/", **options) as visit:
+                visit.tab.emulate_media(media=medium)
+                assert visit.tab.locator(".footnotes li").count() and not visit.tab.evaluate(outside), visit.tab.evaluate(outside)
+    with site.check("footnotes stand beside what they belong to on a desk"):
+        with site.other("rivers").open("/en/2020-1-rivers/", **DESKTOP) as visit:
+            note, mark = (visit.tab.locator(selector).first.bounding_box() for selector in (".footnotes li", ".footnote-mark a[href='#fn_1']"))
+            assert abs(note["y"] - mark["y"]) < 30 and note["x"] > mark["x"], (note, mark)

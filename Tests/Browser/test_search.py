@@ -218,6 +218,25 @@ def test_points(site):
             assert urlsplit(found[0]["href"]).fragment == "art_2__para_2__list_1__point_b", found
 
 
+def forms():
+    """Twenty texts of which all but the longest have another form of a word than that."""
+    words = {number: "tortured, tortured, tortured" for number in range(1, 20)} | {0: "harbours and rivers " * 200 + "torture"}
+    return {"site.yml": "name: Forms\nsearchBy: resolution\nprovisionPages: false\n"} | {
+        f"en/2020-{number}-text.md": f"---\ntitle: Text {number}\n---\n# Text {number}\n\n1. On {said};\n" for number, said in words.items()}
+
+
+def test_forms(site):
+    """A word itself comes before other forms of it, however many texts have these and however often."""
+    with site.check("of twenty texts the one that has the word itself comes first"):
+        needs_search(site)
+        with site.made(forms()) as twenty, twenty.open("/en/search/", **DESKTOP) as visit:
+            for words, first in (("torture", "/en/2020-0-text/"), ("tortured", None)):
+                visit.tab.fill("#query", words)
+                visit.until("document.querySelector('.results').ariaBusy === 'false'")
+                found = [urlsplit(result["href"]).path for result in results(visit)]
+                assert (found[0] == first) if first else "/en/2020-0-text/" not in found[:6], (words, found)
+
+
 def test_address(site):
     """A search has an address: it can be shared, and going back from a result leads to it."""
     with site.check("a search is in the address, and there again after going back"):

@@ -79,6 +79,15 @@ import Testing
     #expect(html.contains(">\(words)</a>"))
   }
 
+  @Test func `the sponsors of a joint motion unfold, a few stand as they are`() async throws {
+    let few = try await Sample(["en": "---\ntitle: T\nsponsors: [A, B]\n---\n# T\n\n1. A."]).resolution()
+    #expect(few.contains("<li>Sponsors: A, B</li>"))
+    let names = (1...40).map { "Member \($0)" }
+    let many = try await Sample(["en": "---\ntitle: T\nsponsors: \(names)\n---\n# T\n\n1. A."]).resolution()
+    #expect(many.contains("<summary>Sponsors: Member 1, Member 2, "))
+    #expect(many.contains(" …</summary>\nSponsors: \(names.joined(separator: ", "))</details>"))
+  }
+
   @Test func `headings within an article stand below its own, and lead to themselves`() async throws {
     let text = "# Rules\n\n## Chapter\n\n### Article 1\n\n#### One\n\n1. A.\n\n###### Two\n\n2. B."
     let html = try await Sample(["en": text]).resolution()

@@ -190,6 +190,11 @@ extension Planner {
   /// Without a comma, a line that is no sentence is the formula, whole sentences are notes, and what a semicolon ends is a
   /// recital.
   private mutating func planOpeningWithoutComma(_ opening: ArraySlice<Block>) {
+    if opening.indices.allSatisfy(isSignless), opening.endIndex < blocks.endIndex,
+      opening.endIndex == plan.operativeStart, blocks[opening.endIndex].word == .nowTherefore
+    {
+      return plan.set(opening.indices, .note)
+    }
     var last = min(opening.startIndex + leading, opening.endIndex - 1)
     // The number of a decision, or its kind, stands over who takes it.
     if last + 2 < opening.endIndex, isSignless(last), isSignless(last + 1), ending(last + 2) != .none { last += 1 }
