@@ -29,16 +29,11 @@ extension VersionMaterial {
         \(whereLine)<article>
         \(header(up: frame.up))\(Contents(version: version.text, outlines: outlines, phrases: phrases).html)\
         <div class="text">
-        \(body.html)\(footnotes(otherTexts).html)\
+        \(body.html)\(footnotes(otherTexts))\
         \(mentions?.ofTheText(up: frame.up))</div>
         </article>
         \(copyTools)
         """)
-  }
-
-  private func footnotes(_ otherTexts: PlaceLinks) -> FootnotesTemplate {
-    FootnotesTemplate(
-      text: text, phrases: phrases, notes: notes.all, former: former, gaps: gaps, otherTexts: otherTexts)
   }
 
   private func header(up: String) -> HTML {
@@ -52,6 +47,12 @@ extension VersionMaterial {
       </header>
 
       """
+  }
+
+  private func footnotes(_ otherTexts: PlaceLinks) -> HTML? {
+    FootnotesTemplate(
+      text: text, phrases: phrases, notes: notes.all, former: former, gaps: gaps, otherTexts: otherTexts
+    ).html
   }
 
   private func bar(up: String, _ otherTexts: PlaceLinks) -> ProvisionBar {

@@ -181,6 +181,24 @@ import Testing
     #expect(problems.flatMap(\.hints).contains { $0.hasSuffix("withdrawn: [rec_B, rec_C]") }, "\(problems)")
   }
 
+  /// Recital C was withdrawn and the next one has its address; when that moves on, what was withdrawn stays so.
+  @Test func `what was withdrawn does not move along with what has its address now`() {
+    var recitals = Self.recitals
+    recitals.remove(at: 2)
+    let head = "moved: {rec_D: rec_C}\nwithdrawn: [rec_C]\n"
+    let once = Self.text(recitals, Self.paragraphs, head: head)
+    let record = AnchorRecord(Self.check(once, against: Self.published, accepts: true).lines)
+    recitals.swapAt(1, 2)
+    let line = "moved: {rec_B: rec_C, rec_C: rec_B, rec_D: rec_B}"
+    let hints = Self.check(Self.text(recitals, Self.paragraphs, head: head), against: record).diagnostics.flatMap(
+      \.hints)
+    #expect(hints.contains { $0.hasSuffix(line) }, "\(hints)")
+    let settled = Self.text(recitals, Self.paragraphs, head: line + "\nwithdrawn: [rec_C]\n")
+    let check = Self.check(settled, against: record, accepts: true)
+    #expect(check.diagnostics.isEmpty, "\(check.diagnostics)")
+    #expect(Self.check(settled, against: AnchorRecord(check.lines)).diagnostics.isEmpty, "nor later")
+  }
+
   @Test(arguments: [
     ("moved: {rec_A: rec_B, rec_B: rec_A}", 2), ("moved: {rec_A: rec_A}", 1), ("withdrawn: [rec_A]", 1),
     ("moved: {rec_X: rec_A}", 0), ("withdrawn: [rec_X]", 0), ("moved: {rec_A: rec_Z}", 0),

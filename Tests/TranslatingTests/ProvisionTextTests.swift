@@ -104,6 +104,63 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "[эта](#para_99)", "[эта](nothing.md)", "[эта](javascript:alert(1))", "<b>эта</b>", "эта <!--", "эта <!-- ",
+  ])
+  func `what would be an error is refused`(text: String) async throws {
+    try await Self.withSite { folder, site in
+      let language = try #require(LanguageTag("ru"))
+      let file = folder.appending(path: "Content/ru/\(Self.slug).md")
+      let before = try Data(contentsOf: file)
+      let stamp = try #require(try site.text(of: "para_2", in: Self.slug, language)?.stamp)
+      let thrown = #expect(throws: EditError.self) {
+        try site.replaceText(of: "para_2", in: Self.slug, language, with: ["para_2": text], stamp: stamp)
+      }
+      if case .faulty(let key, _) = thrown {
+        #expect(key == "para_2")
+      } else {
+        Issue.record("\(String(describing: thrown))")
+      }
+      #expect(try Data(contentsOf: file) == before)
+    }
+  }
+
+  /// In italics and with a comma a recital looks like the enacting formula where that is not translated yet.
+  @Test func `what would be read as another text says so`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "whereas-pieces-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let head =
+      "---\ntranslation: unofficial\n---\n# <!-- untranslated -->\n\n<!-- untranslated -->\n\n<!-- untranslated -->\n\n"
+    for (language, text) in [
+      ("en", "# Resolution\n\n*The Assembly*,\n\n*Recalling* the charter,\n\n1. Decides.\n"),
+      ("sv", head + "1. <!-- untranslated -->\n"),
+    ] {
+      let content = folder.appending(path: "Content/\(language)")
+      try FileManager.default.createDirectory(at: content, withIntermediateDirectories: true)
+      try text.write(to: content.appending(path: "charter.md"), atomically: true, encoding: .utf8)
+    }
+    let site = try await Site.open(root: folder.path)
+    let (slug, language) = (Slug("charter"), try #require(LanguageTag("sv")))
+    let stamp = try #require(try site.text(of: "rec_1", in: slug, language)?.stamp)
+    #expect(throws: EditError.readAs("formula", key: "rec_1")) {
+      try site.replaceText(of: "rec_1", in: slug, language, with: ["rec_1": "*som påminner om* stadgan,"], stamp: stamp)
+    }
+  }
+
+  @Test func `white space around a text is none of it, and a file that may only be read stays`() async throws {
+    try await Self.withSite { folder, site in
+      let language = try #require(LanguageTag("ru"))
+      let file = folder.appending(path: "Content/ru/\(Self.slug).md")
+      let text = try #require(try site.text(of: "para_2", in: Self.slug, language))
+      let same = "\n\t \(text.pieces.first?.text ?? "")  \n"
+      #expect(try !site.replaceText(of: "para_2", in: Self.slug, language, with: ["para_2": same], stamp: text.stamp))
+      try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file.path)
+      #expect(throws: EditError.self) {
+        try site.replaceText(of: "para_2", in: Self.slug, language, with: ["para_2": "нет"], stamp: text.stamp)
+      }
+    }
+  }
+
   @Test func `a file that was changed meanwhile stays as it is`() async throws {
     try await Self.withSite { folder, site in
       let language = try #require(LanguageTag("ar"))

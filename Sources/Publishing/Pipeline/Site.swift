@@ -21,7 +21,7 @@ public final class Site: Sendable {
   let pageWriter: ResolutionPageWriter
   /// Those of the names alone.
   private let nameDiagnostics: [Diagnostic]
-  private let assembler: ResolutionAssembler
+  let assembler: ResolutionAssembler
   private let recent = ResolutionCache()
   private let findings: FindingsCache
   private let mentions: MentionCache

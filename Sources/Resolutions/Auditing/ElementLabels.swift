@@ -5,7 +5,8 @@ extension Structure {
   func printedLabel(_ element: Element) -> PrintedLabel? {
     let bytes = characters[element.label.range]
     guard let first = bytes.first else { return nil }
-    if let label = LabelScanner.label(at: bytes), label.form != .bare || label.isCompound { return label }
+    let isDashed = bytes.count > 4 && (bytes.last == 0x93 || bytes.last == 0x94)
+    if !isDashed, let label = LabelScanner.label(at: bytes), label.form != .bare || label.isCompound { return label }
     // Some labels end with the space after them.
     if let label = LabelScanner.label(at: (bytes + [first >= 0xE3 ? 0xE3 : 0x20, 0x80, 0x80])[...]), label.form != .bare
     {

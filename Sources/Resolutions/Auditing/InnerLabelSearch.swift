@@ -27,10 +27,10 @@ final class InnerLabelSearch {
     var beginnings: [String] = []
   }
 
-  private let document: MarkdownDocument
-  private let language: LanguageTag
+  let document: MarkdownDocument
+  let language: LanguageTag
   /// The words with which articles and sections are labelled, in lower case.
-  private let words: Set<String>
+  let words: Set<String>
   /// Whether the text stands before all provisions.
   private var isOpening = false
   /// Whether it is a heading's text: no sign has to stand before a label.
@@ -41,7 +41,7 @@ final class InnerLabelSearch {
     (self.document, self.language, self.words) = (document, language, words)
   }
 
-  private func around(_ place: TextPlace, _ surroundings: () -> Surroundings) -> Surroundings {
+  func around(_ place: TextPlace, _ surroundings: () -> Surroundings) -> Surroundings {
     if let known { return known }
     var found = surroundings()
     if isHeading, !mayHoldText(place) {
@@ -71,7 +71,8 @@ final class InnerLabelSearch {
         if let found = label(in: text, from: start, isAfterClause: isAfterClause, of: place, surroundings) {
           return found
         }
-        isAfterClause = text.endsClause
+        // In a heading a line of its own may open with a label.
+        isAfterClause = text.endsClause || (isHeading && node + 1 < end && nodes[node + 1].kind == .softBreak)
         start = 0
       } else if nodes[node].kind == .strong, node == place.node + 1, Int(nodes[node].end) < end {
         // Words in bold that open a text stand over it.
@@ -170,10 +171,19 @@ final class InnerLabelSearch {
   private func isLostDash(
     at index: Int, of text: Span<UInt8>, _ place: TextPlace, _ surroundings: () -> Surroundings
   ) -> Bool {
-    guard !isHeading, text[index] == UInt8(ascii: "-"), index + 1 < text.count, text[index + 1] == 0x20,
-      [.semicolon, .comma].contains(LineEnding(before: Int(document[place.node].end), in: document))
-    else { return false }
-    return around(place, surroundings).next?.form == .dash
+    let width = text[index] == UInt8(ascii: "-") ? 1 : text.isLongDash(at: index) ? 3 : 0
+    guard !isHeading, width > 0, index + width < text.count, text[index + width] == 0x20 else { return false }
+    let around = around(place, surroundings)
+    if around.labels.last?.form == .dash, opensAlike(text, after: index + width + 1, place) { return true }
+    return around.next?.form == .dash
+      && [.semicolon, .comma].contains(LineEnding(before: Int(document[place.node].end), in: document))
+  }
+
+  /// Whether the text from an index on opens as the whole one does.
+  private func opensAlike(_ text: Span<UInt8>, after start: Int, _ place: TextPlace) -> Bool {
+    guard start + 5 <= text.count else { return false }
+    let words = document.plainText(of: place.node, skipping: place.skipping).utf8
+    return words.prefix(5).elementsEqual((start..<start + 5).map { text[$0] })
   }
 
   private func isNext(_ label: PrintedLabel, before text: Span<UInt8>, _ around: Surroundings) -> Bool {
@@ -199,8 +209,8 @@ final class InnerLabelSearch {
     guard !isHeading else { return false }
     if let lone = around.lone, lone.form == label.form, label.mayFollow(lone, in: language) { return true }
     if label.isCompound, let next = around.next, next.isCompound, next.mayFollow(label, in: language) { return true }
-    if label.form == .parenthesis && label.isNumber || text.isHangul(at: 0), let last = around.labels.last,
-      last.form == label.form, label.mayFollow(last, in: language)
+    if label.form == .parenthesis && label.isNumber || text.isHangul(at: 0) || text.isThaiDigit(at: 0),
+      around.labels.contains(where: { $0.form == label.form && label.mayFollow($0, in: language) })
     {
       return true
     }
@@ -241,51 +251,11 @@ final class InnerLabelSearch {
     let sign = start - label.length
     let isBullet = LabelScanner.opensWithBullet(text.extracting(sign..<text.count))
     if isBullet || around.next?.form == .dash || isOpening { return true }
-    guard around.labels.last?.form == .dash else { return false }
     if sign > 1, text[sign - 2] == UInt8(ascii: ";") { return true }
+    guard around.labels.last?.form == .dash else { return false }
     let words = document.plainText(of: place.node, skipping: place.skipping)
-    if start + 5 <= text.count, words.utf8.prefix(5).elementsEqual((start..<start + 5).map { text[$0] }) { return true }
+    if opensAlike(text, after: start, place) { return true }
     // Two dashes may stand around words of a sentence.
     return sign > 1 && text[sign - 2] == UInt8(ascii: ",") && words.count { "–—".contains($0) } == 1
-  }
-
-  /// `Art. 3.` where articles are labelled so, or `§ 3 The` after § 2.
-  private func article(
-    in text: Span<UInt8>, _ place: TextPlace, _ surroundings: () -> Surroundings
-  ) -> String? {
-    guard !words.isEmpty else { return nil }
-    let opening = String(decoding: (0..<min(text.count, 48)).map { text[$0] }, as: UTF8.self)
-    if opening.first == "(" {
-      return isHeaded(opening, by: around(place, surroundings).nextArticle)
-        ? "\(opening.prefix { $0 != ")" }))" : nil
-    }
-    let word = opening.prefix { $0.isLetter || $0 == "§" }
-    guard words.contains(word.lowercased()) else { return nil }
-    let number = opening[word.endIndex...].drop { $0 == "." || $0.isWhitespace }.prefix { !$0.isWhitespace }
-    let next = around(place, surroundings).nextArticle
-    guard number.first?.isNumber == true else { return nil }
-    let isSet = number.last.map { ".:º°".contains($0) } ?? false
-    let isDue = Int(number) == next && opening[number.endIndex...].dropFirst().first?.isUppercase ?? true
-    return isSet || isDue ? String(opening[..<number.endIndex]) : nil
-  }
-
-  /// Whether a text in brackets is the heading of the article that comes next: `(المادة الثالثة)`.
-  private func isHeaded(_ text: String, by next: Int?) -> Bool {
-    let heading = OpeningText(String(text.dropFirst().prefix { $0 != ")" }))
-    let container = ContainerHeading(heading, LegalTerms.terms(for: language), language)
-    return container?.number.neutral.value == next && next != nil
-  }
-
-  /// A number without a sign that comes next, before a capital or after a stop of its own: `2 INVITES`, `.2 to report`.
-  private func number(
-    in text: Span<UInt8>, _ place: TextPlace, _ surroundings: () -> Surroundings
-  ) -> String? {
-    guard text[0] == UInt8(ascii: ".") || (0x30...0x39).contains(text[0]) else { return nil }
-    return around(place, surroundings).plain.first { number in
-      guard text.count > number.utf8.count + 1, text[number.utf8.count] == 0x20,
-        number.utf8.elementsEqual((0..<number.utf8.count).map { text[$0] })
-      else { return false }
-      return number.hasPrefix(".") || text[number.utf8.count + 1] < 0x5B
-    }
   }
 }

@@ -15,11 +15,22 @@ extension Span<UInt8> {
   func mayBeNumber(at index: Int) -> Bool {
     (0x30...0x39).contains(self[index]) || self[index] == UInt8(ascii: "(")
       || (index + 1 < count && self[index + 1] == UInt8(ascii: ")")) || isHangul(at: index)
+      || isThaiDigit(at: index)
+  }
+
+  /// Whether a digit of Thailand stands there, where no sign ends clauses.
+  func isThaiDigit(at index: Int) -> Bool {
+    index + 2 < count && self[index] == 0xE0 && self[index + 1] == 0xB9 && (0x90...0x99).contains(self[index + 2])
   }
 
   /// Whether a syllable of Korea with a stop after it stands there: `나.`
   func isHangul(at index: Int) -> Bool {
     index + 3 < count && (0xEA...0xED).contains(self[index]) && self[index + 3] == UInt8(ascii: ".")
+  }
+
+  /// Whether – or — stands there.
+  func isLongDash(at index: Int) -> Bool {
+    index + 2 < count && self[index] == 0xE2 && self[index + 1] == 0x80 && (0x93...0x94).contains(self[index + 2])
   }
 
   /// Whether a bullet stands there that no sentence has: •.

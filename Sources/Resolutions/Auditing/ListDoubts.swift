@@ -30,7 +30,9 @@ struct ListDoubts {
 
   private mutating func look(at index: Int) {
     switch structure[index].kind {
-    case .list: findLonePoint(in: index)
+    case .list:
+      findLonePoint(in: index)
+      findApart(index)
     case .provision(.article), .provision(.section): findInArticle(index)
     case .provision:
       findLeadToNothing(index)
@@ -72,6 +74,22 @@ struct ListDoubts {
   /// Whether a list is one short line that no sign ends, after a sentence that goes on in the next paragraph.
   private func isHeadingLike(_ points: [Int]) -> Bool {
     points.count == 1 && Int(structure[points[0]].end) == points[0] + 2 && ending(points[0] + 1) == LineEnding.none
+  }
+
+  /// A list right after another one, as its labels stand further in or out, where no comment parts the two.
+  private mutating func findApart(_ list: Int) {
+    guard list + 1 < structure.elements.count,
+      let other = structure.elements[..<list].firstIndex(where: { $0.kind == .list && Int($0.end) == list }),
+      let label = structure.printedLabel(at: list + 1), let first = structure.printedLabel(at: other + 1),
+      label.form == first.form, label.isNumber == first.isNumber
+    else { return }
+    var line = structure[list + 1].range.start.line - 1
+    guard
+      told.isDisjoint(with: structure[other + 1].range.start.line...max(line, structure[other + 1].range.start.line))
+    else { return }
+    while line > 1, version.file.line(line).allSatisfy({ $0 <= 0x20 }) { line -= 1 }
+    guard !String(decoding: version.file.line(line), as: UTF8.self).contains("-->") else { return }
+    add(.apart(structure.label(of: list + 1)), at: list + 1)
   }
 
   private func isArticle(_ index: Int) -> Bool { index >= 0 && structure[index].kind == .provision(.article) }
@@ -228,6 +246,7 @@ struct ListDoubts {
 enum ListDoubt {
   case lonePoint(String)
   case leadToNothing(String)
+  case apart(String)
   case repeatedInArticle(String)
   case otherNumerals(String)
   case romanWithoutFirst(String)

@@ -182,8 +182,10 @@ struct LooseTexts {
 
   /// Whether dashes follow a text, and one that leads over to them stands before it.
   private func isBeforeDashes(_ index: Int, _ before: TextPlace) -> Bool {
-    guard index + 2 < structure.elements.count, structure[index + 1].kind == .list,
-      structure[index + 2].kind == .provision(.indent)
+    var list = index + 1
+    while list < structure.elements.count, structure[list].kind == .text { list += 1 }
+    guard list + 1 < structure.elements.count, structure[list].kind == .list,
+      structure[list + 1].kind == .provision(.indent)
     else { return false }
     return [.colon, .dash, .none].contains(ending(before))
   }

@@ -71,7 +71,7 @@ struct RunOnLines {
       let length = String(decoding: version.file.line(line), as: UTF8.self).unicodeScalars.count
       let first = text(after: node).first
       let isCapital = first.map { $0.isLetter && !$0.isLowercase } ?? false
-      if isOpening, isCapital, isEntry(line), isEntry(line + 1) { continue }
+      if isOpening, isCapital, isEntry(line), isEntry(line + 1), !opensWithTerm(after: node) { continue }
       if isInBrackets(line) || isBold(line) {
         lines.append(Line(number: line + 1, isSure: isCapital))
         continue
@@ -85,6 +85,7 @@ struct RunOnLines {
         lines.append(Line(number: line + 1, isSure: false, label: label(after: node)))
       case .none where isCapital && (length < 60 || opensWithTerm(after: node)):
         lines.append(Line(number: line + 1, isSure: false))
+      case .none where length < 45 && isLazy(line): lines.append(Line(number: line + 1, isSure: false))
       case .none where length >= Self.leastWidth: width = max(width, length)
       case .none: continue
       }
@@ -103,6 +104,13 @@ struct RunOnLines {
   /// Whether a line is one of a form: `Proposer: Sam Dale`.
   private func isEntry(_ line: Int) -> Bool {
     EndingLine.isEntry(String(decoding: version.file.line(line), as: UTF8.self))
+  }
+
+  /// Whether a line is the first of a list's item, and the next one stands no further in than its mark.
+  private func isLazy(_ line: Int) -> Bool {
+    let (first, next) = (version.file.line(line), version.file.line(line + 1))
+    let isItem = first.first.map { "-*+".utf8.contains($0) } ?? false
+    return isItem && first.dropFirst().first == 0x20 && next.dropFirst(1).first.map { $0 > 0x20 } ?? false
   }
 
   /// Whether a line is bold from end to end.

@@ -82,6 +82,21 @@ extension UnreadLabels {
     return text + 1 == end || document[text + 1].kind == .softBreak || document[text + 1].kind == .lineBreak
   }
 
+  /// Letters that begin with capitals, before a word for "whereas", where recitals have letters: `ABa whereas`.
+  func recitalSign(in text: Int, after skipping: Int) -> LabelSign? {
+    let bytes = document.bytes(document[text].literal).dropFirst(skipping).prefix(100)
+    guard firstRecital != nil, let first = bytes.first, (0x41...0x5A).contains(first) else { return nil }
+    let words = String(decoding: bytes, as: UTF8.self)
+    let letters = words.prefix(while: \.isLetter)
+    let label = words.prefix { !$0.isWhitespace }
+    guard (2...3).contains(letters.count), letters.dropFirst().first?.isUppercase == true,
+      label.count - letters.count <= 1,
+      OpeningText(String(words.dropFirst(label.count))).dropping(
+        anyOf: LegalTerms.terms(for: version.language)[.whereas]) != nil
+    else { return nil }
+    return LabelSign(String(label))
+  }
+
   /// The numeral that comes next, with no sign after it: `二` before its text.
   private func ideographicSign(_ bytes: ArraySlice<UInt8>) -> LabelSign? {
     let opening = String(decoding: bytes.prefix(15), as: UTF8.self)

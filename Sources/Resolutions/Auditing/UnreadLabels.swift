@@ -172,6 +172,7 @@ struct UnreadLabels {
             ? mayBeRecital($0) || isDue($0, at: -1) : !isEnding && (isDue($0, at: index) || isAfterGap(index))
         })
         ?? compoundSign(in: text, after: place.skipping) ?? otherSign(in: text, of: place, at: index)
+        ?? recitalSign(in: text, after: place.skipping)
     else { return }
     guard isLetter(sign, in: text) else { return }
     if isEnding, let label = sign.label, label.form == .stop, !label.isNumber { return }  // A. Dorn
@@ -250,6 +251,9 @@ struct UnreadLabels {
   /// opened with, or comes right before or after the label of what follows. `1` and `A` may begin a list.
   private func isDue(_ label: PrintedLabel, at index: Int) -> Bool {
     if label.core == "1", isBetweenParagraphs { return true }
+    if label.isCompound, (open.compactMap(\.label) + closed.values).contains(where: { label.core == "\($0.core).1" }) {
+      return true
+    }
     if firstRecital == nil, label.isCapital, label.isFirstLetter(in: version.language),
       label.form == .stop, isRecital || !open.isEmpty
     {

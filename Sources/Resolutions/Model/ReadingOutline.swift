@@ -125,7 +125,7 @@ private struct OutlineWriter {
     for case .list(let points) in provision.body {
       let labels = points.provisions.map { $0.kind == .indent ? "–" : $0.numberInNames }
       if labels.first == "–" {
-        found.append("\(labels.count) dashes")
+        found.append(labels.count == 1 ? "1 dash" : "\(labels.count) dashes")
       } else {
         found.append(ProvisionKind.point.outlineName.counted(labels))
       }

@@ -98,4 +98,8 @@ enum Guess: Equatable {
   case earlyResolved
   /// A line that ends with a colon, among numbers, was taken for a part of the provision above it.
   case innerLead
+  /// What opens as a preamble does, under a heading among paragraphs, was taken for text.
+  case laterPreamble
+  /// What may tell how the text was adopted was taken for a paragraph.
+  case adoption
 }

@@ -97,7 +97,7 @@ extension Planner {
     guard blocks[index].kind == .dashed, blocks[index].list != nil, ending(index - 1) == .stop,
       scanner.file.line(Int(scanner.document[blocks[index].node].startLine)).first == UInt8(ascii: "*")
     else { return false }
-    return blocks[..<index].contains { text($0).last { !",;:.".contains($0) } == "*" }
+    return blocks[..<index].contains { text($0).contains("*") }
   }
 
   /// Whether an article or section without numbers consists of unlabelled paragraphs.
@@ -114,6 +114,10 @@ enum EndingLine {
     guard let word = terms[.ending].first(where: { opening.dropping(anyOf: [$0]) != nil }) else { return false }
     if word.hasSuffix(":") || word.first?.isIdeograph == true { return true }
     if word.contains(" "), text.count <= 80 { return true }
+    // `Adopté à l’unanimité.`
+    if text.count <= 40, text.split(separator: " ").count <= 4, LineEnding(Array(text.utf8)[...]) == .stop {
+      return true
+    }
     let start = opening.original
     let firstWord = start.prefix { $0.isLetter }
     let isCapital = firstWord.count > 2 && firstWord.allSatisfy { $0.isUppercase }

@@ -23,7 +23,10 @@ extension Planner {
     return label.isNumber
   }
 
-  private func endsShort(_ index: Int) -> Bool { blocks[index].isUnlabelled && ShortLine.isOne(text(blocks[index])) }
+  /// Whether a block is a line that no sign ends, as names and dates are.
+  private func endsShort(_ index: Int) -> Bool {
+    blocks[index].kind == .paragraph && ShortLine.isOne(text(blocks[index]))
+  }
 
   /// Whether a mark stands in a text, after its first word.
   private func refers(_ block: Block, to mark: String) -> Bool {

@@ -188,12 +188,18 @@ extension Planner {
   /// Without a comma, a line that is no sentence is the formula, whole sentences are notes, and what a semicolon ends is a
   /// recital.
   private mutating func planOpeningWithoutComma(_ opening: ArraySlice<Block>) {
+    if opening.indices.allSatisfy(isSignless), opening.endIndex < blocks.endIndex,
+      opening.endIndex == plan.operativeStart, blocks[opening.endIndex].word == .nowTherefore
+    {
+      return plan.set(opening.indices, .note)
+    }
     var last = min(opening.startIndex + leading, opening.endIndex - 1)
     // The number of a decision, or its kind, stands over who takes it.
     if last + 2 < opening.endIndex, isSignless(last), isSignless(last + 1), ending(last + 2) != .none { last += 1 }
     plan.set(opening.startIndex..<last, .note)
     if last > opening.startIndex, last + 1 < blocks.endIndex, isLike(last, last + 1) { add(.formula, at: last) }
     switch ending(last) {
+    case .semicolon where isNameOfAssembly(last, in: opening): plan[last] = .formula
     case .semicolon: return
     case .stop where last + 1 < plan.operativeStart: plan[last] = .note
     case .none where isEntry(last) || isRemark(last):
@@ -206,6 +212,13 @@ extension Planner {
       plan[last] = .formula
       if !ShortLine.isOne(text(opening[last])), !leadsToOperative(last) { add(.formula, at: last) }
     }
+  }
+
+  /// Whether a line begins with a capital, and all recitals after it with small letters: `De raad van Eikenrode;`
+  private func isNameOfAssembly(_ index: Int, in opening: ArraySlice<Block>) -> Bool {
+    let rest = opening[(index + 1)...]
+    return blocks[index].word == nil && text(blocks[index]).first?.isUppercase == true && rest.count > 1
+      && rest.allSatisfy { text($0).first?.isLowercase == true }
   }
 
   /// Whether the first word of a line stands in the next one's beginning, as in recitals that open alike.

@@ -126,7 +126,11 @@ final class BlockScanner: Sendable {
   private func paragraph(_ index: Int) -> Block {
     if isOrnament(index) { return Block(.rule, index) }
     if let label = label(of: index), label.form != .bare, !mayBeWord(label) {
-      if label.form == .dash { return Block(.dashed, index, label: label, isLabelText: true) }
+      if label.form == .dash {
+        var block = Block(.dashed, index, label: label, isLabelText: true)
+        block.word = opensWithWhereas(index, after: label.length) ? .whereas : nil
+        return block
+      }
       var block = Block(label.isNumber ? .numbered : .paragraph, index, label: label, isLabelText: true)
       if label.isNumber { block.word = opensWithWhereas(index, after: label.length) ? .whereas : nil }
       return block

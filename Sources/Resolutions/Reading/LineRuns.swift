@@ -170,6 +170,12 @@ struct LineRuns {
     _ line: Line, after accepted: [PrintedLabel], hasWord: Bool, next: PrintedLabel?
   ) -> Bool {
     guard let label = line.label else { return hasWord || line.ending != .none }
+    if label.printed[0] >= 0xE3, label.form != .dash, line.ending == .none {
+      // In Japan no sign ends the items of a list.
+      let order = LabelOrder(language)
+      return accepted.contains { order.isSuccessor(label, of: $0) }
+        || (order.isFirst(label) && next.map { order.isSuccessor($0, of: label) } ?? false)
+    }
     if line.hasBullet, accepted.contains(where: { $0.form == .dash }) { return true }
     guard line.ending != .none else { return false }
     if label.form == .dash {

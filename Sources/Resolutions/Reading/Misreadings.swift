@@ -55,6 +55,11 @@ struct Misreadings {
   private mutating func findLabels(
     in paragraph: Int, of item: Int?, _ nodes: Span<MarkdownNode>, _ text: Span<UInt8>
   ) {
+    if paragraph + 1 < nodes.count, nodes[paragraph + 1].kind == .text, nodes[paragraph + 1].literal.count > 4,
+      isTableRule(text.extracting(nodes[paragraph + 1].literal.range))
+    {
+      return diagnostics.append(.tableIsText(at: location(ofLine: Int(nodes[paragraph].startLine))))
+    }
     var own: PrintedLabel?
     var previous: (label: PrintedLabel, text: Int)?
     for line in (paragraph + 2)..<max(Int(nodes[paragraph].end), paragraph + 2) {

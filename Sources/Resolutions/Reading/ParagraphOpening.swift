@@ -118,13 +118,13 @@ struct ParagraphOpening {
     return Block(.numbered, node, label: label, isLabelText: true)
   }
 
-  /// The article or section right after another one, though no sign follows its number: `ARTICLE 3 The dam …`.
-  func next(after last: Block.Container) -> Block? {
+  /// The article or section with a number, of the kind of another one, though no sign follows it: `ARTICLE 3 The dam …`.
+  func container(numbered number: Int, like last: Block.Container) -> Block? {
     guard let first = scanner.firstText(of: node), mayOpen(first) else { return nil }
     let printed = document.plainText(of: node)
     let text = OpeningText(printed)
     guard let container = ContainerHeading(text, scanner.terms, scanner.language), container.kind == last.kind,
-      container.number.neutral.value == last.number.neutral.value + 1, container.number.printed == nil,
+      container.number.neutral.value == number, container.number.printed == nil,
       let letter = container.tail.original.first(where: { !$0.isWhitespace }), letter.isUppercase,
       container.tail.first?.isWhitespace == true
     else { return nil }
@@ -138,6 +138,18 @@ struct ParagraphOpening {
       container.isSign || container.number.isOrdinal || container.tail.drop(while: \.isWhitespace).isMarkNext
       || container.tail.first.map { ".:)(".contains($0) || $0.isIdeograph || $0 == "\u{3000}" } ?? true
     return isMarked ? runIn(container, text, printed) : nil
+  }
+
+  /// A part whose text follows in the same paragraph: `PART 1. Chapter 3 is amended.`
+  func part() -> Block? {
+    guard let first = scanner.firstText(of: node), mayOpen(first) else { return nil }
+    let printed = document.plainText(of: node)
+    let text = OpeningText(printed)
+    guard let container = ContainerHeading(part: text, scanner.terms, scanner.language),
+      let first = container.tail.drop(while: \.isWhitespace).original.first,
+      ".:–—-".contains(first) || first.isUppercase
+    else { return nil }
+    return runIn(container, text, printed)
   }
 
   private func runIn(_ container: ContainerHeading, _ text: OpeningText, _ printed: String) -> Block? {
@@ -180,6 +192,12 @@ struct ContainerHeading {
       return
     }
     return nil
+  }
+
+  /// A part with its number, which counts as a section.
+  init?(part text: OpeningText, _ terms: LegalTerms, _ language: LanguageTag) {
+    guard let found = ArticleHeading.found(in: text, terms, language: language, kind: .part) else { return nil }
+    (kind, number, tail, name, isSign) = (.section, found.number, found.tail, found.name, false)
   }
 
   /// What stands before `tail`, without white space around it.

@@ -49,6 +49,11 @@ extension Diagnostic {
         "the list that begins with \(label) comes after a text that does not lead over to it",
         "look whether its label is that of the published text"
       )
+    case .apart(let label):
+      (summary, hint) = (
+        "the list that begins with \(label) is read apart from the one right above it",
+        "indent both alike if they are one list"
+      )
     case .leadToNothing(let label):
       (summary, hint) = (
         "\(label.isEmpty ? "this" : label) leads over to a list, but none follows",

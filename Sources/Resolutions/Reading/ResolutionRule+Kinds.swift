@@ -29,6 +29,8 @@ extension Diagnostic {
     case .earlyResolved:
       "this opens as what is resolved does, but is read as part of the preamble, as a recital comes after it"
     case .innerLead: "this leads over to the numbers below it, but is read as part of the provision above it"
+    case .laterPreamble: "this opens as a preamble does, but stands among paragraphs, so it is text without an address"
+    case .adoption: "this is read as a paragraph, though it seems to tell how the text was adopted"
     }
   }
 
@@ -55,7 +57,8 @@ extension Diagnostic {
       "if the file holds several resolutions, give each a file of its own; if not, put <!-- paragraphs --> on a line of its own before the first that is resolved"
     case .innerLead:
       "if it heads what follows, begin it with ##; if all before it are recitals, put <!-- paragraphs --> on a line of its own after it"
-    case .lastText: "if it stands after the last provision, put <!-- end --> on a line of its own before it"
+    case .laterPreamble: "if the file holds several resolutions, give each a file of its own"
+    case .adoption, .lastText: "if it stands after the last provision, put <!-- end --> on a line of its own before it"
     }
   }
 

@@ -105,16 +105,18 @@ extension BlockSettling {
 
   // MARK: Articles
 
-  /// `ARTICLE 3 The dam …`, where no sign follows the number, is article 3 after article 2.
+  /// `ARTICLE 3 The dam …`, where no sign follows the number, is article 3 after article 2, and article 1 before it.
   mutating func settleArticles(_ blocks: inout [Block]) {
-    var last: Block.Container?
+    guard let first = blocks.firstIndex(where: { $0.container != nil }) else { return }
+    var last = blocks[first].container
     for index in blocks.indices {
-      if let container = blocks[index].container { last = container }
-      guard let before = last, before.number.neutral.value > 0, blocks[index].isUnlabelled else { continue }
+      if index > first, let container = blocks[index].container { last = container }
+      guard let known = last, known.number.neutral.value > 0, blocks[index].isUnlabelled else { continue }
+      let number = known.number.neutral.value + (index < first ? -1 : 1)
       let opening = ParagraphOpening(scanner, blocks[index].node)
-      guard let block = opening.next(after: before), let container = block.container else { continue }
+      guard let block = opening.container(numbered: number, like: known) else { continue }
       blocks[index] = block
-      last = container
+      if index > first { last = block.container }
     }
   }
 

@@ -25,7 +25,8 @@ extension BlockSettling {
 
   /// Whether a paragraph is a line that leads over to what follows, and begins as a sentence does.
   private func isLead(_ block: Block) -> Bool {
-    guard block.isUnlabelled, scanner.isAtMargin(block.node), scanner.document[block.node].kind == .paragraph,
+    guard block.isUnlabelled, block.word != .whereas, scanner.isAtMargin(block.node),
+      scanner.document[block.node].kind == .paragraph,
       LineEnding(before: Int(scanner.document[block.node].end), in: scanner.document) == .colon
     else { return false }
     let text = scanner.document.plainText(of: block.node)

@@ -20,6 +20,7 @@ struct BlockSettling {
     settleLostStops(&blocks)
     settlePlainLeads(&blocks)
     settleSentenceLeads(&blocks)
+    settlePartSections(&blocks)
     settleParts(&blocks)
     settleLetteredHeadings(&blocks)
     settleRomanParagraphs(&blocks)

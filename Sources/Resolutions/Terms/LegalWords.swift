@@ -22,9 +22,12 @@ extension LegalTerms {
       whereas: "whereas|and whereas",
       resolved: "resolved|be it resolved|be it further resolved|further resolved"
         + "|and be it further resolved|be it also resolved|be it finally resolved"
-        + "|resolved further|it is resolved|it is further resolved",
+        + "|resolved further|it is resolved|it is further resolved"
+        + "|let it be resolved|let it further be resolved|let it be further resolved|let it finally be resolved"
+        + "|let it also be resolved",
       nowTherefore:
-        "now, therefore|now therefore|therefore, be it|therefore be it|be it therefore|now be it therefore|accordingly",
+        "now, therefore|now therefore|therefore, be it|therefore be it|be it therefore|now be it therefore|accordingly"
+        + "|therefore, let it be|therefore let it be|now, let it be|be it ordained|be it enacted|be it ordered",
       ending: "passed|adopted|approved|done at|done in|signed|attest|ayes|noes|nays|yeas|absent"
         + "|abstain|vote|votes|voting|for:|against:|carried|dated|given under|in witness"
         + "|introduced|certified|i certify|i hereby certify|effective|on behalf of|submitted by|sponsored by|moved by|moved:|seconded by|seconded:|proposed by"

@@ -62,6 +62,8 @@ struct AnchorVerdicts {
   private var found: [Anchor: Set<Anchor>] = [:]
   /// Recorded addresses with a text that stands nowhere word for word.
   private var inexact: Set<Anchor> = []
+  /// Where texts of each address stand word for word.
+  private let standing: [Anchor: Set<Anchor>]
   /// The texts that each address was recorded with.
   private let recorded: [Anchor: Set<TextFingerprint>]
   private var vanished: [Anchor] = []
@@ -72,6 +74,9 @@ struct AnchorVerdicts {
   init(_ former: FormerAddresses, texts: [AddressedText], _ comparison: AnchorComparison) {
     self.former = former
     newTexts = comparison.unknownAnchors
+    standing = comparison.findings.reduce(into: [:]) { places, finding in
+      if finding.isExact, let now = finding.now { places[finding.line.anchor, default: []].insert(now) }
+    }
     recorded = comparison.findings.reduce(into: [:]) { $0[$1.line.anchor, default: []].insert($1.line.fingerprint) }
     ranges = Dictionary(texts.map { ($0.anchor, $0.range) }) { first, _ in first }
   }
@@ -99,10 +104,11 @@ struct AnchorVerdicts {
     }
   }
 
-  /// Whether a text that is nowhere may have gone to a place, as is said: not where that was said of a text that was recorded
-  /// at both, and what stands there is known.
+  /// Whether a text that is nowhere may have gone to a place, as is said: not where that is said of another text of the same
+  /// address, which stands there or was recorded at both.
   private func mayHaveGone(from old: Anchor, to place: Anchor) -> Bool {
-    newTexts.contains(place) || (recorded[old] ?? []).isDisjoint(with: recorded[place] ?? [])
+    if standing[old]?.contains(place) ?? false { return false }
+    return newTexts.contains(place) || (recorded[old] ?? []).isDisjoint(with: recorded[place] ?? [])
   }
 
   // MARK: Diagnostics

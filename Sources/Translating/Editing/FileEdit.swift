@@ -50,10 +50,12 @@ public struct FileEdit: Sendable {
         throw EditError.changedMeanwhile(path: file.path)
       }
       guard result.bytes != file.bytes else { return }
-      guard FileManager.default.isWritableFile(atPath: url.path) else {
+      let rights = try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions]
+      // Another file could be put in its place all the same, which is not what whoever protected it wants.
+      let isProtected = (rights as? Int).map { $0 & 0o222 == 0 } ?? false
+      guard !isProtected, FileManager.default.isWritableFile(atPath: url.path) else {
         throw EditError.unwritable(path: file.path, reason: "it may be read and not written")
       }
-      let rights = try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions]
       try Data(result.bytes).write(to: url, options: .atomic)
       if let rights { try FileManager.default.setAttributes([.posixPermissions: rights], ofItemAtPath: url.path) }
     } catch let error as EditError {

@@ -66,13 +66,17 @@ extension Site {
     guard !changed.isEmpty else { return false }
     let (edit, unplaced) = pair.edit(changed)
     if let id = unplaced.min() { throw EditError.noPlace(key: id) }
-    let result = diagnosedReading(of: edit.result, in: language)
-    let after = TextPair(result.value, source: pair.source)
+    let after = TextPair(reading(of: edit.result, in: language), source: pair.source)
     guard pair.isSame(as: after, but: changed) else {
-      throw after.taker(of: changed, besides: key).map { .readAs($0, key: key) } ?? EditError.readOtherwise(key: key)
+      throw after.taker(of: changed, besides: key, before: pair).map { .readAs($0, key: key) }
+        ?? EditError.readOtherwise(key: key)
     }
-    let before = diagnosedReading(of: edit.file, in: language).diagnostics
-    if let error = result.diagnostics.firstError(notIn: before) { throw EditError.faulty(key: key, error.summary) }
+    if changed.values.contains(where: \.hasOpenComment) {
+      throw EditError.faulty(key: key, "a comment begins with <!-- and does not end with -->")
+    }
+    let before = try diagnostics(of: slug, with: edit.file, in: language)
+    let errors = try diagnostics(of: slug, with: edit.result, in: language)
+    if let error = errors.firstError(notIn: before) { throw EditError.faulty(key: key, error.summary) }
     try edit.write(root: root)
     return true
   }
@@ -107,8 +111,9 @@ extension TextPair {
   }
 
   /// The key of another piece that a text was read as, as where what stands before it is not translated yet.
-  fileprivate func taker(of changed: [String: String], besides key: String) -> String? {
-    pieces.first { $0.key != key && $0.own != nil && changed.values.contains(markdown(of: $0)) }?.key
+  fileprivate func taker(of changed: [String: String], besides key: String, before: TextPair) -> String? {
+    if version.main.formula.count > before.version.main.formula.count { return "formula" }
+    return pieces.first { $0.key != key && $0.own != nil && changed.values.contains(markdown(of: $0)) }?.key
   }
 
   /// Whether what is put in may be a provision that was not there.
@@ -127,6 +132,13 @@ extension String {
     // Two spaces at the end of a line break it; at the end of all they are nothing.
     let text = lines[first...last].map { $0.drop { " \t".contains($0) } }.joined(separator: "\n")
     return String(text.reversed().drop { " \t".contains($0) }.reversed())
+  }
+}
+
+extension String {
+  fileprivate var hasOpenComment: Bool {
+    guard let last = ranges(of: "<!--").last else { return false }
+    return !self[last.upperBound...].contains("-->")
   }
 }
 

@@ -43,12 +43,22 @@ struct TypoSurvivor: CustomStringConvertible {
       "a word or two in bold after a label are its heading"
     case .pasteBullet where isWordInBrackets(lines[index]):
       "a line after a bullet is an item of a list, whatever words it opens with"
-    case .swapLabels where isWordInBrackets(lines[index]) || isWordInBrackets(next):
+    case .joinLines where isWordInBrackets(lines[index]),
+      .swapLabels where isWordInBrackets(lines[index]) || isWordInBrackets(next):
       "words in brackets are no label: to move them is to write another text"
-    case .swapLabels where lines[index].contains("(z") || next.contains("(z"):
+    case .swapLabels where isFreeInsert(lines[index]) || isFreeInsert(next):
       "an insert that may stand before the first point may stand after any other"
     case .escapeLabel where isFirstAndLast:
       "a backslash makes a label text, where no other label goes on with it"
+    case .dropMark where isInner(lines[index]), .joinLines where isInner(lines[index]),
+      .indent where isInner(lines[index]):
+      "a quotation, table or code is text of the provision that it is indented to, and so is what is joined to it"
+    case .indent where lines[index].hasPrefix("    ") && lines[index].trimmed.hasPrefix("- "):
+      "among lists within lists its indentation alone says which an item belongs to"
+    case .dropMark where lines[index].hasPrefix("###"):
+      "only its level says what a heading is part of"
+    case .dropMark where hasTwoMarks(lines[index]):
+      "one mark is enough where a line has two"
     case .dropBlankLine where isSentence(before: index):
       "a line that goes on with a sentence is part of it"
     case .dropMark
@@ -66,7 +76,7 @@ struct TypoSurvivor: CustomStringConvertible {
       "the first heading of the first level is the title, whatever the head says"
     case .restartNumber where isFirstNumber:
       "the first number of an excerpt may be any"
-    case _ where before.trimmed.hasPrefix("<!--"):
+    case _ where before.trimmed.hasPrefix("<!--"), .joinLines where next.trimmed.hasPrefix("<!--"):
       "lists that nothing but a comment parts are one list, or two, as their indentation says"
     case .dropStop where hasWholeNumber, .restartNumber where hasWholeNumber:
       "a number that prints as a whole is its provision’s address, whatever it is"
@@ -82,7 +92,28 @@ struct TypoSurvivor: CustomStringConvertible {
   /// The last line before it that is not blank.
   private var before: String { lines[..<index].last { !$0.allSatisfy(\.isWhitespace) } ?? "" }
 
-  private var opensAnnex: Bool { lines[index].hasPrefix("# Annex") }
+  /// Whether the line is a heading that opens with the language's word for annex.
+  private var opensAnnex: Bool {
+    let heading = lines[index].drop { "# *".contains($0) }.lowercased()
+    return lines[index].first == "#" && LegalTerms.terms(for: language)[.annex].contains { heading.hasPrefix($0) }
+  }
+
+  /// Whether a line is part of a quotation, a table or code.
+  private func isInner(_ line: String) -> Bool {
+    line.trimmed.first.map { ">|".contains($0) } ?? false || line.trimmed.hasPrefix("```")
+  }
+
+  /// Whether a sign stands before another one.
+  private func hasTwoMarks(_ line: String) -> Bool {
+    let words = line.split(separator: " ").prefix(2)
+    return words.count == 2 && words.allSatisfy { "-–—*•+".contains($0) }
+  }
+
+  /// Whether a line opens with the label of an insert that may stand before a first point: `(za)`.
+  private func isFreeInsert(_ line: String) -> Bool {
+    let letters = Typo.label(of: line).map { line[$0].filter(\.isLetter) } ?? ""
+    return letters.count == 2 && letters.hasPrefix("z")
+  }
 
   /// Whether a line opens with words in brackets, as `（目的）` and `(EU)` are.
   private func isWordInBrackets(_ line: String) -> Bool {
@@ -142,6 +173,12 @@ struct TypoSurvivor: CustomStringConvertible {
   private func isPlain(_ line: String) -> Bool {
     if isWordInBrackets(line) || line.hasPrefix("（") { return true }
     if line.hasPrefix("("), Typo.label(of: line) == nil { return true }
+    // `Text.` is a word.
+    if let label = Typo.label(of: line).map({ line[$0] }), label.count > 3,
+      label.dropFirst().dropLast().allSatisfy(\.isLowercase)
+    {
+      return true
+    }
     return line.first { $0 != " " }.map { $0.isLetter || $0.isNumber || "*_“\"!".contains($0) } ?? false
       && Typo.label(of: line) == nil
   }
