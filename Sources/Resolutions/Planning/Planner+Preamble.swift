@@ -203,13 +203,8 @@ extension Planner {
     switch ending(last) {
     case .semicolon where isNameOfAssembly(last, in: opening): plan[last] = .formula
     case .semicolon: return
-    case .stop where last + 1 < plan.operativeStart: plan[last] = .note
-    case .none where isEntry(last) || isRemark(last):
-      plan[last] = .note
-      while last + 1 < opening.endIndex, isSignless(last + 1), isRemark(last + 1) {
-        last += 1
-        plan[last] = .note
-      }
+    case .stop where last + 1 < plan.operativeStart: planRemarks(from: last, in: opening)
+    case .none where isEntry(last) || isRemark(last): planRemarks(from: last, in: opening)
     default:
       plan[last] = .formula
       if !ShortLine.isOne(text(opening[last])), !leadsToOperative(last) { add(.formula, at: last) }
@@ -221,6 +216,15 @@ extension Planner {
     let rest = opening[(index + 1)...]
     return blocks[index].word == nil && text(blocks[index]).first?.isUppercase == true && rest.count > 1
       && rest.allSatisfy { text($0).first?.isLowercase == true }
+  }
+
+  /// A note, and the lines after it that name no assembly either: `z dnia 3 marca 2021 r.`, `w sprawie opłat`.
+  private mutating func planRemarks(from first: Int, in opening: ArraySlice<Block>) {
+    plan[first] = .note
+    for index in (first + 1)..<max(opening.endIndex, first + 1) {
+      guard isSignless(index), isRemark(index) else { return }
+      plan[index] = .note
+    }
   }
 
   /// Whether the first word of a line stands in the next one's beginning, as in recitals that open alike.
@@ -256,41 +260,6 @@ extension Planner {
 
   func firstWord(_ block: Block) -> String {
     OpeningText(text(block)).lower.prefix { !$0.isWhitespace }.lowercased()
-  }
-
-  // MARK: What authors say outright
-
-  mutating func obeyDirectives() {
-    var directive: Directive?
-    for index in blocks.indices {
-      if let own = blocks[index].directive { directive = own }
-      switch directive {
-      case .note: plan[index] = .note
-      case .end: plan[index] = .ending
-      case .formula:
-        if blocks[index].kind == .paragraph || blocks[index].kind == .other {
-          plan[index] = .formula
-        } else {
-          directive = nil
-        }
-      case .recitals: obeyRecitals(index, &directive)
-      case .paragraphs:
-        if plan[index] != .ending { plan[index] = .operative }
-        if plan.paragraphs == .labelled, !blocks.contains(where: { $0.kind == .numbered }) {
-          plan.paragraphs = .counted
-        }
-      case nil: continue
-      }
-    }
-  }
-
-  private mutating func obeyRecitals(_ index: Int, _ directive: inout Directive?) {
-    guard plan[index] != .operative || (!blocks[index].isNumbered && blocks[index].word != .resolved) else {
-      directive = nil
-      return
-    }
-    plan[index] = .preamble
-    if plan.recitals == .none { plan.recitals = .plain }
   }
 
   // MARK: Letters
