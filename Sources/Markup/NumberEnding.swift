@@ -30,6 +30,12 @@ struct NumberEnding {
 }
 
 extension HTML {
+  /// Text, escaped, with an element around each number that has an ending: no line breaks in it.
+  public init(keepingEndings text: String) {
+    self.init()
+    append(keepingEndings: text.utf8.span)
+  }
+
   /// Appends UTF-8 text, escaped, with an element around each number that has an ending: no line breaks in it.
   mutating func append(keepingEndings text: borrowing Span<UInt8>) {
     var index = 0

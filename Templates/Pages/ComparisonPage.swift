@@ -14,8 +14,11 @@ extension VersionMaterial {
     let description = "\(phrases[.earlierVersion, versionDateText]). \(current.fullTitle)"
     var head = PageFrame.Head(title: title, description: description, canonical: address)
     head.isListed = false
+    let both = context.languages.filter { language in
+      current.context.languages.contains { $0.tag == language.tag }
+    }
     return frame.page(
-      "changes", head: head,
+      "changes", head: head, languages: frame.languageSwitch(both, to: address.withinLanguage),
       content: """
         <article>
         <header class="head">

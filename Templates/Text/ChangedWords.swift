@@ -33,9 +33,9 @@ public struct ChangedWords: Sendable {
 
   private func piece(_ piece: WordDifference.Piece) -> HTML {
     switch piece {
-    case .same(let words): "\(words) "
-    case .removed(let words): "<del>\(removed)\(words)\(end)</del> "
-    case .added(let words): "<ins>\(added)\(words)\(end)</ins> "
+    case .same(let words): "\(HTML(keepingEndings: words)) "
+    case .removed(let words): "<del>\(removed)\(HTML(keepingEndings: words))\(end)</del> "
+    case .added(let words): "<ins>\(added)\(HTML(keepingEndings: words))\(end)</ins> "
     }
   }
 }

@@ -55,6 +55,12 @@ def test_versions(site):
                 with where.open(paths["what changed"], **PHONE) as visit:
                     notices = visit.tab.locator("header .notice").count()
                     assert notices == (1 if language == "en" else 2), notices
+            with site.check(f"what changed ({language}) leads to the same in the other languages"):
+                links = re.findall(r'<li><a [^>]*?href="([^"]*)"', where.page(paths["what changed"]).file.read_text().split("</nav>")[0])
+                assert len(links) == len(LANGUAGES) - 1 and all(EARLIER in link and link.endswith("/changes/") for link in links), links
+            with site.check(f"what changed ({language}) keeps numbers and their endings together"):
+                wholes = re.findall(r'<span class="whole">([^<]*)</span>', where.page(paths["what changed"]).file.read_text())
+                assert bool(wholes) == (language == "kk"), wholes
             with site.check(f"an outdated paragraph ({language}) says so, in a translation alone"):
                 with where.open(paths["text"], **PHONE) as visit:
                     marked = visit.tab.locator("details.gap").evaluate_all("all => all.map(one => one.closest('[id]').id)")
