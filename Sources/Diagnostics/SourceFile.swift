@@ -6,6 +6,9 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   private let lines = LineIndex()
 
+  /// Where the text begins: after the byte order mark that some programs put before UTF-8.
+  public var textStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   /// A file that has been read.
   public init(path: String, bytes: [UInt8]) {
     self.path = path

@@ -93,9 +93,7 @@ actor FindingsCache {
         current[slug] = entry
         continue
       }
-      let found = try ResolutionSource(
-        root: site.root, slug: slug, languages: languages, terms: site.materials.terms
-      ).stamps()
+      let found = try site.source(of: slug, languages).stamps()
       if suspects == nil, let entry = known[slug], entry.stamps == found, isEnough(entry) {
         current[slug] = entry
       } else {

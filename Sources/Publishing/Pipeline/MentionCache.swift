@@ -61,7 +61,7 @@ actor MentionCache {
 
   /// Looks through the files of a text if they are other than before. Files that are gone refer to nothing.
   private func update(_ slug: Slug, _ languages: [LanguageTag], _ site: Site) {
-    let source = ResolutionSource(root: site.root, slug: slug, languages: languages, terms: site.materials.terms)
+    let source = site.source(of: slug, languages)
     guard let stamps = try? source.stamps() else {
       entries[slug] = nil
       return

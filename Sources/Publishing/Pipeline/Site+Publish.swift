@@ -85,8 +85,7 @@ extension Site {
       site: self, resolutions: inventory.resolutions.filter { $0.slug.current == nil },
       options: RunOptions(workers: options.workers))
     work.isWanted = { [self] slug, languages in
-      let source = ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms)
-      return try source.namedTexts().contains { $0 != slug && inventory.languages(of: $0) != nil }
+      try source(of: slug, languages).namedTexts().contains { $0 != slug && inventory.languages(of: $0) != nil }
     }
     let packs = try await work.run({ PackedMentions() }) { [self] packed, resolution in
       let slug = resolution.value.context.slug

@@ -21,9 +21,8 @@ extension Site {
   /// - Throws: `ContentError` where a file cannot be read.
   public func diagnostics(of slug: Slug, with file: SourceFile, in language: LanguageTag) throws -> [Diagnostic] {
     guard let languages = inventory.languages(of: slug) else { return [] }
-    let source = ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms)
     let own = diagnosedReading(of: file, in: language)
-    let versions = try source.versions().map { $0.value.language == language ? own : $0 }
+    let versions = try source(of: slug, languages).versions().map { $0.value.language == language ? own : $0 }
     return assembler.assemble(slug, versions).diagnostics.filter { $0.location.path == file.path }
   }
 

@@ -86,8 +86,7 @@ public final class Site: Sendable {
   /// - Throws: `ContentError` where a file cannot be read.
   public func resolution(_ slug: Slug) throws -> Diagnosed<AssembledResolution>? {
     guard let languages = inventory.languages(of: slug) else { return nil }
-    let source = ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms)
-    return try recent.resolution(source) { try read(slug, languages) }
+    return try recent.resolution(source(of: slug, languages)) { try read(slug, languages) }
   }
 
   /// Goes through all resolutions, several at a time, and keeps none of them.
@@ -103,10 +102,14 @@ public final class Site: Sendable {
     try await ResolutionWork(site: self, resolutions: inventory.resolutions, options: options).run(start, body)
   }
 
+  /// What reads the files of a resolution in these languages.
+  func source(of slug: Slug, _ languages: [LanguageTag]) -> ResolutionSource {
+    ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms)
+  }
+
   /// Reads a resolution anew.
   func read(_ slug: Slug, _ languages: [LanguageTag]) throws -> Diagnosed<AssembledResolution> {
-    let source = ResolutionSource(root: root, slug: slug, languages: languages, terms: materials.terms)
-    let versions = try source.versions()
+    let versions = try source(of: slug, languages).versions()
     let names = recordNames(of: slug, versions.map(\.value.head))
     var records: [LanguageTag: SourceRecord] = [:]
     for language in languages { records[language] = try materials.records[language]?.record(of: names) }

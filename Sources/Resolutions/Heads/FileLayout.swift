@@ -20,7 +20,7 @@ struct FileLayout {
   /// Finds the lines of `---`, or `---` and `...`. A byte order mark and empty lines before the first are passed over.
   init(of file: SourceFile) {
     let bytes = file.bytes
-    bodyStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    bodyStart = file.textStart
     guard let line = Self.firstLine(bytes, from: bodyStart) else { return }
     let isFence = Self.isFence(bytes[line.text], "---")
     let isLike = Self.isOddFence(bytes[line.text]) || Self.isIndentedFence(bytes[line.text])

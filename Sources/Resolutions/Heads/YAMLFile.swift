@@ -12,7 +12,7 @@ public enum YAMLFile {
     _ file: SourceFile, bytes range: Range<Int>? = nil, firstLine: Int = 1
   ) -> Diagnosed<[(key: YAMLValue, value: YAMLValue)]> {
     if range == nil, let problem = TextEncoding.problem(of: file) { return Diagnosed([], [problem]) }
-    let range = range ?? (file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<file.bytes.count
+    let range = range ?? file.textStart..<file.bytes.count
     let source = YAMLSource(file, bytes: range, firstLine: firstLine)
     guard range.count <= Reader.largestText else {
       return Diagnosed([], [.yamlTooLarge(at: Reader(source: source).location(nil))])

@@ -90,8 +90,7 @@ public struct AnchorRecord: Sendable {
     var lines: [Line] = []
     var diagnostics: [Diagnostic] = []
     var number = 0
-    let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    for bytes in file.bytes[start...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for bytes in file.bytes[file.textStart...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
       let text = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
       guard !text.isEmpty, text.first != UInt8(ascii: "#") else { continue }

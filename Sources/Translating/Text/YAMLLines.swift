@@ -9,7 +9,7 @@ struct YAMLLines {
 
   /// Those of a head, between two lines of `---`; nil where there is none.
   init?(headOf file: SourceFile) {
-    let lines = Self.lines(of: file, from: file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    let lines = Self.lines(of: file, from: file.textStart)
     func isFence(_ line: Range<Int>) -> Bool {
       let text = Self.text(line, file).reversed().drop { $0 == " " || $0 == "\t" }
       return text.elementsEqual("---") || text.elementsEqual("...")
@@ -25,7 +25,7 @@ struct YAMLLines {
   /// Those of a whole file.
   init(all file: SourceFile) {
     self.file = file
-    lines = Self.lines(of: file, from: file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    lines = Self.lines(of: file, from: file.textStart)
     end = file.bytes.count
   }
 
