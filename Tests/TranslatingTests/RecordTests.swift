@@ -94,6 +94,17 @@ import Testing
     }
   }
 
+  @Test func `a line that differs from the first one is told after a byte order mark, too`() throws {
+    try withSite { folder in
+      #expect(try accept("*/*", folder).status == 0)
+      let all = try lines(folder)
+      let text = "\u{FEFF}" + ([all[0], all[0] + " more"] + all.dropFirst()).map { "\($0)\n" }.joined()
+      try text.write(to: record(folder), atomically: true, encoding: .utf8)
+      let outcome = try Command.run(Command.binary, ["check"], in: folder)
+      #expect(outcome.errors.contains("two lines say different things of"))
+    }
+  }
+
   @Test func `what is recorded goes with a file that has another name`() throws {
     try withSite { folder in
       #expect(try accept("*/*", folder).status == 0)

@@ -27,7 +27,7 @@ public struct RecordFile: Sendable {
     path = "\(root)/\(name)"
     let bytes = try ContentFile.bytes(at: path)
     let file = SourceFile(path: name, bytes: bytes)
-    var (start, number) = (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, 0)
+    var (start, number) = (file.textStart, 0)
     hasReturns = bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "\r") } ?? false
     var last: (name: ArraySlice<UInt8>, start: Int)?
     while start < bytes.count {
@@ -49,7 +49,7 @@ public struct RecordFile: Sendable {
     if let last { note(last.name, last.start..<bytes.count) }
     // Where a merge is not settled both texts are there, and that is said already.
     guard diagnostics.isEmpty else { return }
-    diagnostics = RepeatedLines.find(in: bytes).prefix(Self.mostProblems).map { repeated in
+    diagnostics = RepeatedLines.find(in: bytes[file.textStart...]).prefix(Self.mostProblems).map { repeated in
       SourceRecord.repeatedPlace(repeated.text, line: repeated.line, first: repeated.first, in: file)
     }
   }

@@ -8,7 +8,7 @@ struct RepeatedLines {
   }
 
   /// Lines are written in order, so that those of one place follow each other; of others all places are kept.
-  static func find(in bytes: [UInt8]) -> [Found] {
+  static func find(in bytes: ArraySlice<UInt8>) -> [Found] {
     var found: [Found] = []
     var last: (text: ArraySlice<UInt8>, number: Int)?
     var isSorted = true
@@ -26,7 +26,7 @@ struct RepeatedLines {
     return isSorted ? found : findAnywhere(in: bytes)
   }
 
-  private static func findAnywhere(in bytes: [UInt8]) -> [Found] {
+  private static func findAnywhere(in bytes: ArraySlice<UInt8>) -> [Found] {
     var found: [Found] = []
     var firsts: [ArraySlice<UInt8>: (text: ArraySlice<UInt8>, number: Int)] = [:]
     eachLine(of: bytes) { line, number in
@@ -44,7 +44,7 @@ struct RepeatedLines {
     line.prefix { $0 != UInt8(ascii: "\t") }
   }
 
-  private static func eachLine(of bytes: [UInt8], _ body: (ArraySlice<UInt8>, Int) -> Void) {
+  private static func eachLine(of bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>, Int) -> Void) {
     var number = 0
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
