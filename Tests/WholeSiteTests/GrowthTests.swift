@@ -22,7 +22,7 @@ struct GrowthTests {
     },
     "initials of names": { count in "1. Thanks:\n\n" + lines(count) { _ in "J.Smith\n" } },
     "links": { count in lines(count) { "\($0). Recalls [the last](#para_\(count));\n" } },
-    "tabs after a number": { count in "1. " + String(repeating: "\t", count: count * 20) + "Calls;\n" },
+    "tabs after a number": { count in "1. " + String(repeating: "\t", count: count * 200) + "Calls;\n" },
   ]
 
   @Test(arguments: kinds.keys.sorted())
